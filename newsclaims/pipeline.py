@@ -1,7 +1,7 @@
 """The whole data flow on one page; read this first.
 
-text -> Document (parts, paragraphs) -> [Sentence] of tagged tokens -> what is in English -> facts of each kind -> links
--> Article
+text -> what is legible of it -> Document (parts, paragraphs) -> [Sentence] of tagged tokens -> what is in English
+-> facts of each kind -> links -> Article, placed in the text as given
 
 Every arrow is one function without side effects; every fact carries its offsets and the id of the rule that found it.
 """
@@ -14,11 +14,13 @@ from typing import Final
 from newsclaims import claims, dates, entities, figures, links, quotes
 from newsclaims.checks.worthiness import worthiness
 from newsclaims.dates.published import publication_date
+from newsclaims.fields import changed
 from newsclaims.isolation import uncollected
 from newsclaims.model import SCHEMA_VERSION, Article, PublishedBasis, SentenceSpan
 from newsclaims.sentences.types import sentence_type
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import read_document
+from newsclaims.text.legible import Legible, legible, moved
 from newsclaims.text.media import markup
 from newsclaims.wording.standalone import stand_alone
 from newsclaims.words.language import ANY, ENGLISH, Language, in_english, language_of
@@ -51,7 +53,8 @@ def run(
     them needs is not looked for.  ``language`` is "en" to read what is
     English prose, or "any" to read everything as if it were; claims below ``min_confidence`` are left out.
     """
-    whole = document = read_document(text, title)
+    shown = legible(text)
+    whole = document = read_document(shown.text, title if title is None else legible(title).text)
     every = sentences = analyse(document)
     no_text = markup(text)
     tongue = Language(None) if no_text else language_of(every)
@@ -91,7 +94,7 @@ def run(
     misread += [f"the sentence at {sentences[at].start}: not read ({fault})" for at, fault in parses.faults.items()]
     parses.forget()
 
-    return Article(
+    article = Article(
         schema_version=SCHEMA_VERSION,
         id=id,
         source=source,
@@ -120,6 +123,14 @@ def run(
         ),
         text=text,
     )
+    return _as_given(article, shown) if shown.apart or shown.text != text else article
+
+
+def _as_given(article: Article, shown: Legible) -> Article:
+    """Return what was found in the text as it is shown at its places in the text as given."""
+    kinds = ("sentences", "entities", "claims", "quotes", "dates", "figures")
+    placed = {kind: moved(getattr(article, kind), shown.start, shown.end, article.text) for kind in kinds}
+    return changed(article, **placed, warnings=tuple([shown.placed(warning) for warning in article.warnings]))
 
 
 def _unread(no_text: str | None, language: Language) -> tuple[str, ...]:

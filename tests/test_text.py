@@ -38,6 +38,17 @@ def tokens(text: str) -> list[str]:
         "The No. 1 seed lost.|He said no.|She agreed.",
         "Gen. Gray and Sen. White (D-Ohio) agreed.|“Fine.”|(It was not.)",
         "Police said 'No comment.'|Then they left.",
+        "Profit fell, according to I/B/E/S.|Sales rose.",
+        "He sold M&S.|It runs in 4K.|Lowton sold the USB-C.|Ben J. Reed and J.-P. Holt came.",
+        "Talks end at 5 p.m.|Reed left early.",
+        "They end at 6 a.m. Eastern or 7 p.m. Monday, 8 p.m. ET, 9 p.m. Lowton time.",
+        "He works for Acme Inc.|Shares rose.|Acme Inc. Class A shares fell.",
+        "Acme Corp. Chairman Ben Reed and Acme Co. Ltd. left.",
+        "It is made by Acme Ltd.|“Sales rose,” he said.|She sold pens, etc.|Reed bought them.",
+        "It holds 58.4 cu. ft.|Buyers like it.|He was 6 ft. 2 in. tall in Ft. Lauderdale.",
+        "He lives on Main St.|The house is old.|He likes St. Paul.",
+        "She takes vitamin C.|Doctors agreed on Plan B.|Critics of J. Edgar Reed did not.",
+        "The law is old.[12]|Critics want it gone.|He paid S/. 5,000 for it.",
     ],
 )
 def test_sentences(text: str) -> None:
@@ -60,11 +71,20 @@ def test_sentences(text: str) -> None:
         ("Apple (AAPL.O), <.DJI> and US10YT=RR", "Apple ( AAPL.O ) , < .DJI > and US10YT=RR"),
         ("the U.S. (BA.N) in D.C. said so.So E=mc2", "the U.S. ( BA.N ) in D.C. said so . So E = mc2"),
         ("E. coli made a Ph.D. student, J. Lee, ill", "E. coli made a Ph.D. student , J. Lee , ill"),
+        ("N5 billion, Rs14,275-crore, CHF5m; N95", "N 5 billion , Rs 14,275 - crore , CHF 5 m ; N95"),
+        ("S/5 million of I/B/E/S, vitamin C.", "S/ 5 million of I/B/E/S , vitamin C ."),
         ("Mr. Smith of St. Paul, no. 5", "Mr. Smith of St. Paul , no. 5"),
     ],
 )
 def test_tokens(text: str, expected: str) -> None:
     assert tokens(text) == expected.split()
+
+
+def test_sentences_without_white_space() -> None:
+    assert sentences("He left.The house is old.So E=mc2 he said.”He saw node.The end.") == [
+        "He left.", "The house is old.", "So E=mc2 he said.”", "He saw node.", "The end.",
+    ]  # fmt: skip
+    assert sentences("See index.html or Booking.com and U.S.The.") == ["See index.html or Booking.com and U.S.The."]
 
 
 def test_tokens_leave_only_white_space_out() -> None:

@@ -25,8 +25,8 @@ def names_nothing(tokens: list[Token], position: int) -> bool:
     if _SEVERAL.fullmatch(text) and text not in gazetteer():
         return True
     unit = text in word_class("units-in-capitals")
-    if tokens[position].tag == "$":
-        return True  # the mark of `N300 million`
+    if tokens[position].tag == "$" or "/" in text:
+        return True  # the mark of `N300 million`; `I/B/E/S`
     if len(text) > 12 or (text.isalpha() and not unit) or text in gazetteer():
         return False
     if unit:

@@ -25,9 +25,11 @@ from newsclaims.claims.confidence import rated
 from newsclaims.explain import rival_quotes as rivals_quotes
 from newsclaims.explain import rivals
 from newsclaims.explain.rules import all_rules, first_sentence
+from newsclaims.fields import changed
 from newsclaims.model import Article, Claim, Date, Entity, Failure, Figure, Quote, Span
 from newsclaims.syntax.parse import Parses
 from newsclaims.text.document import read_document
+from newsclaims.text.legible import Legible, legible, moved
 from newsclaims.words.sentence import Sentence, analyse
 
 Part = dict[str, Any]
@@ -45,7 +47,9 @@ def why_line(item: Article | Failure) -> bytes:
 def why(article: Article) -> dict[str, Part]:
     """Return for every item what its rule says, its matched parts and what lost to it."""
     says = {rule.id: first_sentence(rule) for rule in all_rules()}
-    document = read_document(article.text, article.title)
+    shown = legible(article.text)
+    given, article = article, _as_read(article, shown)
+    document = read_document(shown.text, article.title)
     sentences = analyse(document)
     parses = Parses(document, sentences)
     lost = {
@@ -55,6 +59,7 @@ def why(article: Article) -> dict[str, Part]:
         **rivals.of_figures(article, parses),
         **rivals.of_entities(article, parses),
     }
+    lost = {id: _as_given(parts, given, shown) for id, parts in lost.items()}
     found: dict[str, Part] = {}
     dates = {item.id: item for item in article.dates}
     items: list[Claim | Quote | Date | Figure] = [
@@ -64,14 +69,34 @@ def why(article: Article) -> dict[str, Part]:
         found[item.id] = {
             "rule": item.rule,
             "says": says.get(item.rule, ""),
-            "parts": list(_parts(article, item, dates)),
+            "parts": _as_given(list(_parts(article, item, dates)), given, shown),
             "lost": lost.get(item.id, []),
         }
     for claim, rating in rated(article.claims, sentences):
         found[claim.id]["confidence"] = dict(rating.weighed(claim))
     for entity in article.entities:
-        parts = list(_mentions(entity))
+        parts = _as_given(list(_mentions(entity)), given, shown)
         found[entity.id] = {"rule": None, "says": "", "parts": parts, "lost": lost.get(entity.id, [])}
+    return found
+
+
+def _as_read(article: Article, shown: Legible) -> Article:
+    """Return the article with its items at their places in the text that is read."""
+    if shown.text == article.text:
+        return article
+    kinds = ("sentences", "entities", "claims", "quotes", "dates", "figures")
+    held = {kind: moved(getattr(article, kind), shown.read, shown.read, shown.text) for kind in kinds}
+    return changed(article, **held, text=shown.text)
+
+
+def _as_given(parts: list[Part], article: Article, shown: Legible) -> list[Part]:
+    """Return parts with their places and words in the article's text."""
+    if shown.text == article.text:
+        return parts
+    found = []
+    for part in parts:
+        start, end = shown.start(part.get("start", 0)), shown.end(part.get("end", 0))
+        found.append(part | {"text": article.text[start:end], "start": start, "end": end} if "start" in part else part)
     return found
 
 

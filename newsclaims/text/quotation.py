@@ -179,6 +179,8 @@ def _role(text: str, mark: str, first: int, last: int, start: int, end: int, is_
     after = text[last] if last < end else " "
     if mark in closing and is_open and mark not in ('"', "''"):
         return "close"
+    if mark == "“" and is_open and before in ",.!?" and after.isspace():
+        return "close"  # a slip of the keyboard: `“We left,“ she said`
     if mark in _OPEN:
         return "open"
     if mark in _CLOSE:

@@ -1,7 +1,7 @@
 """Sentence boundaries inside a paragraph, found from the marks that can end a sentence.
 
 Each full stop, question or exclamation mark that is followed by white space is judged on its two neighbours alone:
-what stands before the stop (an abbreviation, an initial, a number) and what begins after it.  The tables
+what stands before the stop (``stops.py``: an abbreviation, an initial, a number) and what begins after it.  The tables
 ``abbreviations.tsv`` and ``starters.tsv`` hold the words; the text is never rewritten.
 """
 
@@ -13,10 +13,11 @@ from typing import Final
 
 from newsclaims.pattern import compiled
 from newsclaims.table import words
-from newsclaims.text.tokens import abbreviations
+from newsclaims.text.stops import stop_ends
 
-_STOP: Final = compiled(r"[.!?…](?<![.!?…].)[.!?…]*+['\"’”»)\]]{0,4}+(?=\s)")
-_WORD_BEFORE: Final = compiled(r"(?:[^\W\d_]\.){1,8}[^\W\d_]?\Z|[^\W\d_]{1,12}+\Z|\d{1,6}\Z")
+_STOP: Final = compiled(
+    r"[.!?…](?<![.!?…].)[.!?…]*+['\"’”»)\]]{0,4}+(?:\[\d{1,3}\]){0,3}(?=\s|(?<=[a-z\d”’.)][.”’)])[A-Z][a-z]{0,9}\s)"
+)
 _CLOSERS: Final = "'\"’”»"
 _OPENERS: Final = " \t\r\n\"'“‘«([—–-`"
 _NEXT_WORD: Final = compiled(r"[^\W_]{1,20}+")
@@ -83,23 +84,12 @@ def _ends(text: str, first: int, stop: re.Match[str], end: int) -> bool:
         return not (text[stop.end() - 1] in _CLOSERS and _said().match(text, after, end))
     if mark == "…" or marks.startswith(".."):
         return begin.isupper() or not begin.isalnum()
-    before = _WORD_BEFORE.search(text, max(first, stop.start() - 16), stop.start())
-    if before is None or len(marks) > 1:  # a closing mark after the stop: the stop belongs to the sentence
-        return True
-    word = before.group().lower()
     following = _NEXT_WORD.match(text, after, end)
     starts = following is not None and following.group().lower() in words("text", "starters")
+    if after == stop.end():  # "He left.The house is old": only before a word that begins sentences
+        return starts and text[max(first, stop.start() - 2) : stop.start()].islower()
+    if len(marks) > 1:  # a closing mark after the stop: the stop belongs to the sentence
+        return True
     if following is not None and len(following.group()) == 1 and text[following.end() : following.end() + 1] == ".":
         starts = False  # `Wan F. A. Jusoh`
-    kind = abbreviations().get(word)
-    if kind == "title":
-        return False
-    if kind == "number":
-        return not begin.isdigit()
-    if kind == "calendar":
-        return not begin.isdigit() and starts
-    if kind == "final" or "." in word:
-        return starts
-    if len(word) == 1 and before.group().isupper() and word != "i":
-        return starts
-    return not (before.group().isdigit() and before.start() == first)  # "1. First item of a list"
+    return stop_ends(text, first, stop.start(), after, end, starts)

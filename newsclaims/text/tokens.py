@@ -28,6 +28,7 @@ _TOKEN: Final = compiled(
       | [A-Z] [A-Z\d]{1,9}+ = (?: [A-Z]{1,4}+ (?!\w) | (?=[\s)>]) )  # US10YT=RR, EUR=
       | (?: [A-Z]{2,5}+[a-z]? | \d{4,6}+ ) \.[A-Z]{1,2} (?=[\s)>,;])  # BARC.L
       | [A-TV-Z] \.[NO] (?=[)>]) )                             # (F.N)
+  | (?<!\w) [A-Z] (?: / [A-Z] ){2,6} (?!\w)                     # I/B/E/S
   | (?<!\w) S/\.? (?=\ ?\d{1,3}[ ,.])                          # soles: S/5,000
   | \d++ (?: [,.:] \d++ )*                                    # numbers, clock times
   | (?: [^\W\d_] \. ){2,8} (?![^\W\d_])                       # U.S. p.m.
@@ -98,7 +99,7 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 found.append((first, position))
             else:
                 found.append((first, position))
-        elif mark.isupper() and position < end and text[position] == "." and _initial(text, first, position):
+        elif mark.isupper() and position < end and text[position] == "." and _initial(text, first, position, end):
             position += 1
             found.append((first, position))
         elif len(form) > 1 and mark in "'’" and form[1].isalpha() and form[1:].lower() not in word_class("clitics"):
@@ -113,13 +114,16 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 @cache
 def abbreviations() -> dict[str, str]:
-    """Return abbreviation -> class: title, number, calendar or final (may also end a sentence)."""
+    """Return abbreviation -> class, as the table says: title, number, calendar, company, clock, last or final."""
     return {row[0]: row[1] for row in rows("text", "abbreviations")}
 
 
-def _initial(text: str, start: int, end: int) -> bool:
-    """Tell whether the capital letter is a name's initial: a space or another initial before, a letter after."""
-    after = text[end + 1 : end + 3]
+def _initial(text: str, start: int, end: int, last: int) -> bool:
+    """Tell whether the capital letter is a name's initial: a space or another initial before, a letter after.
+
+    The stop that ends the sentence, which ends at ``last``, is a token of its own: `vitamin C.`
+    """
+    after = text[end + 1 : min(end + 3, last)]
     alone = start == 0 or not text[start - 1].isalnum()
     return alone and bool(after) and (after[0].isupper() or (after[0] == " " and after[1:].isalpha()))
 

@@ -20,7 +20,7 @@ CASELESS: Final = "^"
 RESERVED: Final = frozenset(["<s>", "</s>"])
 """Keys that stand for the edges of a sentence; no form has them."""
 _PLAIN: Final = str.maketrans(
-    {"’": "'", "‘": "`", "ʼ": "'", "´": "'", "“": "``", "”": "''", "„": "``", "–": "-", "‑": "-"}
+    {"’": "'", "‘": "`", "ʼ": "'", "´": "'", "“": "``", "”": "''", "„": "``", "«": "``", "»": "''", "–": "-", "‑": "-"}
 )
 _DIGIT: Final = compiled(r"\d")
 _DIGITS: Final = compiled(r"0{2,}")
