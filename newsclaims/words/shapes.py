@@ -108,10 +108,10 @@ def keys(forms: list[str], names: Collection[str] = ()) -> list[str]:
         for i, form in enumerate(found):
             if form[0].isupper() and (case == "upper" or form[1:].islower() or len(form) == 1):
                 found[i] = CASELESS + form.lower()
-    for i, form in enumerate(forms[1:]):
-        if form[0].isdigit() and marks_amount(forms, i):
-            found[i] = "$"  # "N5 billion", "Tk. 5 crore", "GH¢5"
-        elif form in ("crore", "lakh") and forms[i][0].isdigit():
+    for i in [i for i, form in enumerate(found) if form[0] == "0" and i]:
+        if marks_amount(forms, i - 1):
+            found[i - 1] = "$"  # "N5 billion", "Tk. 5 crore", "GH¢5"
+        if i + 1 < len(forms) and forms[i + 1] in ("crore", "lakh"):
             found[i + 1] = "million"
     return found
 
