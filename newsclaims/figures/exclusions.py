@@ -11,6 +11,7 @@ from newsclaims.figures.cardinals.reader import Number
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.counted_nouns import counted, is_model
 from newsclaims.figures.line import Line
+from newsclaims.figures.persons import certain_person
 from newsclaims.figures.unit_words import units
 from newsclaims.table import words
 
@@ -273,6 +274,8 @@ def is_pronoun(line: Line, number: Number) -> bool:
     if number.last - number.first != 1 or line.lower(number.first) != "one":
         return False
     before, after = line.lower(number.first - 1), line.lower(number.last)
+    if certain_person(line, number.last):
+        return True
     if before in ("at", "on") and after in ("point", "time", "stage", "hand", "level"):
         return True
     if before == "no" or after == "another" or (after in word_class("after-pronoun-one") and before != "than"):

@@ -1,12 +1,14 @@
-"""Whose age a figure is: `Ann Reed, 29,`, `a 14-year-old boy`, `boys aged 12`, `Holt died aged 44`."""
+"""People beside numbers: whose age a figure is, `Ann Reed, 29,`, `boys aged 12`; *one* before a name counts none."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import Draft, Line
 from newsclaims.figures.phrases import joined_before, phrase_before, phrase_from, rest_of_chunk, subject_words
+from newsclaims.table import entries, rows
 
 _NAMES: Final = frozenset({"NNS", "NNP", "NNPS"})
 
@@ -38,3 +40,38 @@ def person_of(line: Line, draft: Draft) -> str | None:
     if aged and (told or line.lower(at) == "at" or line.lower(at + 1) == "aged"):
         return subject_words(line, clause)
     return subject_words(line, clause) if told and clause.verb.last >= at else None
+
+
+def certain_person(line: Line, at: int) -> bool:
+    """Tell whether a person's name begins behind *one*, which counts nothing: `one Ibrahim Reed`, `one Mr Holt`.
+
+    What follows the name is no noun that it describes: `one Jordan player` counts players.
+    """
+    form = line.form(at)
+    title = line.lower(at).rstrip(".") in _address_titles()
+    if not form[:1].isupper() or not (title or line.tag(at) in ("NNP", "NNPS")):
+        return False
+    last = at + 1
+    while line.form(last)[:1].isupper() and line.tag(last)[:2] == "NN":
+        last += 1
+    described = line.tag(last)[:2] in ("NN", "JJ", "CD") or line.tag(last) in ("HYPH", "POS")
+    return not described and ((title and last > at + 1) or form in _first_names())
+
+
+@cache
+def _address_titles() -> frozenset[str]:
+    """Return the titles that stand only before names: `mr`, `alhaji`."""
+    return frozenset(row[0] for row in rows("entities", "titles") if row[1] == "address")
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    """Return the first names that are no place too: `one Jordan lost`."""
+    found: set[str] = set()
+    for table in ("first_names", "first_names_known", "first_names_world"):
+        found |= entries("entities", table).keys()
+    return frozenset(found - entries("entities", "cities").keys() - _countries())
+
+
+def _countries() -> set[str]:
+    return {row[1] for row in rows("entities", "countries")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.sentence import Token
 
 _MARKS: Final = {
@@ -12,6 +13,9 @@ _MARKS: Final = {
 }  # fmt: skip
 _QUOTES: Final = frozenset('"“”„«»`‘') | {"``", "''"}
 _CODED: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789=")
+_ACTING: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBG", "WDT", "WP", "TO"})
+_NAMING: Final = frozenset({"NNP", "NNPS", "DT"})
+_MOST_LISTED: Final = 30
 _LONGEST_INSERTED: Final = 8
 """Tokens between square brackets at most."""
 _PAIRED: Final = 60
@@ -35,12 +39,48 @@ def mark(tokens: list[Token], index: int) -> str:
         return ""  # "“[Reed] is late”": the word in brackets stands for another one
     if form == "," and index and _within_number(tokens, index):
         return ""  # "RM900,000"
+    if form == "," and index and _dates_law(tokens, index):
+        return ""  # "the Wages Act, 2011"
+    if form == ";" and _lists(tokens, index):
+        return ","  # "Residents of Lowton; Marle; and Harford left"
     if form == "." and index + 1 < len(tokens) and (tokens[index + 1].text in _AFTER_STOP or _initial(tokens, index)):
         return ""  # "(R-Mass.)", "in Lowton, Mass., said", "E. coli": the stop of an abbreviation
     if form in "-–‑" and 0 < index < len(tokens) - 1:
         glued = tokens[index - 1].end == token.start and tokens[index + 1].start == token.end
         return "h" if glued else "-"
     return _MARKS.get(form, "_")
+
+
+def _dates_law(tokens: list[Token], comma: int) -> bool:
+    """Tell whether a comma stands between a law and its year: `the Wages Act, 2011`."""
+    law, year = tokens[comma - 1], tokens[min(comma + 1, len(tokens) - 1)].text
+    if len(year) != 4 or not year.isdecimal() or year[:2] not in ("17", "18", "19", "20"):
+        return False
+    behind = tokens[min(comma + 2, len(tokens) - 1)]
+    opens = tokens[0].tag == "IN" and behind.tag in _ACTING  # "Under the Wages Act, 2011 was quiet"
+    return not opens and law.text[0].isupper() and law.lower in word_class("laws")
+
+
+def as_amended(tokens: list[Token], index: int) -> bool:
+    """Tell whether *as amended* says which text of a law is meant, and nothing about what is said of it."""
+    words = [token.lower for token in tokens[index + 1 : index + 3]]
+    return words[:1] in (["amended"], ["revised"]) and words[1:] not in (["by"], ["in"], ["on"], ["to"])
+
+
+def _lists(tokens: list[Token], index: int) -> bool:
+    """Tell whether a semicolon parts the items of a list: a long subject before its verb, or names behind it.
+
+    There are two and more, *and* or *or* stands behind the last, and no comma or verb in them.
+    """
+    stops = [at for at, token in enumerate(tokens) if token.text == ";"]
+    if not 2 <= len(stops) <= _MOST_LISTED or tokens[min(stops[-1] + 1, len(tokens) - 1)].tag != "CC":
+        return False
+    if any(token.tag in _ACTING or token.text == "," for token in tokens[stops[0] : stops[-1]]):
+        return False
+    if not any(token.tag in _ACTING or token.text == "," for token in tokens[: stops[0]]):
+        return index in stops
+    names = all(token.tag in _NAMING for token in tokens[stops[0] + 1 : stops[-1]] if token.text != ";")
+    return names and not any(token.tag in _ACTING for token in tokens[stops[-1] :])
 
 
 def _alone(tokens: list[Token], index: int) -> bool:

@@ -52,7 +52,7 @@ from newsclaims.syntax.describing import (
     third_past,
     went_on,
 )
-from newsclaims.syntax.mark_letters import mark, suspended
+from newsclaims.syntax.mark_letters import as_amended, mark, suspended
 from newsclaims.syntax.noun_or_verb import acts_alone
 from newsclaims.syntax.places import adjective, behind_speech, governs, in_place, tags
 from newsclaims.syntax.vocabulary import word_class
@@ -161,6 +161,9 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             kept.append(index + 1)
             continue
         lower = token.lower
+        if lower == "as" and found and found[-1] in "Nnc)" and as_amended(tokens, index):
+            modified = index + 2
+            continue
         special = closed.get(lower)
         if special is not None:
             letter = special.get(token.tag)
