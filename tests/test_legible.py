@@ -39,6 +39,8 @@ ODD = {
     "primes": PLAIN.replace("'", "′"),
     "letters": PLAIN.replace("'", "ʼ"),
     "wide marks": PLAIN.replace('"', "＂"),
+    "no-break": PLAIN.replace(" ", "\u00a0").replace("5\u00a0m", "5\u202fm"),
+    "misread": PLAIN.replace("'", "â€™").replace("$5 m", "$5Â\xa0m"),
     "directions": PLAIN.replace("Ben", "\u202aBen\u202c"),
 }
 
@@ -74,13 +76,19 @@ def test_why_tells_the_same_places(kind: str) -> None:
                 assert ODD[kind][part["start"] : part["end"]] == part["text"]
 
 
-@pytest.mark.parametrize("text", ["", "\u00ad", "&amp;", "A &foo; B & C; D", "don't", "``We left,''", "café ‘x’ 2′"])
+ODDEST = (
+    "", "\u00ad", "&amp;", "A &foo; B & C; D", "don't", "``We left,''", "café ‘x’ 2′", "3\u2009000 â€ Ã", "Â£5 Ã© â€œ"
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ODDEST)
 def test_places(text: str) -> None:
     shown = legible(text)
     for at in range(len(shown.text)):
         start, end = shown.start(at), shown.end(at + 1)
         assert 0 <= start < end <= len(text)
         assert shown.read(start) == at
+    assert not shown.text or shown.end(len(shown.text)) <= len(text)
     assert shown.apart == (len(shown.text) != len(text))
 
 

@@ -116,7 +116,7 @@ def between(text: str, items: list[Paragraph], parts: list[Part], number: int) -
     if len(line) > _LONGEST_TITLE or item.bullet or item.lines > 1 or line[-1] in ",;:-–—" or _SCORE.search(line):
         return "body"
     words = line.count(" ") + 1
-    if words <= _LONGEST_CROSSHEAD and line.isupper() and not _DIGIT.search(line):
+    if words <= _LONGEST_CROSSHEAD and line.isupper() and line[-1] != "." and not _DIGIT.search(line):
         return "headline"
     if words < 4 or ends_as_sentence(text, item) or not line[0].isupper() or number + 1 == len(items):
         return "body"
