@@ -25,6 +25,11 @@ def test_a_year_behind_another_comma() -> None:
     assert told("The firm left Lowton, 2011 was the last year.")[0][2] == "Lowton"
 
 
+def test_a_case_is_one_name() -> None:
+    assert told("The court cited Reed v. Holt in May.") == [("The court", "cited", "Reed v. Holt", [("in", "May")])]
+    assert told("Lowton v. the bank ended in May.")[0][1] == "ended"
+
+
 def test_as_amended_is_no_role() -> None:
     (claim,) = told("The deed is contrary to section 5 of the Wages Act as amended.")
     assert claim[3] == [("to", "section 5 of the Wages Act")]

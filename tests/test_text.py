@@ -48,6 +48,9 @@ def tokens(text: str) -> list[str]:
         "It holds 58.4 cu. ft.|Buyers like it.|He was 6 ft. 2 in. tall in Ft. Lauderdale.",
         "He lives on Main St.|The house is old.|He likes St. Paul.",
         "She takes vitamin C.|Doctors agreed on Plan B.|Critics of J. Edgar Reed did not.",
+        "She likes Reed v. Holt.|He waited . . . and left . . .|Then it rained.",
+        "He bought the S.&P. 500 from Acme Corp. Thursday and Acme Inc. (“the firm”) fell.",
+        "MARLE, N.H. — It was late when Acme Co. Division of Ports came.",
         "The law is old.[12]|Critics want it gone.|He paid S/. 5,000 for it.",
     ],
 )
@@ -73,6 +76,7 @@ def test_sentences(text: str) -> None:
         ("E. coli made a Ph.D. student, J. Lee, ill", "E. coli made a Ph.D. student , J. Lee , ill"),
         ("N5 billion, Rs14,275-crore, CHF5m; N95", "N 5 billion , Rs 14,275 - crore , CHF 5 m ; N95"),
         ("S/5 million of I/B/E/S, vitamin C.", "S/ 5 million of I/B/E/S , vitamin C ."),
+        ("Reed v. Holt, Henry V.", "Reed v. Holt , Henry V ."),
         ("Mr. Smith of St. Paul, no. 5", "Mr. Smith of St. Paul , no. 5"),
     ],
 )

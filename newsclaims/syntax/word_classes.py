@@ -188,6 +188,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "N"  # "Macy's closed a store"
         if letter == "e" and before == "N" and tokens[index - 1].tag == "POS":
             letter = "v"  # "rivals like Macy's failed"
+        if lower == "v." and before == "N" and tags(tokens, index + 1, "NNP", "NNPS"):
+            letter = "N"  # "cited Reed v. Holt"
         if lower == "am" and before == "c":
             letter = "T"  # "around 11 am"
         if letter == "v" and before == "c" and found[-2:-1] in (["p"], ["s"]) and lower == token.lemma:

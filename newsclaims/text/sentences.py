@@ -77,17 +77,17 @@ def _ends(text: str, first: int, stop: re.Match[str], end: int) -> bool:
         return True
     begin = text[after]
     mark = text[stop.start()]
-    if begin.islower():
+    following = _NEXT_WORD.match(text, after, end)
+    starts = following is not None and following.group().lower() in words("text", "starters")
+    if begin.islower() or begin == ".":  # the dots of an ellipsis may stand apart: `. . .`
         return False
     marks = stop.group()
+    if after == stop.end():  # "He left.The house is old": only before a word that begins sentences
+        return marks[:2] != ".." and starts and text[max(first, stop.start() - 2) : stop.start()].islower()
     if mark in "!?":
         return not (text[stop.end() - 1] in _CLOSERS and _said().match(text, after, end))
     if mark == "…" or marks.startswith(".."):
         return begin.isupper() or not begin.isalnum()
-    following = _NEXT_WORD.match(text, after, end)
-    starts = following is not None and following.group().lower() in words("text", "starters")
-    if after == stop.end():  # "He left.The house is old": only before a word that begins sentences
-        return starts and text[max(first, stop.start() - 2) : stop.start()].islower()
     if len(marks) > 1:  # a closing mark after the stop: the stop belongs to the sentence
         return True
     if following is not None and len(following.group()) == 1 and text[following.end() : following.end() + 1] == ".":

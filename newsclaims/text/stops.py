@@ -11,6 +11,7 @@ _WORD_BEFORE: Final = compiled(r"(?:[^\W\d_]\.){1,8}[^\W\d_]?\Z|[^\W\d_]{1,12}+\
 _AFTER: Final = compiled(r"([^\W\d_]{1,20}+)(?:\s++(\w{1,20}+))?")
 _LAST_WORD: Final = compiled(r"([^\W\d_]{1,20}+)\s\Z")
 _MEASURED: Final = compiled(r"(?:\d|\b(?:cu|sq)\.?)\s?\Z")
+_DASHES: Final = frozenset("—–-")
 _QUOTES: Final = frozenset("\"“‘«'`")
 
 
@@ -26,6 +27,8 @@ def stop_ends(text: str, first: int, stop: int, after: int, end: int, starts: bo
     if before is None:
         return True
     word = before.group().lower()
+    if before.group() == "v":
+        return False  # "Reed v. Holt"
     kind = abbreviations().get(word)
     if kind == "title":
         return _no_title(text, first, before.start(), word, starts, text[after].isupper())
@@ -34,12 +37,13 @@ def stop_ends(text: str, first: int, stop: int, after: int, end: int, starts: bo
     if kind == "calendar":
         return not text[after].isdigit() and starts
     if kind in ("clock", "company"):
-        quoted = not _QUOTES.isdisjoint(text[stop:after])
+        between = text[stop:after]
+        quoted = "(" not in between and not _QUOTES.isdisjoint(between)
         return starts or (text[after].isupper() and (quoted or _opens(text, after, end, kind)))
     if kind == "last":
         return text[after].isupper()
     if kind == "final" or "." in word:
-        return starts
+        return starts and _DASHES.isdisjoint(text[stop:after])  # "MARLE, N.H. — It was late"
     if len(word) == 1 and before.group().isupper() and word != "i":
         return starts or _no_initial(text, first, before.start())
     return not (before.group().isdigit() and before.start() == first)  # "1. First item of a list"
@@ -64,10 +68,10 @@ def _opens(text: str, after: int, end: int, kind: str) -> bool:
     if found is None:
         return False
     word, second = found.group(1), found.group(2) or ""
-    if kind == "company":
-        return second.islower() and word.lower() not in abbreviations()
     lower = word.lower()
     day = lower.endswith("day") or abbreviations().get(lower) == "calendar"
+    if kind == "company":
+        return not day and second.islower() and second != "of" and lower not in abbreviations()
     return not (word.isupper() or day or lower in word_class("zones") or second.lower() == "time")
 
 
@@ -77,8 +81,8 @@ def _no_initial(text: str, first: int, at: int) -> bool:
         return False
     glue = text[at - 1]
     if glue in "/&+" or glue.isdigit():
-        return True
+        return text[at - 2] != "."  # "the S.&P. 500"
     if glue in "-‑":
-        return text[at - 2] != "."  # "J.-P. Reed"
+        return text[at - 2].isalnum()  # "J.-P. Reed", "-R. Holt"
     kind = _LAST_WORD.search(text, max(first, at - 22), at)
     return kind is not None and kind.group(1).lower() in word_class("lettered")

@@ -99,6 +99,9 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 found.append((first, position))
             else:
                 found.append((first, position))
+        elif form == "v" and text[position : position + 2] == ". ":
+            position += 1  # "Reed v. Holt"
+            found.append((first, position))
         elif mark.isupper() and position < end and text[position] == "." and _initial(text, first, position, end):
             position += 1
             found.append((first, position))

@@ -54,6 +54,8 @@ def _key(form: str) -> str:
         return plain
     if plain in RESERVED:
         return "<>"
+    if plain == "v.":
+        return "vs."
     plain = _DIGIT.sub("0", plain)
     return _DIGITS.sub(lambda m: m.group()[:4], plain)
 
