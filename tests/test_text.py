@@ -43,7 +43,7 @@ def tokens(text: str) -> list[str]:
         "Talks end at 5 p.m.|Reed left early.",
         "They end at 6 a.m. Eastern or 7 p.m. Monday, 8 p.m. ET, 9 p.m. Lowton time.",
         "He works for Acme Inc.|Shares rose.|Acme Inc. Class A shares fell.",
-        "Acme Corp. Chairman Ben Reed and Acme Co. Ltd. left.",
+        "Acme Corp. Chairman Ben Reed, Acme Co. Ltd. and Holt & Co. LLP left.",
         "It is made by Acme Ltd.|“Sales rose,” he said.|She sold pens, etc.|Reed bought them.",
         "It holds 58.4 cu. ft.|Buyers like it.|He was 6 ft. 2 in. tall in Ft. Lauderdale.",
         "He lives on Main St.|The house is old.|He likes St. Paul.",

@@ -71,7 +71,7 @@ def _opens(text: str, after: int, end: int, kind: str) -> bool:
     lower = word.lower()
     day = lower.endswith("day") or abbreviations().get(lower) == "calendar"
     if kind == "company":
-        return not day and second.islower() and second != "of" and lower not in abbreviations()
+        return not (day or word.isupper()) and second.islower() and second != "of" and lower not in abbreviations()
     return not (word.isupper() or day or lower in word_class("zones") or second.lower() == "time")
 
 
