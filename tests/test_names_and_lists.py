@@ -45,10 +45,16 @@ def test_as_amended_is_no_role() -> None:
         "Ben Reed; Ann Holt; and Tom Bell",
         "The mayor of Lowton; the head of the school; and a judge",
         "Boats; trains; or cars",
+        "Residents of Lowton and Marle, north of Bell; Harford, Orne and The Mills, near Holt; and Bell Hill",
     ],
 )
 def test_a_list_with_semicolons_is_one_subject(listed: str) -> None:
     assert told(f"{listed} left on Monday.") == [(listed, "left", None, [("on", "Monday")])]
+
+
+def test_what_a_comma_parts_from_the_last_item() -> None:
+    listed = "Residents of Lowton; Harford, west of Bell; and Bell Hill"
+    assert told(f"{listed}, near Holt, left on Monday.") == [(listed, "left", None, [("on", "Monday")])]
 
 
 def test_clauses_between_semicolons_stay_clauses() -> None:

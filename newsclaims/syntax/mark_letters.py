@@ -41,8 +41,6 @@ def mark(tokens: list[Token], index: int) -> str:
         return ""  # "RM900,000"
     if form == "," and index and _dates_law(tokens, index):
         return ""  # "the Wages Act, 2011"
-    if form == ";" and _lists(tokens, index):
-        return ","  # "Residents of Lowton; Marle; and Harford left"
     if form == "." and index + 1 < len(tokens) and (tokens[index + 1].text in _AFTER_STOP or _initial(tokens, index)):
         return ""  # "(R-Mass.)", "in Lowton, Mass., said", "E. coli": the stop of an abbreviation
     if form in "-–‑" and 0 < index < len(tokens) - 1:
@@ -67,20 +65,32 @@ def as_amended(tokens: list[Token], index: int) -> bool:
     return words[:1] in (["amended"], ["revised"]) and words[1:] not in (["by"], ["in"], ["on"], ["to"])
 
 
-def _lists(tokens: list[Token], index: int) -> bool:
-    """Tell whether a semicolon parts the items of a list: a long subject before its verb, or names behind it.
+def semicolon_list(tokens: list[Token]) -> dict[int, str]:
+    """Return the letters of a list whose items semicolons part: a long subject before its verb, or names behind it.
 
-    There are two and more, *and* or *or* stands behind the last, and no comma or verb in them.
+    The semicolons are commas, and what commas part from an item (`Harford, west of Bell;`) has no letter.  There are
+    two semicolons and more, *and* or *or* stands behind the last, and no verb in the items.
     """
     stops = [at for at, token in enumerate(tokens) if token.text == ";"]
     if not 2 <= len(stops) <= _MOST_LISTED or tokens[min(stops[-1] + 1, len(tokens) - 1)].tag != "CC":
-        return False
-    if any(token.tag in _ACTING or token.text == "," for token in tokens[stops[0] : stops[-1]]):
-        return False
-    if not any(token.tag in _ACTING or token.text == "," for token in tokens[: stops[0]]):
-        return index in stops
-    names = all(token.tag in _NAMING for token in tokens[stops[0] + 1 : stops[-1]] if token.text != ";")
-    return names and not any(token.tag in _ACTING for token in tokens[stops[-1] :])
+        return {}
+    first, last = stops[0], stops[-1]
+    if any(token.tag in _ACTING for token in tokens[first:last]):
+        return {}
+    found = dict.fromkeys(stops, ",")
+    if any(token.tag in _ACTING for token in tokens[:first]):
+        names = all(token.tag in _NAMING for token in tokens[first + 1 : last] if token.text != ";")
+        return found if names and not any(token.tag in _ACTING for token in tokens[last:]) else {}
+    begin = 0
+    for stop in stops:
+        comma = next((at for at in range(begin, stop) if tokens[at].text == ","), stop)
+        found |= dict.fromkeys(range(comma, stop), "")
+        begin = stop + 1
+    verb = next((at for at in range(last, len(tokens)) if tokens[at].tag in _ACTING), last)
+    commas = [at for at in range(last, verb) if tokens[at].text == ","]
+    if commas and commas[-1] == verb - 1 and len(commas) > 1:
+        found |= dict.fromkeys(range(commas[0], verb), "")
+    return found
 
 
 def _alone(tokens: list[Token], index: int) -> bool:

@@ -52,7 +52,7 @@ from newsclaims.syntax.describing import (
     third_past,
     went_on,
 )
-from newsclaims.syntax.mark_letters import as_amended, mark, suspended
+from newsclaims.syntax.mark_letters import as_amended, mark, semicolon_list, suspended
 from newsclaims.syntax.noun_or_verb import acts_alone
 from newsclaims.syntax.places import adjective, behind_speech, governs, in_place, tags
 from newsclaims.syntax.vocabulary import word_class
@@ -152,8 +152,14 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
     openers: list[int] = []
     joined = -1
     modified = 0  # where the quoted words end that stand for an adjective
+    listed = semicolon_list(tokens)
     for index, token in enumerate(tokens):
         if index == joined or index < modified:
+            continue
+        if index in listed:  # "Residents of Lowton; Marle, near Bell; and Harford left"
+            if listed[index]:
+                found.append(listed[index])
+                kept.append(index)
             continue
         if index in marks and marks[index] == "modifier":  # "a “so what” attitude": one adjective
             modified = next(at for at in range(index, len(tokens)) if marks.get(at) == "modified") + 1
