@@ -44,6 +44,12 @@ def speaker(text: str, phrase: str) -> str | None:
         ("Peru and Mexico said no.", "Peru and Mexico", None),
         ("Officials in Lima said no.", "Officials in Lima", "officials"),
         ("Police said the man fled to Lima.", "Police", "police"),
+        (
+            "Health and Social Care Secretary Anna Kovacs said no.",
+            "Health and Social Care Secretary Anna Kovacs",
+            "Anna Kovacs",
+        ),
+        ("Harwick Council and Mayor Anna Kovacs said no.", "Harwick Council and Mayor Anna Kovacs", None),
     ],
 )
 def test_the_head_of_a_phrase_decides(text: str, phrase: str, name: str | None) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from newsclaims.entities.chain import Chain
 from newsclaims.entities.lexicon import common_words, first_names, gazetteer, heads, titles, word_class
 from newsclaims.entities.names import Name
+from newsclaims.entities.namesakes import later
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Token
 
@@ -122,6 +123,20 @@ def told_person(chain: Chain) -> bool:
     """Return whether a single name is a person's by what stands beside it: `Ms Kagure`, `Kagure said she would`."""
     some = chain.names[:_SAMPLE]
     return any(name.titled or says_of_self(name) or owns_as_person(name) for name in some)
+
+
+def only_speaks(chain: Chain, owners: list[Chain]) -> bool:
+    """Return whether a name like a known body's only ever speaks, behind the one of that surname: `Fox added, …`."""
+    known = gazetteer().get(chain.key)
+    if len(owners) != 1 or owners[0].words[0] not in first_names() or (known is not None and known.type == "place"):
+        return False
+    return later(chain, owners[0]) and all(_says(name) for name in chain.names)
+
+
+def _says(name: Name) -> bool:
+    tokens, saying = name.sentence.tokens, word_class("saying")
+    before = name.first > 0 and tokens[name.first - 1].lower in saying
+    return before or (name.last < len(tokens) and tokens[name.last].lower in saying)
 
 
 def may_be_person(chain: Chain) -> bool:

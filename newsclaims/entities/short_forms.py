@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.entities.abbreviations import initials
+from newsclaims.entities.bodies import body_again
 from newsclaims.entities.chain import Chain
-from newsclaims.entities.evidence import TYPES
+from newsclaims.entities.evidence import TYPES, head_word
 from newsclaims.entities.lexicon import (
     common_words,
     demonyms,
@@ -18,7 +19,7 @@ from newsclaims.entities.lexicon import (
 )
 from newsclaims.entities.names import Name
 from newsclaims.entities.namesakes import NAMESAKES, core, later, same_person, same_thing
-from newsclaims.entities.people import couples, may_be_person, of_other_gender, told_person
+from newsclaims.entities.people import couples, may_be_person, of_other_gender, only_speaks, told_person
 from newsclaims.entities.roles import role_gender
 from newsclaims.rule import rule
 from newsclaims.words.known import knows
@@ -47,6 +48,7 @@ def join(found: list[Chain]) -> list[Chain]:
     capitals: dict[str, list[Chain]] = {}
     openers: dict[str, list[Chain]] = {}
     endings: dict[str, list[Chain]] = {}
+    bodies: dict[str, list[Chain]] = {}
     for chain in fulls:
         words = chain.words
         if chain.leaning != "person" and words[-1] in told and may_be_person(chain):
@@ -61,6 +63,7 @@ def join(found: list[Chain]) -> list[Chain]:
                 surnames.setdefault(" ".join(words[-2:]).lower(), []).append(chain)
             continue
         capitals.setdefault(initials(words), []).append(chain)
+        bodies.setdefault(head_word(chain.names[0]), []).append(chain)
         if words[0] == "House" and words[1] == "of" and len(words) == 3:
             openers.setdefault("House", []).append(chain)  # `the House` of the House of Representatives
         if words[0].lower() in STORMS:
@@ -94,6 +97,8 @@ def join(found: list[Chain]) -> list[Chain]:
             body.adopt(chain)  # `Odette` looks like a person
         elif body:
             body.merge(chain)
+        elif again := body_again(chain, bodies):
+            again.adopt(chain)
         else:
             fulls.append(chain)
     return fulls
@@ -129,7 +134,7 @@ def surname(chain: Chain, owners: dict[str, list[Chain]]) -> list[Chain]:
     found = owners.get(chain.key.lower()) or owners.get(chain.words[-1].lower())
     around = chain.around
     spoken_for = around[0] < max(around[1], around[2]) - 1.0
-    if not found or (spoken_for and not _can_be_person(chain, _SURNAME)):
+    if not found or (spoken_for and not _can_be_person(chain, _SURNAME) and not only_speaks(chain, found)):
         return []
     return found[:NAMESAKES]
 

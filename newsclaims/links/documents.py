@@ -1,6 +1,7 @@
-"""Documents that speak: `The complaint says`, `according to a study`: what is claimed there is not the article's own.
+"""Documents and bodies that speak: `The complaint says`, `state media reported`: that is not the article's own claim.
 
-A document has an entity where it is the speaker of a quote and nobody is named whose paper it is (``issuers.py``).  It
+Bodies are those that have no name and whose nouns mean other things where nobody speaks (`the mayor's office`).  A
+document has an entity where it is the speaker of a quote and nobody is named whose paper it is (``issuers.py``).  It
 goes on with a document before it that one alone fits: the same noun, no word that was not said of it.
 """
 
@@ -12,7 +13,7 @@ from typing import Final
 from newsclaims.fields import filled
 from newsclaims.links.classes import word_class
 from newsclaims.links.facts import Facts
-from newsclaims.model import Entity, Mention, Reference
+from newsclaims.model import Entity, EntityType, Mention, Reference
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Sentence, Token
 
@@ -29,10 +30,11 @@ _KEPT: Final = 8
 class _Document:
     """One document: the entity's place among those made here, and the words that tell it from others of its noun."""
 
-    __slots__ = ("mentions", "name", "words")
+    __slots__ = ("kind", "mentions", "name", "words")
 
-    def __init__(self, name: str, words: frozenset[str]) -> None:
+    def __init__(self, name: str, words: frozenset[str], kind: EntityType) -> None:
         self.name = name
+        self.kind = kind
         self.words = words
         self.mentions: list[Mention] = []
 
@@ -81,23 +83,28 @@ def speaking_documents(
         for reference in (speaker, *subjects.get(speaker.start, ())):
             if reference.entity is None and not reference.entities:
                 filled(reference, entity=ids[id(document)])
-    return [Entity(ids[id(one)], one.name, "other", None, (), tuple(one.mentions)) for one in every]
+    return [Entity(ids[id(one)], one.name, one.kind, None, (), tuple(one.mentions)) for one in every]
 
 
 rule("links.speaking-document")(speaking_documents)
 
 
 def _head(tokens: list[Token], first: int, last: int) -> int | None:
-    """Return the noun of a phrase that names a document: `study` of `a study published last year`."""
+    """Return the noun of a phrase that names a document or body: `study` of `a study published last year`."""
     head = None
     for at in range(first, last):
         tag = tokens[at].tag
-        if tag not in _PHRASE or (tag[:2] == "VB" and head is not None):
+        if tag not in _PHRASE or (tag[:2] == "VB" and head == at - 1):
             break
         head = at if tag[:2] == "NN" else head
-    if head is None or not (tokens[head].lower in word_class("papers") or tokens[head].lower in word_class("signs")):
-        return None
-    return head
+    if head is None or (tokens[head].lower in word_class("speaking-bodies") and tokens[first].tag == "PRP$"):
+        return None  # `his office`: whose it is is not said
+    noun = tokens[head].lower
+    return (
+        head
+        if noun in word_class("papers") or noun in word_class("signs") or noun in word_class("speaking-bodies")
+        else None
+    )
 
 
 def _document(
@@ -113,12 +120,13 @@ def _document(
         fitting = [one for one in known[-_KEPT:] if told <= one.words]
         if fitting and head + 1 == last:
             return fitting[0] if len(fitting) == 1 else None
-    begin = first + (tokens[first].lower in _ARTICLES and first < head)
+    body = noun in word_class("speaking-bodies")
+    begin = first + (tokens[first].lower in _ARTICLES and first < head and not body)
     cut = next((at for at in range(head + 1, last) if tokens[at].tag in ("WDT", "WP", "``", ",", ":")), last)
     end = cut if cut - begin <= _LONGEST else head + 1
     name = " ".join(text[tokens[begin].start : tokens[end - 1].end].split())
     if begin == 0 and tokens[begin].tag not in ("NNP", "NNPS") and tokens[begin].text[1:].islower():
         name = name[0].lower() + name[1:]
-    document = _Document(name, told)
+    document = _Document(name, told, "organization" if body else "other")
     known.append(document)
     return document

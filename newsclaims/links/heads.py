@@ -135,7 +135,8 @@ class Heads:
                     position = max(end, position + 1)
                     head, inside = position - 1, begun[1]
                     continue
-            if token.tag == "CC" and self._two_roles(tokens, position, last):
+            joint = token.tag == "CC" and (inside < 0 or self._types[inside] != "person")
+            if joint and (self._two_roles(tokens, position, last) or self._office(tokens, position, last)):
                 position += 1
                 continue
             if token.text == "-" and inside >= 0 and position + 1 < last and tokens[position + 1].start == token.end:
@@ -178,6 +179,19 @@ class Heads:
             and tokens[at].start in self._names
             and (tokens[at - 1].tag == "NN" or is_role(tokens[at - 1].lower))
         )
+
+    def _office(self, tokens: list[Token], position: int, last: int) -> bool:
+        """Return whether *and* stands in the name of an office: `Lowton Fire and Emergency Services Chief Ann Reed`."""
+        at = position + 1
+        while at < last and tokens[at].text[:1].isupper():
+            number = self._names.get(tokens[at].start)
+            if number is not None and self._types[number] == "person":
+                named = tokens[position - 1].tag in ("NNP", "NNPS", "NN") and tokens[position - 1].text[:1].isupper()
+                own = self._ends.get(tokens[position - 1].end)  # `the Lowton Council and Mayor Ann Reed` are two
+                office = at > position + 2 or own is None
+                return named and office and is_role(tokens[at - 1].lower) and not is_role(tokens[position - 1].lower)
+            at += 1
+        return False
 
     def _of_headline(self, word: str) -> int | None:
         """Return the one person of the article with a role or surname, for a headline: `Mayor: ‘We will rebuild’`."""

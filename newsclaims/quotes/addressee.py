@@ -21,7 +21,7 @@ def addressee_of(cue: VerbCue) -> tuple[int, int] | None:
     if tells and starts_noun(token) and token.lower not in ("that", "this"):
         if is_time(items, at, at):
             return None
-        end = phrase_right(line, at)
+        end = _asked(cue, at, phrase_right(line, at))
         if end > at and is_time(items, at, end - 1):
             return None  # `warned last month that`
         if end - at > 2 and items[end - 2].lower in word_class("fillers") and is_time(items, end - 2, end - 1):
@@ -37,6 +37,23 @@ def addressee_of(cue: VerbCue) -> tuple[int, int] | None:
         named = end > at + 1 and items[end - 1].lemma not in nobody and items[at + 1].lemma not in nobody
         return (at + 1, end) if named else None
     return None
+
+
+def _asked(cue: VerbCue, first: int, end: int) -> int:
+    """Return where who is asked ends: before what they are asked for, `the court for a date`; a name may hold *for*."""
+    return next((at for at in range(first + 1, end - 1) if asks_for(cue, at)), end)
+
+
+def asks_for(cue: VerbCue, at: int) -> bool:
+    """Tell whether item ``at`` is the *for* of what is asked: no part of a name, no time, no question behind it."""
+    items = cue.line.items
+    if items[at].lower != "for" or "for" not in cue.frames.takes or at + 1 >= len(items):
+        return False
+    named = items[at - 1].tag in ("NNP", "NNPS") and items[at + 1].tag in ("NNP", "NNPS")
+    end = phrase_right(cue.line, at + 1)
+    timed = end > at + 1 and (items[end - 1].lower == "time" or is_time(items, at + 1, end - 1))
+    questioned = end < len(items) and items[end].lower in word_class("wh")
+    return not (named or timed or questioned)
 
 
 def starts_noun(token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.quotes.addressee import addressee_of, starts_noun
+from newsclaims.quotes.addressee import addressee_of, asks_for, starts_noun
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.governed import governed, says_clause
 from newsclaims.quotes.lines import QUOTE, Line
@@ -12,13 +12,14 @@ from newsclaims.quotes.phrases import (
     FINITE,
     RELATIVE,
     cue_nouns,
+    is_time,
     occasion,
     phrase_right,
     time_words,
     times,
 )
 from newsclaims.quotes.reported_objects import takes_object
-from newsclaims.quotes.sources import subject
+from newsclaims.quotes.sources import acts, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import NOMINATIVE
 from newsclaims.words.sentence import Token
@@ -49,7 +50,8 @@ def after(cue: VerbCue) -> After | None:
     addressee = addressee_of(cue)
     if addressee is not None:
         at = _behind_relative(line, addressee[1])
-    at = _skip(line, at)
+    if addressee is None or at >= count or not asks_for(cue, at):
+        at = _skip(line, at, cue.frames.takes)
     if at >= count or (line.items[at].lower == "that" and line.items[at - 1].lower == "condition"):
         return None  # `said on condition that he not be named`
     found = _frame(cue, at, addressee)
@@ -114,7 +116,7 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
     if "np-to" in takes and starts_noun(token):
         end = phrase_right(line, at)
         if end > at and end + 1 < count and items[end].lower == "to" and items[end + 1].tag == "VB":
-            return After("to", at, addressee)
+            return After("to", end, (at, end)) if acts(line, cue.verb) else After("to", at, addressee)
     if (
         addressee is None
         and items[cue.end].tag not in ("IN", "TO")
@@ -145,11 +147,15 @@ def _others_say(line: Line, that: int) -> bool:
     return items[end].lemma in ("argue", "believe", "claim", "insist", "say", "think")
 
 
-def _skip(line: Line, at: int) -> int:
-    """Return where adverbs, times and occasions between cue and content end."""
+def _skip(line: Line, at: int, takes: frozenset[str]) -> int:
+    """Return where adverbs, times and occasions between cue and content end.
+
+    A preposition that the cue takes begins the content, also before an occasion: `called | for a ban in a statement`.
+    """
     items = line.items
     count = len(items)
     plain = at
+    begun = False
     while at < count:
         token = items[at]
         adverb = token.tag in ("RB", "RBR", "RP") and (
@@ -174,8 +180,12 @@ def _skip(line: Line, at: int) -> int:
             end = phrase_right(line, at + 1)
             if end <= at + 1:
                 break
+            if timed:  # `called on Friday | for a ban`
+                own = (i for i in range(at + 2, end) if items[i].lower in takes and is_time(items, at + 1, i - 1))
+                end = next(own, end)
+            begun = begun or (token.lower in takes and not timed)
             at = end
-            if timed:
+            if timed and not begun:
                 plain = at
                 at = _behind_participle(items, at)  # `said in a statement released on Friday that`
         elif token.lower == "," and at + 1 < count:
@@ -192,10 +202,17 @@ def _skip(line: Line, at: int) -> int:
             break
     if at < count and (items[at].tag == QUOTE or items[at].lower in ("that", ":")):
         others = items[at].lower == "that" and plain < at - 1 and items[at - 1].lemma in cue_nouns()
+        others = others and not _feelingly(items, at - 1)
         return plain if others else at  # `comment on reports that`: those who report say it
     if at + 1 < count and items[at].lower == "," and items[at + 1].tag == QUOTE:
         return at
     return plain
+
+
+def _feelingly(items: list[Token], noun: int) -> bool:
+    """Tell whether a noun says how something is said: `said with some regret that`, not `replied with a claim that`."""
+    before = noun - 1 - (items[noun - 1].tag in ("JJ", "DT") and items[noun - 1].lower not in ("a", "an", "the"))
+    return items[before].lower in ("in", "with")
 
 
 def _before_words(items: list[Token], at: int) -> bool:

@@ -12,7 +12,7 @@ from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.phrases import with_apposition
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.antecedents import animate
-from newsclaims.syntax.chunks import FINITE, ING
+from newsclaims.syntax.chunks import FINITE, ING, Chunk
 from newsclaims.syntax.clause import NONFINITE, QUOTES, RELATIVE, Clause, Phrase
 from newsclaims.syntax.groups import noun_phrase
 from newsclaims.syntax.parse import Parse
@@ -202,6 +202,17 @@ def speaks(line: Line, verb: int) -> bool:
     return phrase.pronoun or animate(found[0], phrase) > 0 or found[0].tokens[phrase.head].lower in documents()
 
 
+def acts(line: Line, verb: int) -> bool:
+    """Tell whether the object of a verb is somebody who can act: `urged the court to`, not `urged a boycott to`."""
+    found = clause_of(line, verb)
+    return found is not None and any(p.pronoun or animate(found[0], p) > 0 for p in found[1].objects[:1])
+
+
+def _finite(clause: Clause, verb: Chunk) -> bool:
+    """Tell whether a clause has a finite verb: its own or one that governs it, `Reed appeared to ask`."""
+    return verb.kind == FINITE or any(chunk.kind == FINITE for chunk in clause.governors)
+
+
 def subjects(line: Line) -> Iterator[tuple[Span, int]]:
     """Yield the subjects of the line's finite verbs, each with the item of its verb."""
     last: Clause | None = None
@@ -209,7 +220,7 @@ def subjects(line: Line) -> Iterator[tuple[Span, int]]:
         if item.tag[:2] not in ("VB", "MD"):
             continue
         found = clause_of(line, at)
-        if found is None or found[1] is last or found[1].verb is None or found[1].verb.kind != FINITE:
+        if found is None or found[1] is last or found[1].verb is None or not _finite(found[1], found[1].verb):
             continue
         last = found[1]
         who = subject(line, at)

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
+from newsclaims.quotes.cues import verbs
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import phrase_right
 from newsclaims.quotes.sources import documents
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
+from newsclaims.words.lemmas import lemma as lemma_of
 
 _SIGNS: Final = frozenset({"―", "—", "–", "--", "-", ":"})
 _DESCRIBING: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "IN", "POS", "CD", "HYPH", "CC", "PRP$", ","})
@@ -101,10 +103,21 @@ def name_colon(line: Line) -> Draft | None:
     spans: list[Offsets] = [(items[end + 1].start, items[last - 1].end)]
     if turn and heads and line.after() is not None:
         spans = [(items[end + 1].start, line.paragraph[-1].end)]
+    if items[end + 1].tag == QUOTE and (verb := _states(line, end)):
+        cue = (items[end - 1].start, items[end - 1].end)
+        return Draft("quotes.name-colon", line, spans, offsets(line, (0, end - 1)), cue, verb)
     return Draft("quotes.name-colon", line, spans, offsets(line, (0, end)), (items[end].start, items[end].end), ":")
 
 
 rule("quotes.name-colon")(name_colon)
+
+
+def _states(line: Line, end: int) -> str:
+    """Return the verb of saying with which a label ends if it looks like a plural: `The rule states: “…”`; else ""."""
+    verb, before = line.items[end - 1], line.items[max(0, end - 2)]
+    lemma = lemma_of(verb.lower, "VBZ")
+    frames = verbs().get(lemma) if verb.tag == "NNS" and before.tag == "NN" and line.items[0].tag == "DT" else None
+    return lemma if frames is not None and frames.kind == "speech" and "quote" in frames.takes else ""
 
 
 def headline_label(line: Line, drafts: Iterable[Draft]) -> Draft | None:

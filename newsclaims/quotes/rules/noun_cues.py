@@ -9,7 +9,7 @@ from operator import attrgetter
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.phrases import FINITE, RELATIVE, base_left, cue_nouns, phrase_right
-from newsclaims.quotes.sources import subject
+from newsclaims.quotes.sources import speaks, subject
 from newsclaims.quotes.turns import content_end_plain
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
@@ -83,6 +83,8 @@ def verb_noun(line: Line, at: int) -> Draft | None:
     start = base_left(line, at)
     if start == 0 or items[start - 1].lemma not in word_class("light") or items[start - 1].tag[:2] != "VB":
         return None
+    if items[at].lemma in ("confidence", "hope") and not speaks(line, start - 1):
+        return None  # `The plan gave hope that it would end`
     return _draft("quotes.verb-noun", line, at, subject(line, start - 1))
 
 
