@@ -21,6 +21,8 @@ FARTHEST: Final = 6
 """Sentences between a pronoun and its antecedent at most."""
 _SAYS_ON: Final = 1.3
 """What whoever spoke last has more for a pronoun that speaks: `Reed said … Holt left. “…,” he said`."""
+_NOBODY: Final = 1.0
+"""What a silent somebody without a name or known gender has less for a pronoun that speaks: `a suspect … She said`."""
 _OUTER: Final = 0.8
 """What the subject of the clause on which that of a pronoun hangs has more: `Reed said she`, `Reed fell as she`."""
 
@@ -68,6 +70,7 @@ class Discourse:
         self._quoted: list[Quoted] = []
         self.speaking = speaking
         self.said: int | None = None
+        self.speakers: set[int] = set()
         self._mains: set[int] | None = None
         self._spoke: tuple[int | None, int] = (None, 0)
         self.outlets: set[int] = set()
@@ -134,7 +137,7 @@ class Discourse:
         for token in range(place.first, place.last):
             self.spoken[token] = place.entity
         if self.tokens[place.last - 1].end in self.speaking:
-            self.said = place.entity
+            self._speaks(place.entity)
         elif candidate.count == 1 and candidate.subject and candidate.main and not quoted:
             self.said = None  # whoever is brought in after the last speaker may speak next
         country = self._countries[place.entity]
@@ -241,7 +244,7 @@ class Discourse:
         self.starts[start] = self.ends[end] = entity
         self.found.append(Found(start, end, entity, kind, rule))
         if end in self.speaking:
-            self.said = entity
+            self._speaks(entity)
 
     def choose(self, pool: list[Candidate], fits: Callable[[Candidate], bool], position: int) -> Candidate | None:
         """Return the most salient candidate of a pool that fits, ``None`` when there is none near enough."""
@@ -251,7 +254,8 @@ class Discourse:
         local = (self.subject_of(position) if owner else None) or -1
         head = outer_subject(self.parses[self.index], position)
         outer = None if head is None else self.spoken.get(head)
-        said = self.said if self.tokens[position].end in self.speaking else None
+        speaks = self.tokens[position].end in self.speaking
+        said = self.said if speaks else None
         goes_on = (
             said is not None
             and self._spoke[0] == said
@@ -267,9 +271,19 @@ class Discourse:
             score += _OUTER * (outer is not None and candidate.entity == outer)
             if said is not None and candidate.entity == said:
                 score += _SAYS_ON
+            elif speaks and pool is self.recent and self._silent(candidate):
+                score -= _NOBODY
             if score >= top:
                 best, top = candidate, score
         return best
+
+    def _speaks(self, entity: int) -> None:
+        self.said = entity
+        self.speakers.add(entity)
+
+    def _silent(self, candidate: Candidate) -> bool:
+        """Return whether a candidate has no name, no known gender and has said nothing."""
+        return not candidate.named and candidate.gender is None and candidate.entity not in self.speakers
 
     @staticmethod
     def _touch(candidate: Candidate, pool: list[Candidate]) -> None:

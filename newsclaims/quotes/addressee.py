@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import QUOTE
 from newsclaims.quotes.phrases import cue_nouns, is_noun, is_time, phrase_right
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.words.sentence import Token
+
+_LISTED: Final = frozenset({"CC", "CD", "DT", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$", ","})
+_LONGEST_LIST: Final = 16
 
 
 def addressee_of(cue: VerbCue) -> tuple[int, int] | None:
@@ -21,7 +26,7 @@ def addressee_of(cue: VerbCue) -> tuple[int, int] | None:
     if tells and starts_noun(token) and token.lower not in ("that", "this"):
         if is_time(items, at, at):
             return None
-        end = _asked(cue, at, phrase_right(line, at))
+        end = _asked(cue, at, with_list(cue, phrase_right(line, at)))
         if end > at and is_time(items, at, end - 1):
             return None  # `warned last month that`
         if end - at > 2 and items[end - 2].lower in word_class("fillers") and is_time(items, end - 2, end - 1):
@@ -37,6 +42,19 @@ def addressee_of(cue: VerbCue) -> tuple[int, int] | None:
         named = end > at + 1 and items[end - 1].lemma not in nobody and items[at + 1].lemma not in nobody
         return (at + 1, end) if named else None
     return None
+
+
+def with_list(cue: VerbCue, end: int) -> int:
+    """Return where a list of those who are told ends before what they are told: `asked Reed, Holt and Teel | to`."""
+    items = cue.line.items
+    if end + 1 >= len(items) or items[end].lower != ",":
+        return end
+    at, joined = end, False
+    while at < min(len(items), end + _LONGEST_LIST) and items[at].tag in _LISTED:
+        joined = joined or items[at].lower == "and"
+        at += 1
+    told = joined and at < len(items) and items[at].lower in ("to", "that", "if", "whether")
+    return at if told and items[at - 1].tag[:2] == "NN" else end
 
 
 def _asked(cue: VerbCue, first: int, end: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.quotes.addressee import addressee_of, asks_for, starts_noun
+from newsclaims.quotes.addressee import addressee_of, asks_for, starts_noun, with_list
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.governed import governed, says_clause
 from newsclaims.quotes.lines import QUOTE, Line
@@ -114,7 +114,7 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
             if items[i].lower == ";" or (items[i].lower == "," and joint == "as"):
                 break
     if "np-to" in takes and starts_noun(token):
-        end = phrase_right(line, at)
+        end = with_list(cue, phrase_right(line, at))
         if end > at and end + 1 < count and items[end].lower == "to" and items[end + 1].tag == "VB":
             return After("to", end, (at, end)) if acts(line, cue.verb) else After("to", at, addressee)
     if (

@@ -186,7 +186,10 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
         waits = not any(items[i].tag in FINITE for i in range(own[0]))
         if items[after].tag in FINITE or (waits and not any(items[i].tag in FINITE for i in range(after, end))):
             return True  # the comma that closes `, who said that it works, left`
-    if items[0].lower in word_class("subordinating") and _main_clause(cue.line, at + 1, end):
+    found = clause_of(cue.line, cue.verb)
+    inside = items[0].lower in word_class("subordinating")
+    inside = inside or (what.frame == "to" and found is not None and found[1].opener == SUB)
+    if inside and _main_clause(cue.line, at + 1, end):
         return True
     return what.frame in _PHRASES and not _list_goes_on(items, at + 1, end)
 
