@@ -43,6 +43,9 @@ def coordinated(heads: Heads, tokens: list[Token], first: int, last: int) -> lis
         attached = any(token.tag in ("IN", "TO") for token in tokens[begin:end])
         if number not in found:
             found.append(number)
+    office = any(is_role(token.lower) for token in tokens[slice(*spans[-1])])
+    if len(found) == 2 and heads.kind(found[0]) == "event" and office:
+        return []  # `Queensland Fire and Emergency Services Commissioner Ann Reed`
     return found if len(found) > 1 else []
 
 
@@ -59,6 +62,9 @@ def _two_roles(heads: Heads, tokens: list[Token], spans: list[tuple[int, int]]) 
     begin, end = spans[2]
     if tokens[begin - 1].lower != "and" or tokens[begin - 2].text == ",":
         return False
+    if is_role(tokens[spans[1][0]].lower) and any(token.tag == "IN" for token in tokens[slice(*spans[1])]):
+        other = heads.of_head(tokens, begin, end)
+        return other is None or heads.kind(other) != "person"  # `Ann Reed, head of the Committee on Budget and Finance`
     if tokens[spans[1][0]].lower not in ("a", "an"):
         shared = is_role(tokens[begin - 2].lower) and tokens[begin].tag in _OFFICE
         at = begin
