@@ -31,7 +31,7 @@ LINKED: Final = frozenset({"entities", "claims", "quotes"})
 """The kinds that need all others to be what they are; dates and figures are found alone, but for dates in quotes."""
 
 
-@uncollected()
+@uncollected
 def run(
     text: str,
     *,

@@ -6,6 +6,7 @@ worker breaks all of it, and it has no time limit for a task.
 
 from __future__ import annotations
 
+import errno
 import itertools
 import multiprocessing
 import os
@@ -13,16 +14,19 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator
 from multiprocessing.connection import Connection, wait
+from multiprocessing.reduction import ForkingPickler
 from time import monotonic
 from typing import Any, TypeVar
 
 from newsclaims.batch.work import Outcome, Settings, Work, failed, process, rest, spare_collector, warm_up
 from newsclaims.formats.atomic import Unusable
+from newsclaims.isolation import NO_MEMORY, defect
 from newsclaims.text.readers.pieces import Piece
 from newsclaims.text.records import Record
 
 Tag = TypeVar("Tag")
 MOST_DEATHS = 10  # workers lost in a row, without any result between, before the run is given up
+_STARVED = errno.ENOMEM  # the exit code of a worker that has no memory, not even to say so
 _AHEAD = 64  # results per worker that may wait for a slow piece before them
 
 
@@ -122,6 +126,8 @@ class Pool:
             worker.connection.send(piece)
         except OSError:
             self._lost(worker, done)
+        except MemoryError as error:
+            self._starved(worker, done, error)
 
     def _collect(self, busy: list[_Worker], done: dict[int, Outcome | None]) -> None:
         deadlines = [worker.deadline for worker in busy if worker.deadline is not None]
@@ -134,6 +140,8 @@ class Pool:
                     done[worker.number] = worker.connection.recv()
                 except (EOFError, OSError):
                     self._lost(worker, done)
+                except MemoryError as error:
+                    self._starved(worker, done, error)
                 else:
                     worker.piece = None
                     self._deaths = 0
@@ -145,9 +153,17 @@ class Pool:
         self._deaths += 1
         worker.process.join(1)
         code = worker.process.exitcode
-        self._replace(worker, done, "worker-died", f"its worker process ended with exit code {code}")
+        if code == _STARVED:
+            self._replace(worker, done, "internal", NO_MEMORY)
+        else:
+            self._replace(worker, done, "worker-died", f"its worker process ended with exit code {code}")
         if self._deaths >= MOST_DEATHS:
             raise WorkersKeepDying(f"{self._deaths} worker processes died in a row, the last with exit code {code}")
+
+    def _starved(self, worker: _Worker, done: dict[int, Outcome | None], error: MemoryError) -> None:
+        """Give up a piece, or a result, that is too large for this process: half of it may be in the pipe."""
+        error.__traceback__ = None  # its frames hold the other half
+        self._replace(worker, done, "internal", NO_MEMORY)
 
     def _replace(self, worker: _Worker, done: dict[int, Outcome | None], code: str, message: str) -> None:
         assert worker.piece is not None
@@ -179,9 +195,14 @@ def _serve(connection: Connection[Any, Any], inherited: list[Connection[Any, Any
             piece = connection.recv()
             outcome = process(piece, settings)
             try:
-                connection.send(outcome)
+                packed = ForkingPickler.dumps(outcome)
             except (MemoryError, ValueError) as error:
-                connection.send(failed(piece, "internal", f"{type(error).__name__}: {error}", settings))
+                error.__traceback__ = None  # its frames hold what is packed already
+                packed = ForkingPickler.dumps(failed(piece, "internal", defect(error), settings))
+            connection.send_bytes(packed)
+            del packed, outcome
             rest(count)
+    except MemoryError:  # outside of what is isolated, or when half of a piece or a result is in the pipe
+        os._exit(_STARVED)
     except (EOFError, OSError):
         os._exit(0)

@@ -28,6 +28,7 @@ def guarded(run: Callable[[], None]) -> None:
     """
     code: int | str | None = 0
     gc.disable()  # nothing that loads makes cycles worth looking for; work.rest collects from time to time
+    sys.unraisablehook = _unraisable
     _open_standard_files()
     _catch_signals()
     try:
@@ -45,9 +46,18 @@ def guarded(run: Callable[[], None]) -> None:
         _die_by_pipe()
     except OSError as error:
         code = complain(f"{error.strerror or error}" + (f": {error.filename}" if error.filename else ""))
-    except (Exception, MemoryError) as error:
+    except Exception as error:
+        if isinstance(error, MemoryError):  # what is to be said of it needs some of what its frames hold
+            error.__traceback__ = None
+            error.__context__ = None
         code = _explain(error)
     _leave(code if isinstance(code, int) or code is None else complain(code))
+
+
+def _unraisable(unraisable: sys.UnraisableHookArgs) -> None:
+    """Say nothing of a generator that cannot be closed for want of memory: whoever gave it up is told of it."""
+    if not issubclass(unraisable.exc_type, MemoryError):
+        sys.__unraisablehook__(unraisable)
 
 
 def _open_standard_files() -> None:

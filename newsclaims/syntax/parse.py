@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterator, Sequence
 from typing import Any, Final
 
-from newsclaims.isolation import defect
+from newsclaims.isolation import defect, out_of_memory
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import headlines, quotations
 from newsclaims.syntax.bases import take_times
@@ -58,9 +58,9 @@ class Parse:
             join_clefts(sentence.tokens, clauses)
             take_times(sentence.tokens, clauses)
             self.clauses = clauses
-        except MemoryError:
-            raise
         except Exception as error:  # nobody foresaw it: one sentence is lost, and said to be
+            if out_of_memory(error):
+                raise
             self.fault = defect(error)
             cascade.holders = [Clause(MAIN, None, 0) for _ in cascade.chunks]
         self.chunks: tuple[Chunk, ...] = tuple(cascade.chunks)
@@ -260,9 +260,9 @@ class Parses:
     def _result(self, index: int, parse: Parse, first: Callable[[Parse], Any]) -> None:
         try:
             self.results[index] = first(parse)
-        except MemoryError:
-            raise
         except Exception as error:
+            if out_of_memory(error):
+                raise
             self.results[index], self.faults[index] = [], defect(error)
 
     def result(self, index: int) -> Any:
