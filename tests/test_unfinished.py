@@ -39,7 +39,7 @@ def test_a_signal_leaves_no_temporary_file(tmp_path: Path, sent: signal.Signals,
         while time.monotonic() < until and not (begun.exists() and [*tmp_path.rglob("*.tmp")]):
             time.sleep(0.01)
         process.send_signal(sent)
-        _, errors = process.communicate(timeout=20)
+        _, errors = process.communicate(timeout=60)
     assert process.returncode == (130 if sent is signal.SIGINT else -sent), errors
     assert b"Traceback" not in errors
     left = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*")}
