@@ -28,7 +28,7 @@ _JOINTS: Final = FINITE | {"CC", "VB", "VBN", "VBG"}
 _ASIDE: Final = frozenset({"although", "and", "but", "though", "while"})
 _GOING: Final = frozenset({"come", "go", "look", "name"})
 """Verbs of which *after* is a part: `called on the bank to go after cheats`."""
-_AGAINST: Final = frozenset({"although", "despite", "though", "without"})
+_AGAINST: Final = frozenset({"although", "despite", "though", "with", "without"})
 _CONCEDING: Final = frozenset({"although", "though"})
 _OPENING: Final = frozenset({"apart", "due"})
 
@@ -43,7 +43,7 @@ def content_end(cue: VerbCue, what: After) -> int:
     phrase = what.frame in _PHRASES and what.frame != "ing"
     for at in range(_least(cue, what), end):
         token = items[at]
-        if token.lower in _PAUSES and at + 1 < end:
+        if token.lower in _PAUSES and at + 1 < end and (token.tag != QUOTE or items[at + 1].tag != "VBG"):
             if _pause_ends(cue, what, at, end):
                 return at
         elif _marks_end(cue, what, at, end) or (phrase and _phrase_ends(line, at)) or speaks_on(line, what, at):
@@ -151,6 +151,10 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     """Tell whether the content ends at a comma or dash: before `, adding that`, `, according to`, the main clause."""
     items = cue.line.items
     follow = items[at + 1]
+    if follow.lower == "even" and at + 2 < end and items[at + 2].tag == "VBG" and items[at].lower == ",":
+        return True  # `asked what they were doing, even calling them thieves`
+    if follow.tag == "VBG" and items[at].lower == "," and what.frame == "noun":
+        return True  # `reported a loss of $5 million, missing estimates`
     frames = verbs().get(follow.lemma) if follow.tag == "VBG" else None
     if frames is not None and "quote-only" in frames.takes and at + 2 < end:
         frames = frames if items[at + 2].tag in (",", ":", QUOTE) else None  # `it will close, beginning in May`
@@ -218,6 +222,8 @@ def _marks_end(cue: VerbCue, what: After, at: int, end: int) -> bool:
         return False
     if _withholds(items, at, end):
         return True
+    if token.tag == "VBG" and items[at - 1].text == ",":
+        return True  # `asked the board to “keep its word,” making its second appeal`
     if what.frame == "quote" and items[at - 1].text == ",":
         relative = token.tag in RELATIVE and at + 1 < end and items[at + 1].tag in FINITE  # `“ride,” which is a list`
         return token.tag == "VBG" or token.lower in word_class("later") or relative

@@ -58,11 +58,15 @@ def _withholds(cascade: Cascade, verb: Chunk, behind: list[Chunk]) -> bool:
 def opposed(cascade: Cascade, chunk: Chunk) -> None:
     """Go back to the clause of saying where *despite* or *without* stands against what is said there.
 
-    `claimed the vote was stolen, despite a lack of evidence`, `said talks had failed, without giving details`.
+    `claimed the vote was stolen, despite a lack of evidence`, `said talks had failed, without giving details`, `insists
+    they played well, with the league set to review the calls`.
     """
-    clause, word = cascade.clause, cascade.word(chunk)
+    word = cascade.word(chunk)
+    if word not in ("despite", "with", "without"):
+        return
+    clause = cascade.enclosing(lambda c: c.finite) or cascade.clause
     outer = clause.parent
-    if word not in ("despite", "without") or clause.opener != kinds.THAT or clause.verb is None:
+    if clause.opener != kinds.THAT or clause.verb is None:
         return
     if outer is None or outer.verb is None or (word == "without" and verb_frame(cascade.lemma(outer.verb)).that < 40):
         return
@@ -73,5 +77,7 @@ def opposed(cascade: Cascade, chunk: Chunk) -> None:
             cascade.clause, cascade.np = outer, None
     elif cascade.comma and cascade.lemma(outer.verb) in word_class("claiming"):
         nouns = [cascade.lemma(later) for later in behind if later.kind == g.NOUN]
-        if any(noun in word_class("evidence") for noun in nouns):
+        against = any(noun in word_class("evidence") for noun in nouns)
+        due = [later.kind for later in behind] == [g.NOUN, g.PARTICIPLE, g.INFINITIVE]
+        if due if word == "with" else against:  # ", with the league set to review it"
             cascade.clause, cascade.np = outer, None

@@ -188,6 +188,10 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "n"  # "lost his reelection bid this month"
         if letter == "s" and before == "E":
             letter = "B"  # "There's uncertainty", whatever the tagger says
+        if letter == "B" and before in "KY" and lower == "'s" and tags(tokens, index + 1, "PRP"):
+            letter = "H" if tags(tokens, index + 2, "VBN") else letter  # "What's he done?"
+        if letter == "v" and before == "C" and lower == "lives" and tags(tokens, index + 1, "TO", ".", ","):
+            letter = "n" if tokens[index - 2].tag == "NNS" else letter  # "their homes and lives to be at stake"
         if letter == "n" and before in "nN" and acts_alone(tokens, index):
             letter = "v"  # "something needs to be done"
         if letter == "s" and before == "N" and ends_name(tokens, index):
@@ -231,7 +235,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = "P"  # "gave it to people over 70"
         if letter == "w" and before == "_" and tokens[index - 1].lower == "well":
             found[-1] = "w"  # "Well over half of the staff"
-        if letter == "g" and (before in "Pfy+vb,C" or not index) and describing(tokens, index, before in "vb"):
+        if letter == "g" and (before in "Pfy+vb,Cj" or not index) and describing(tokens, index, before in "vb"):
             letter = "L"  # "hid in surrounding villages", "faces ballooning losses"
         if letter == "e" and index and tokens[index - 1].tag == "''":
             letter = behind_speech(tokens, index)
