@@ -280,6 +280,8 @@ def _governs_noun(tokens: list[Token], index: int, before: str) -> bool:
     if word == "given":
         of = [token.lower for token in tokens[index + 3 : index + 4]] == ["of"] and behind.lower == "the"
         return (before in ",;(-jC" or of) and behind.lower not in ("a", "an", "birth", "way")
+    if word == "pending" and before in "ve,":
+        return behind.tag in ("DT", "PRP$", "NN", "JJ", "NNP")  # "was held pending trial"
     if word in ("considering", "pending"):
         return behind.tag in ("DT", "PRP$") and (word == "pending" or before == ",")
     near = range(index - 1, max(-1, index - 4), -1)
