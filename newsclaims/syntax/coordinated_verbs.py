@@ -216,6 +216,8 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
     ]:
         return False  # "said he had been ill and had written to them"
     if own is not None and other is not None:
+        if inner.opener == kinds.THAT and animate(cascade, other) == 1 and _moves(cascade, own, verb):
+            return False
         asked = inner.opener == kinds.WH and cascade.word(own.chunk) == "what"
         told_on = inner.opener == kinds.THAT and told.of_speaker(cascade, inner, outer, verb)
         if told_on or (inner.opener == kinds.THAT and _judges(cascade, outer, own, other, verb)):
@@ -277,6 +279,15 @@ def _sanctions(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
     if not past or outer.passive or cascade.lemma(outer.verb) not in word_class("ruling"):
         return False
     return cascade.lemma(verb) in word_class("sanctions")
+
+
+def _moves(cascade: Cascade, own: Phrase, verb: Chunk) -> bool:
+    """Tell whether somebody of whom a body tells does what it does not: `The army said the man was hurt, and fled`."""
+    if own.pronoun or animate(cascade, own) < 2 or cascade.tokens[own.head].tag not in ("NN", "NNP"):
+        return False
+    following, frame = cascade.following(), verb_frame(cascade.lemma(verb))
+    alone = following is None or following.kind not in g.NOUNS | {g.THAT, g.INFINITIVE, g.WH}
+    return cascade.lemma(verb) in word_class("moving") and alone and frame.that < 12
 
 
 def _wanted(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:

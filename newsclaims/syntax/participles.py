@@ -98,6 +98,8 @@ def _restricts(cascade: Cascade, clause: Clause) -> bool:
 
 
 _OBJECT_ROLES: Final = frozenset({"of", "from", "into", "for"})
+_ADJECTIVAL: Final = frozenset({"about", "at", "for", "from", "in", "of", "to"})
+"""Prepositions of an adjective behind its noun, not of a verb: `capable of using it`, `keep it safe by fixing it`."""
 
 
 def adverbial(cascade: Cascade, verb: Chunk) -> bool:
@@ -223,7 +225,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     if not role and not cascade.comma and outer.verb is not None and cascade.lemma(outer.verb) == "spend":
         for time in outer.objects[-1:]:
             time.modifier = inner  # "spent an hour explaining it"
-    described = role and cascade.at > 2 and cascade.chunks[cascade.at - 2].kind == g.ADJECTIVE
+    described = role in _ADJECTIVAL and cascade.at > 2 and cascade.chunks[cascade.at - 2].kind == g.ADJECTIVE
     if described and cascade.np is not None and cascade.np.chunk is cascade.chunks[cascade.at - 3]:
         inner.shares, inner.subject = None, cascade.np  # "any leader capable of using it"
     accused = outer.passive and outer.verb is not None and cascade.lemma(outer.verb) in words("words", "judging_verbs")
