@@ -216,7 +216,7 @@ def _belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk
     ]:
         return False  # "said he had been ill and had written to them"
     if own is not None and other is not None:
-        if inner.opener == kinds.THAT and animate(cascade, other) == 1 and _moves(cascade, own, verb):
+        if inner.opener == kinds.THAT and animate(cascade, other) in (1, 2) and _moves(cascade, own, verb):
             return False
         asked = inner.opener == kinds.WH and cascade.word(own.chunk) == "what"
         told_on = inner.opener == kinds.THAT and told.of_speaker(cascade, inner, outer, verb)

@@ -101,6 +101,7 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
             and not clause.passive
             and clause.parent is not None
             and clause.parent.passive
+            and "c" not in chunk.shape  # "fined for damaging a reef of 30 by 3 metres"
         ):
             clause = clause.parent  # "banned from worshipping at the site by the ministry"
         clause.arguments.append((role, phrase))
