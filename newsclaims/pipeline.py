@@ -18,7 +18,7 @@ from newsclaims.fields import changed
 from newsclaims.isolation import uncollected
 from newsclaims.model import SCHEMA_VERSION, Article, PublishedBasis, SentenceSpan
 from newsclaims.sentences.types import sentence_type
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parses import Parses
 from newsclaims.text.document import read_document
 from newsclaims.text.legible import Legible, legible, moved
 from newsclaims.text.media import markup

@@ -8,7 +8,7 @@ from newsclaims.entities import find
 from newsclaims.links import Facts
 from newsclaims.links.coreference import resolve
 from newsclaims.model import Cue, Quote, Reference
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parses import Parses
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 

@@ -18,7 +18,7 @@ from newsclaims.figures.cardinals.notation import decimal_comma, plain, read_dig
 from newsclaims.figures.money_words import codes, marks, whose
 from newsclaims.figures.unit_words import units
 from newsclaims.model import Figure
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parses import Parses
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 

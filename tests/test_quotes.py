@@ -14,7 +14,7 @@ from newsclaims.links import attribution
 from newsclaims.links.facts import Facts
 from newsclaims.model import Quote
 from newsclaims.quotes import find
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parses import Parses
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 

@@ -6,7 +6,8 @@ import pytest
 
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.groups import noun_phrase, verb_group
-from newsclaims.syntax.parse import Parse, Parses
+from newsclaims.syntax.parse import Parse
+from newsclaims.syntax.parses import Parses
 from newsclaims.syntax.paths import path
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse

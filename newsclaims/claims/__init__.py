@@ -6,7 +6,8 @@ from newsclaims.claims.claim import Builder
 from newsclaims.claims.listings import listing
 from newsclaims.fields import filled
 from newsclaims.model import Claim
-from newsclaims.syntax.parse import Parse, Parses
+from newsclaims.syntax.parse import Parse
+from newsclaims.syntax.parses import Parses
 from newsclaims.text.document import Document
 from newsclaims.words.language import english
 from newsclaims.words.sentence import Sentence

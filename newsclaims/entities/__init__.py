@@ -15,7 +15,7 @@ from newsclaims.entities.runs import runs
 from newsclaims.fields import filled
 from newsclaims.model import Entity, Mention
 from newsclaims.rule import rule
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parses import Parses
 from newsclaims.text.document import Document
 from newsclaims.words.known import knows
 from newsclaims.words.sentence import Sentence, Token

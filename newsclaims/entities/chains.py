@@ -35,7 +35,7 @@ from newsclaims.entities.people import aged, owns_as_person, says_of_self
 from newsclaims.entities.roles import role_country, without_roles
 from newsclaims.entities.short_forms import STORMS, gender, join
 from newsclaims.rule import rule
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parses import Parses
 from newsclaims.words.known import knows
 
 _INDEX: Final[dict[str, int]] = {kind: number for number, kind in enumerate(TYPES) if kind}

@@ -18,7 +18,8 @@ from newsclaims.entities.lexicon import (
 from newsclaims.entities.names import Name, office
 from newsclaims.rule import rule
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.parse import Parse, Parses
+from newsclaims.syntax.parse import Parse
+from newsclaims.syntax.parses import Parses
 from newsclaims.words.sentence import Token
 
 _INSIDE: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", ":", "AFX", "FW"})

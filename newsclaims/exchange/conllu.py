@@ -12,7 +12,8 @@ from functools import cache
 from newsclaims.exchange.words import sentences_of
 from newsclaims.model import Article
 from newsclaims.syntax import chunks
-from newsclaims.syntax.parse import Parse, Parses
+from newsclaims.syntax.parse import Parse
+from newsclaims.syntax.parses import Parses
 from newsclaims.table import rows
 from newsclaims.text.document import read_document
 

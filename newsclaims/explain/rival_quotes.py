@@ -9,7 +9,7 @@ from typing import Any
 
 from newsclaims.explain.rivals import Rival, holds, rival
 from newsclaims.model import Article, Quote
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parses import Parses
 from newsclaims.wording.statements import covers
 from newsclaims.words.sentence import Token
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from newsclaims.model import Article, Claim, Entity, Figure
 from newsclaims.syntax.chunks import COMMA, INFINITIVE, NOUN, NOUNS, PREPOSITION, THERE, Chunk, chunks
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parses import Parses
 from newsclaims.words.sentence import Sentence, Token
 
 Rival = dict[str, Any]

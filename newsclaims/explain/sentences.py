@@ -9,7 +9,8 @@ from newsclaims.claims.confidence import Rating
 from newsclaims.model import Article
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.groups import verb_group
-from newsclaims.syntax.parse import Parse, Parses
+from newsclaims.syntax.parse import Parse
+from newsclaims.syntax.parses import Parses
 from newsclaims.syntax.paths import link
 from newsclaims.terminal.page import Page, heading, one_line, wrapped
 from newsclaims.text.document import Document

@@ -27,7 +27,7 @@ from newsclaims.explain import rivals
 from newsclaims.explain.rules import all_rules, first_sentence
 from newsclaims.fields import changed
 from newsclaims.model import Article, Claim, Date, Entity, Failure, Figure, Quote, Span
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parses import Parses
 from newsclaims.text.document import read_document
 from newsclaims.text.legible import Legible, legible, moved
 from newsclaims.words.sentence import Sentence, analyse

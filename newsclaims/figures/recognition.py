@@ -18,7 +18,7 @@ from newsclaims.figures.money_words import whose
 from newsclaims.model import Date, Figure
 from newsclaims.pattern import compiled
 from newsclaims.rule import Rule, registered
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parses import Parses
 from newsclaims.text.document import Document
 from newsclaims.text.sentences import MOST_NUMBERS
 from newsclaims.words.sentence import Sentence, Token

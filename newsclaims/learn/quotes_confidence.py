@@ -18,7 +18,7 @@ from newsclaims.learn import arguments, records, write_table
 from newsclaims.model import Quote
 from newsclaims.quotes import find
 from newsclaims.quotes.cues import verbs
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parses import Parses
 from newsclaims.text.document import read_document
 from newsclaims.words.sentence import analyse
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.links import attachment, attribution, contents, coreference, readings, spoken
 from newsclaims.links.facts import Facts, limit, renumbered
 from newsclaims.links.spoken import said_in_quotes, said_on_other_days
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parses import Parses
 from newsclaims.text.document import Document
 
 __all__ = ["Facts", "limit", "link", "renumbered", "said_in_quotes", "said_on_other_days"]

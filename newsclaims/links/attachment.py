@@ -18,7 +18,7 @@ from newsclaims.fields import filled
 from newsclaims.links.dating import dated
 from newsclaims.links.facts import Facts
 from newsclaims.model import Argument, Claim, Quote, Reference
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parses import Parses
 from newsclaims.table import words
 from newsclaims.words.complements import attributing, kind
 

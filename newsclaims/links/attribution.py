@@ -15,7 +15,7 @@ from newsclaims.links.facts import Facts
 from newsclaims.model import Quote, Reference
 from newsclaims.quotes.lines import Line, paragraphs
 from newsclaims.quotes.sources import first_speaker, speaks
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parses import Parses
 from newsclaims.text.document import Document
 from newsclaims.words.sentence import Sentence, Token
 

@@ -14,7 +14,7 @@ from newsclaims.links.mentions import places
 from newsclaims.links.references import Resolver
 from newsclaims.links.walk import walk
 from newsclaims.model import Entity, Mention, Reference
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parses import Parses
 from newsclaims.text.document import Document
 
 _SPEAKING: Final = frozenset({"group", "organization", "person"})

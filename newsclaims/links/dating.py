@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 from newsclaims.links.classes import word_class
 from newsclaims.model import Claim, Date
 from newsclaims.syntax.clause import Clause
-from newsclaims.syntax.parse import Parse, Parses
+from newsclaims.syntax.parse import Parse
+from newsclaims.syntax.parses import Parses
 
 _COMPARED: Final = 6
 """Tokens before a date in which the figure stands that it is the date of."""

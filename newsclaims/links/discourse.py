@@ -12,7 +12,7 @@ from newsclaims.links.candidates import Candidate, Found, Quoted, salience
 from newsclaims.links.mentions import Place, age_behind, counted_by, hears, joined, nouns_of, outer_subject
 from newsclaims.model import MentionKind
 from newsclaims.syntax.clause import MAIN
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parses import Parses
 from newsclaims.words.sentence import Sentence, Token
 
 RECENT: Final = 10

@@ -8,7 +8,8 @@ from typing import Final
 from newsclaims.entities.lexicon import kinds
 from newsclaims.links.classes import word_class
 from newsclaims.model import Entity
-from newsclaims.syntax.parse import Parse, Parses, Subjects
+from newsclaims.syntax.parse import Parse, Subjects
+from newsclaims.syntax.parses import Parses
 from newsclaims.table import words
 from newsclaims.words.sentence import Sentence, Token
 

@@ -15,7 +15,7 @@ from newsclaims.fields import changed
 from newsclaims.links.facts import Facts
 from newsclaims.model import Date, Quote
 from newsclaims.pattern import compiled
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parses import Parses
 from newsclaims.text.document import Document
 
 _CARRIED: Final = 4  # sentences

@@ -17,7 +17,7 @@ from newsclaims.links.facts import Facts
 from newsclaims.links.mentions import Place, described
 from newsclaims.model import Entity, Quote, Reference
 from newsclaims.pattern import compiled
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parses import Parses
 from newsclaims.table import rows
 
 _MARKED: Final = compiled(r"[\"“„«][^\"”»]*+[\"”»]?|(?<!\w)['‘]\w[^'’]*+['’](?!\w)")

@@ -25,7 +25,7 @@ from newsclaims.quotes.lines import QUOTE, Line, only_quote, paragraphs
 from newsclaims.quotes.rules import clause_first, content_first, cue_first, elsewhere, labels, marks
 from newsclaims.quotes.rules import noun_cues as nouns
 from newsclaims.quotes.unsaid import unsaid
-from newsclaims.syntax.parse import Parses
+from newsclaims.syntax.parses import Parses
 from newsclaims.text.document import Document
 from newsclaims.text.quotation import Quoted, unclosed_warnings
 

@@ -10,7 +10,8 @@ from typing import Final
 
 from newsclaims.pattern import compiled
 from newsclaims.quotes.vocabulary import word_class
-from newsclaims.syntax.parse import Parse, Parses
+from newsclaims.syntax.parse import Parse
+from newsclaims.syntax.parses import Parses
 from newsclaims.text.quotation import Quoted
 from newsclaims.words.sentence import Sentence, Token
 

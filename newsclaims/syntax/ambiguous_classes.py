@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.syntax.amount_letters import amount_at, one_in, span_at
 from newsclaims.syntax.describing import attended, many_tell, setback
 from newsclaims.syntax.noun_or_verb import (
     NOMINAL_TAGS,
@@ -26,14 +27,12 @@ from newsclaims.syntax.noun_or_verb import (
     verb_begins,
 )
 from newsclaims.syntax.vocabulary import word_class
-from newsclaims.table import entries, words
+from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
-from newsclaims.words.phrases import share_at
-from newsclaims.words.preferences import noun_subject, verb_takes
+from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
 
 _TAKEN: Final = frozenset({"DT", "PRP$", "NNP", "NNS", "JJ"})
-CURRENCY: Final = frozenset("$£€¥₹₽₩₦")
 _OPENING_TAGS: Final = NOMINAL_TAGS - {"PRP"} | {"NNPS", "NNS", "WRB"}
 _COMMON: Final = frozenset({"DT", "PDT", "PRP$", "CD", "JJ", "NN", "NNS", "HYPH"})
 _PAPERS: Final = frozenset({"daily", "monthly", "weekly"})
@@ -97,7 +96,7 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "n" if whole and behind not in ("HYPH", "VBG") else letter  # "the build-up", "a let-off"
     if word == "in":
         unit = before == "c" and tokens[index].start == tokens[index - 1].end  # "is 5ft 10in tall"
-        return "n" if unit else "h" if _one_in(tokens, index) else letter  # "one in four patients"
+        return "n" if unit else "h" if one_in(tokens, index) else letter  # "one in four patients"
     if letter == "v" and before == "B" and tokens[index - 1].lower == "'s":
         return "e"  # "He's cost us the game"
     if letter == "v" and before in "TZ" and tokens[index].tag == "VBZ":
@@ -214,9 +213,9 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "n" if noun and not denied else letter  # but "There is no denying that"
     if word == "times" and (before in "ck" or tokens[index - 1].lower in ("multiple", "numerous")):
         return "Z"  # "three times"
-    if word in ("over", "under") and before == "P" and _span_at(tokens, index + 1):
+    if word in ("over", "under") and before == "P" and span_at(tokens, index + 1):
         return "w"  # "the smallest rise in over a decade"
-    if word in ("about", "around", "over", "under") and before in "vbgePtf,CrwoQSA_" and _amount_at(tokens, index + 1):
+    if word in ("about", "around", "over", "under") and before in "vbgePtf,CrwoQSA_" and amount_at(tokens, index + 1):
         return "w"  # "wiped about $2 billion off its value", "Over a third of the staff have left"
     if word == "about" and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag == "TO":
         return "r"  # "is about to leave"
@@ -289,27 +288,3 @@ def _governs_noun(tokens: list[Token], index: int, before: str) -> bool:
     last = next((at for at in near if tokens[at].tag != "RB" or tokens[at].lower in still), index - 1)
     governed = before in "vbger" and verb_frame(tokens[last].lemma).ing >= 4
     return not governed and tokens[last].lemma != "be" and (behind.tag != "NN" or before in ",nNZTvjr")
-
-
-def _one_in(tokens: list[Token], index: int) -> bool:
-    """Tell whether a share is told: two small numbers or number words, and who is counted or what they do."""
-    behind = tokens[index + 1 : index + 3]
-    counted = len(behind) > 1 and behind[0].tag == "CD" and behind[1].tag[:2] in ("NN", "JJ", "VB", "MD")
-    return counted and all(word.isalpha() or len(word) < 3 for word in (tokens[index - 1].lower, behind[0].lower))
-
-
-def _span_at(tokens: list[Token], index: int) -> bool:
-    """Tell whether a number or *a* stands before a unit of time: `in over a decade`, `in under two weeks`."""
-    if index + 1 >= len(tokens) or not (tokens[index].tag == "CD" or tokens[index].lower in ("a", "an")):
-        return False
-    return entries("words", "time_nouns").get(tokens[index + 1].lower) == "unit"
-
-
-def _amount_at(tokens: list[Token], index: int) -> bool:
-    """Tell whether an amount begins at a token: digits, a sign of money, `half the`, `a dozen`, `a third of`."""
-    if index >= len(tokens):
-        return False
-    if tokens[index].text in CURRENCY or tokens[index].text[0].isdigit():
-        return True
-    verb, word = tokens[index - 2], tokens[index - 1].lower  # "wrote about half the cases": of them
-    return share_at(tokens, index) and (verb.tag[:2] != "VB" or verb_takes(verb.lemma, word) < 5)

@@ -6,6 +6,9 @@ from typing import Final
 
 from newsclaims.pattern import compiled
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import entries
+from newsclaims.words.phrases import share_at
+from newsclaims.words.preferences import verb_takes
 from newsclaims.words.sentence import Token
 
 _RANGE: Final = compiled(r"(?<=c)(?<!P\$c)t(?=\$?c)")
@@ -18,6 +21,8 @@ _REPEATED: Final = compiled(r"(?<=c)(?<!Pc)(?<!Pcc)ntc{1,2}n")
 """A unit said with both numbers of a range: `26 cents to 30 cents`."""
 _HALF: Final = compiled(r"[jkr]A(?=[nk]f)")
 """*More than* before *half of* is part of the amount: `said more than half of the pupils could read`."""
+
+CURRENCY: Final = frozenset("$£€¥₹₽₩₦")
 
 
 def whose_sign(tokens: list[Token], index: int) -> bool:
@@ -56,3 +61,27 @@ def join_amounts(tokens: list[Token], found: list[str], kept: list[int]) -> str:
             if not change and (line[at - 2 : at - 1] != "P" or tokens[kept[at - 2]].lower == "at"):
                 found[at] = "c"  # "at 90 to 97 cents", but "from 90 to 97"
     return line
+
+
+def one_in(tokens: list[Token], index: int) -> bool:
+    """Tell whether a share is told: two small numbers or number words, and who is counted or what they do."""
+    behind = tokens[index + 1 : index + 3]
+    counted = len(behind) > 1 and behind[0].tag == "CD" and behind[1].tag[:2] in ("NN", "JJ", "VB", "MD")
+    return counted and all(word.isalpha() or len(word) < 3 for word in (tokens[index - 1].lower, behind[0].lower))
+
+
+def span_at(tokens: list[Token], index: int) -> bool:
+    """Tell whether a number or *a* stands before a unit of time: `in over a decade`, `in under two weeks`."""
+    if index + 1 >= len(tokens) or not (tokens[index].tag == "CD" or tokens[index].lower in ("a", "an")):
+        return False
+    return entries("words", "time_nouns").get(tokens[index + 1].lower) == "unit"
+
+
+def amount_at(tokens: list[Token], index: int) -> bool:
+    """Tell whether an amount begins at a token: digits, a sign of money, `half the`, `a dozen`, `a third of`."""
+    if index >= len(tokens):
+        return False
+    if tokens[index].text in CURRENCY or tokens[index].text[0].isdigit():
+        return True
+    verb, word = tokens[index - 2], tokens[index - 1].lower  # "wrote about half the cases": of them
+    return share_at(tokens, index) and (verb.tag[:2] != "VB" or verb_takes(verb.lemma, word) < 5)

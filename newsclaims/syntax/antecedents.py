@@ -269,7 +269,9 @@ def animate(cascade: _Reading, phrase: Phrase) -> int:
         if phrase.preposition == "of" and host is not None and cascade.tokens[host.head].lemma in word_class("bodies"):
             return 1  # "the Department of Health Sciences"
         numbered = len(shape) > 1 and not token.text.strip("IVX")  # "Pope Pius XII who died"
-        body = shape[0] == "d" or (token.text.isupper() and not numbered) or (shape == "N" and phrase.preposition in _FROM)
+        body = (
+            shape[0] == "d" or (token.text.isupper() and not numbered) or (shape == "N" and phrase.preposition in _FROM)
+        )
         return 1 if body and token.tag == "NNP" else 3
     sum_of_money = token.tag == "CD" and "$" in phrase.chunk.shape
     if sum_of_money or token.lemma in word_class("amounts") or token.lemma in word_class("texts"):

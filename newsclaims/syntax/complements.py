@@ -150,34 +150,6 @@ def _said_apart(cascade: Cascade, host: Clause, comma: Chunk) -> bool:
     return apart and host.verb is not None and not host.passive and verb_frame(cascade.lemma(host.verb)).that >= 60
 
 
-def named_act(cascade: Cascade, verb: Chunk) -> bool:
-    """An -ing form that names what is meant, whoever does it: `may include helping staff`, `plan to ban smoking`."""
-    clause = cascade.clause
-    if verb.kind != g.ING or clause.verb is None:
-        return False
-    first = clause.shares if clause.rule == "claims.coordinated-infinitive" else clause
-    if cascade.comma and clause.silent and first is not None and clause.parent is not None:
-        goes_on = ("wh", first) in clause.parent.content
-    else:
-        goes_on = False
-    if goes_on:
-        inner = Clause(kinds.NONFINITE, clause.parent, verb.first)  # "include helping staff, training them and ..."
-        inner.shares, inner.rule = clause, "claims.coordinated-infinitive"
-    elif cascade.previous is clause.verb and not clause.passive and _equates(cascade, clause):
-        inner = cascade.push(kinds.NONFINITE, verb.first)
-        clause.content.append(("wh", inner))
-    else:
-        return False
-    inner.silent = True
-    return cascade.start(inner, verb, "claims.adverbial-participle")
-
-
-def _equates(cascade: Cascade, clause: Clause) -> bool:
-    assert clause.verb is not None
-    lemma = cascade.lemma(clause.verb)
-    return lemma in word_class("including") or lemma in word_class("regulating") or clause.copular
-
-
 def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
     """Tell whether the clause's verb takes a clause without *that* and its object may be that clause's subject."""
     if not host.objects or host.verb is None or any(role in _OWN for role, _ in host.content):

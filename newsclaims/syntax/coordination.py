@@ -8,11 +8,12 @@ from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import reduced
-from newsclaims.syntax.agreement import plural, tense
+from newsclaims.syntax.agreement import plural
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, detach, interrupted_phrase, reported
+from newsclaims.syntax.clauses_of_saying import says_more, says_nothing, told_of, told_on
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -93,7 +94,7 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     before.arguments = [pair for pair in before.arguments if pair not in fronted]
     partner = cascade.enclosing(lambda c: c.verb is not None and c.finite) or before
     if phrase.link == "and":
-        partner = _told_on(cascade, partner, verb) or partner
+        partner = told_on(cascade, partner, verb) or partner
     clause = Clause(
         partner.opener if phrase.link == "and" else kinds.MAIN,
         partner.parent if phrase.link == "and" else None,
@@ -107,13 +108,13 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     acts = not passive(verb) or cascade.word(phrase.chunk) == "it"  # "..., the file won't be seen by others"
     acts = (
         acts
-        and not _told_of(cascade, verb)
+        and not told_of(cascade, verb)
         and not _occasion(cascade, before)
         and cascade.lemma(verb) not in word_class("changing")
     )
-    if phrase.link == "comma" and says and acts and not _says_more(cascade, cascade.lemma(verb) == "tell"):
+    if phrase.link == "comma" and says and acts and not says_more(cascade, cascade.lemma(verb) == "tell"):
         clause.content.append(("reported", reported(before)))
-    elif phrase.link == "comma" and _says_nothing(cascade, before):
+    elif phrase.link == "comma" and says_nothing(cascade, before):
         before.content.append(("that", clause))  # 'Smith said, "We lost"'
     phrase.host, phrase.link = None, ""
     return cascade.start(clause, verb, "claims.next-clause")
@@ -182,70 +183,6 @@ def _fronted(cascade: Cascade, before: Clause, phrase: Phrase) -> list[tuple[str
     return []
 
 
-def _told_on(cascade: Cascade, inner: Clause, verb: Chunk) -> Clause | None:
-    """Return the clause of saying that a new clause goes on with, rather than with what is said there.
-
-    `said the talks had failed, and she added`, `said it would reopen, but he gave no date`.
-    """
-    outer = inner.parent
-    asks = inner.opener == kinds.SUB and inner.word in ("if", "whether") and outer is not None and outer.finite
-    if asks and cascade.np is not None and cascade.tokens[cascade.np.start - 2].text == ",":
-        return outer  # "asked if she was ill, and she said no"
-    if inner.opener != kinds.THAT or inner.verb is None or outer is None or outer.verb is None or not outer.finite:
-        return None
-    says = [verb_frame(cascade.lemma(chunk)).that for chunk in (verb, outer.verb, inner.verb)]
-    if says[1] >= 40 and _withholds(cascade, verb):
-        return outer  # "said it would reopen, but he gave no date"
-    if says[0] >= CLAUSAL and says[1] >= 40 > says[2]:
-        return outer
-    named = cascade.np is not None and not cascade.np.pronoun and animate(cascade, cascade.np) > 1
-    judges = cascade.lemma(verb) in word_class("judging-aloud") and verb.shape[0] == "v" == outer.verb.shape[0]
-    if named and judges and says[1] >= 40 and cascade.lemma(inner.verb) not in word_class("judging-aloud"):
-        return outer  # "said the claim was false and Ben Holt called it a lie"
-    later = inner.verb.shape[0] == "m" and verb.shape[0] not in "mB" and outer.verb.shape[0] not in "mB"
-    return outer if later and says[1] >= 40 and tense(cascade, verb) == tense(cascade, outer.verb) else None
-
-
-def _withholds(cascade: Cascade, verb: Chunk) -> bool:
-    """Tell whether a source behind *but* does not tell more: `but he declined to say how`, `but it gave no details`."""
-    np, following = cascade.np, cascade.following()
-    if np is None or not np.pronoun or cascade.tokens[np.start - 1].lower != "but":
-        return False
-    lemma, behind = cascade.lemma(verb), cascade.tokens[following.first].lower if following is not None else ""
-    if lemma in word_class("withholding"):
-        return following is not None and following.kind == g.INFINITIVE
-    return lemma in word_class("disclosing") and ("o" in verb.shape or behind == "no")
-
-
-def _told_of(cascade: Cascade, verb: Chunk) -> bool:
-    """Tell whether *to* a thing says what was told: `he confessed to the crime`; but `she admitted to the court`."""
-    to, what = cascade.following(), cascade.chunks[cascade.at + 2 : cascade.at + 3]
-    if to is None or cascade.word(to) != "to" or not what or what[0].kind != g.NOUN:
-        return False
-    return cascade.lemma(verb) in ("admit", "confess", "object") and animate(cascade, Phrase(what[0])) == 0
-
-
-def _says_more(cascade: Cascade, told: bool) -> bool:
-    """Tell whether something follows the verb of saying that may be what is said."""
-    following = cascade.following()
-    if following is None or following.shape[-1] in "TZ" or (told and following.kind != g.THAT):
-        return False
-    return following.kind in g.NOUNS | {g.THAT, g.WH, g.INFINITIVE}  # "Once we speak, they pretend to listen"
-
-
-def _says_nothing(cascade: Cascade, clause: Clause) -> bool:
-    """Tell whether the clause has a verb of saying without what is said."""
-    if clause.verb is None or clause.objects or clause.content or clause.passive:
-        return False
-    if clause.question and clause.governors:
-        return False  # "Had the mayor known, she would have acted"
-    if clause.copular and clause.opener in (kinds.SUB, kinds.WH):
-        return False  # "We know where we are, we know why"
-    if clause.copular:
-        return cascade.chunks[cascade.chunks.index(clause.verb) + 1].kind == g.COMMA  # "the fact is, nobody knows"
-    return verb_frame(cascade.lemma(clause.verb)).that >= 40
-
-
 def _interrupted(cascade: Cascade, verb: Chunk) -> Phrase | None:
     """Return the noun phrase behind *and* that a relative clause or participle interrupts, `and the man who`.
 
@@ -255,7 +192,7 @@ def _interrupted(cascade: Cascade, verb: Chunk) -> Phrase | None:
     phrase = interrupted_phrase(clause)
     if phrase is None and clause.rule == "claims.participle-on-noun" and verb_frame(cascade.lemma(verb)).that >= 40:
         subject = clause.subject
-        speaks = subject is not None and subject.link == "comma" and not _says_more(cascade, told=False)
+        speaks = subject is not None and subject.link == "comma" and not says_more(cascade, told=False)
         phrase = subject if speaks and clause.parent is not None and clause.parent.verb is not None else None
     if phrase is not None and cascade.clause.parent is not None:
         cascade.clause = cascade.clause.parent

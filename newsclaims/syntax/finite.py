@@ -30,10 +30,10 @@ from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.participle_subjects import accused
 from newsclaims.syntax.reanalysis import opens_clause
+from newsclaims.syntax.subject_appositions import behind_place, closed_list, region, somebody, title_before_name
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
-from newsclaims.words.frames import noun_frame, verb_frame
-from newsclaims.words.preferences import noun_subject
+from newsclaims.words.frames import verb_frame
 
 _LONGEST_INSERTION: Final = 10
 """Chunks between a verb of saying inside what is said and the comma behind it at most."""
@@ -182,14 +182,14 @@ def own_subject(cascade: Cascade, verb: Chunk, rule_id: str = "") -> bool:
         if following is not None and following.kind in g.NOUNS and not {"T", "Z"} & set(following.shape):
             inner.content.append(("that", cascade.push(kinds.THAT, following.first)))  # ", worried the firm had lied,"
         return True
-    np = _behind_place(clause.subject, np)
+    np = behind_place(clause.subject, np)
     aged = np is not None and np.chunk.shape == "c"  # "Ann Reed, 24, and Ben Holt, 22, were"
     if np is not None and np.link == "comma" and np.host is not None and clause.subject is np.host and not aged:
-        apposition = cascade.comma or cascade.conjunction is not None or _somebody(cascade, clause.subject, np, verb)
-        if (not apposition and not _region(cascade, clause.subject, np)) or _closed_list(np.host):
+        apposition = cascade.comma or cascade.conjunction is not None or somebody(cascade, clause.subject, np, verb)
+        if (not apposition and not region(cascade, clause.subject, np)) or closed_list(np.host):
             if headlines.joined(cascade, clause.subject, np, verb):
                 np.first = clause.subject.first  # "US, China agree on climate"
-            elif clause.subject.preposition is None and _title_before_name(cascade, clause.subject, np):
+            elif clause.subject.preposition is None and title_before_name(cascade, clause.subject, np):
                 np.first = clause.subject.first  # "Qatar's emir, Sheikh Hamad launched an effort"
             clause.subject = np
     cascade.start(clause, verb, rule_id)
@@ -197,33 +197,6 @@ def own_subject(cascade: Cascade, verb: Chunk, rule_id: str = "") -> bool:
     if verb.shape == "v" and of and cascade.lemma(verb) in words("words", "judging_verbs"):
         clause.passive = True  # "Holt, a man convicted of theft": he convicts nobody
     return True
-
-
-def _behind_place(subject: Phrase | None, np: Phrase | None) -> Phrase | None:
-    """Return the phrase that a name in front with its state stands before: `In Lowton, Ohio, Ben Reed of Acme plans`.
-
-    Elsewhere the noun phrase itself, which was added last.
-    """
-    front = subject.host if subject is not None and subject.link == "comma" else None
-    if np is None or front is None or front.preposition is None or subject is None or subject.chunk.shape != "N":
-        return np
-    top: Phrase | None = np
-    for _ in range(4):
-        if top is None or top.link != "prep" or not top.before:
-            break
-        top = top.host
-    return top if top is not None and top.link == "comma" and top.host is subject else np
-
-
-def _somebody(cascade: Cascade, name: Phrase, np: Phrase, verb: Chunk) -> bool:
-    """Tell whether an apposition is one though its second comma was left out: somebody acts, and the comma parts a
-    full name and *a* person (`Ben Reed, a local commander told AFP`), or what somebody speaks for and its description.
-    """
-    speaks = cascade.lemma(verb) in words("words", "telling_verbs") or verb_frame(cascade.lemma(verb)).that >= 60
-    if name.last > name.chunk.last and speaks and cascade.tokens[name.head].tag in ("NN", "NNS"):
-        return animate(cascade, name) > 1 >= animate(cascade, np)  # "A spokesman for Acme, the largest firm told AFP"
-    full = name.chunk.shape.strip("N") == "" and name.last - name.first > 1 and name.last == name.chunk.last
-    return full and cascade.tokens[np.first].lower in ("a", "an") and animate(cascade, np) > 1
 
 
 def _set_off(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
@@ -254,43 +227,6 @@ def _set_off(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
         comma += 2  # "The plaque, shown on May 2, 1923, honours"
     behind = [chunk.kind for chunk in rest[comma + 1 : comma + 3]]
     return g.FINITE in behind and g.NOUN not in behind[:1]
-
-
-def _region(cascade: Cascade, subject: Phrase, name: Phrase) -> bool:
-    """Tell whether a name says behind a place where that lies: `Ann Reed of Dalton, Ohio said the river rose`.
-
-    The subject is one who acts: `Her first day in Dalton, Reed said, was long`, `A week after Dalton, Reed left`; and
-    no title whose bearer the name is: `Chairman of Acme, Ann Reed said`.
-    """
-    at = cascade.at
-    some = cascade.tokens[subject.first].lower in ("a", "an", "another")
-    if at < 5 or subject.time or subject.preposition is not None or (animate(cascade, subject) < 1 and not some):
-        return False
-    link, place, comma = cascade.chunks[at - 4 : at - 1]
-    if comma.kind != g.COMMA or link.kind != g.PREPOSITION or cascade.tokens[link.head].lower not in _WHERE:
-        return False
-    if at + 1 < len(cascade.chunks) and cascade.chunks[at + 1].kind == g.COMMA:
-        return False
-    head = cascade.tokens[subject.head]
-    if head.tag != "NNS" and (noun_frame(head.lower).who is not None or noun_subject(head.lower).acts is not None):
-        return cascade.tokens[subject.first].tag == "DT" and cascade.tokens[link.head].lower in ("in", "near")
-    names = [*cascade.tokens[place.first : place.last], *cascade.tokens[name.chunk.first : name.chunk.last]]
-    return len(names) < 8 and all(token.tag in ("NNP", "NNPS", "HYPH") for token in names)
-
-
-_WHERE: Final = frozenset({"at", "from", "in", "near", "of", "outside"})
-
-
-def _title_before_name(cascade: Cascade, title: Phrase, name: Phrase) -> bool:
-    """Tell whether a noun for a person stands right before a comma and a name."""
-    before, behind = cascade.tokens[title.head], cascade.tokens[name.head]
-    share = noun_frame(before.lemma).who if before.tag == "NN" else None
-    return behind.tag == "NNP" and share is not None and share >= 50 and name.link == "comma" and name.host is title
-
-
-def _closed_list(phrase: Phrase) -> bool:
-    """Tell whether the phrase is a list behind a fronted phrase: it was itself linked by a comma and has grown."""
-    return phrase.link == "comma" and phrase.last > phrase.chunk.last
 
 
 def remains(cascade: Cascade, verb: Chunk) -> bool:

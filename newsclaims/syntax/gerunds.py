@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
 
@@ -39,3 +42,65 @@ def item(cascade: Cascade, verb: Chunk) -> bool:
     if behind[0].kind != g.CONJUNCTION or behind[1].kind != g.NOUN or behind[1].shape[0] not in "nj":
         return False
     return cascade.tokens[np.head].lower.endswith("ing") and np.chunk.shape[-1] in "ng" and np.chunk.last == np.last
+
+
+def named_act(cascade: Cascade, verb: Chunk) -> bool:
+    """An -ing form that names what is meant, whoever does it: `may include helping staff`, `plan to ban smoking`."""
+    clause = cascade.clause
+    if verb.kind != g.ING or clause.verb is None:
+        return False
+    first = clause.shares if clause.rule == "claims.coordinated-infinitive" else clause
+    if cascade.comma and clause.silent and first is not None and clause.parent is not None:
+        goes_on = ("wh", first) in clause.parent.content
+    else:
+        goes_on = False
+    if goes_on:
+        inner = Clause(kinds.NONFINITE, clause.parent, verb.first)  # "include helping staff, training them and ..."
+        inner.shares, inner.rule = clause, "claims.coordinated-infinitive"
+    elif cascade.previous is clause.verb and not clause.passive and _equates(cascade, clause):
+        inner = cascade.push(kinds.NONFINITE, verb.first)
+        clause.content.append(("wh", inner))
+    else:
+        return False
+    inner.silent = True
+    return cascade.start(inner, verb, "claims.adverbial-participle")
+
+
+def _equates(cascade: Cascade, clause: Clause) -> bool:
+    assert clause.verb is not None
+    lemma = cascade.lemma(clause.verb)
+    return lemma in word_class("including") or lemma in word_class("regulating") or clause.copular
+
+
+def modifier(cascade: Cascade, verb: Chunk) -> bool:
+    """An -ing form between a verb that takes none and a bare noun describes that noun: `revive flagging sales`."""
+    clause, at = cascade.clause, cascade.at + 1
+    if verb.shape == "g" and clause.verb is None and clause.opener in (kinds.SUB, kinds.WH) and _opens(cascade, clause):
+        verb.kind = g.ADVERB
+        plural = cascade.chunks[at]
+        plural.first, plural.shape = verb.first, "L" + plural.shape
+        return True
+    if verb.shape != "g" or clause.verb is None or cascade.previous is not clause.verb or clause.passive:
+        return False
+    behind = cascade.chunks[at] if at < len(cascade.chunks) else None
+    if behind is None or behind.kind != g.NOUN or behind.shape[0] not in "nj" or clause.verb.last != verb.first:
+        return False
+    frame = verb_frame(cascade.lemma(clause.verb))
+    own = verb_frame(cascade.lemma(verb))
+    alone = (
+        own.total >= 8 and own.object < (30 if own.total >= 20 else 10) and own.that < 12 and frame.ing < 4
+    )  # "attend failing schools"
+    if not alone and (frame.ing > 1 or frame.object < 55):
+        return False
+    verb.kind = g.ADVERB
+    behind.first, behind.shape = verb.first, "L" + behind.shape
+    return True
+
+
+def _opens(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether an -ing form and a bare plural open a clause whose verb follows: `where working mothers say`."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if clause.subject is not None or cascade.preposition is not None or len(behind) < 2:
+        return False
+    plural = behind[0].shape == "n" and cascade.tokens[behind[0].head].tag == "NNS"
+    return plural and behind[1].kind == g.FINITE and cascade.previous is not None and not cascade.comma

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.syntax import (
+    adjectives,
+    finite,
+    infinitives,
+    modifiers,
+    nominals,
+    openers,
+    participles,
+    pauses,
+    quotations,
+)
 from newsclaims.syntax import chunks as g
-from newsclaims.syntax import finite, infinitives, modifiers, nominals, openers, participles, quotations
 from newsclaims.syntax.cascade import Handlers
 
 HANDLERS: Final[Handlers] = {
@@ -18,14 +28,14 @@ HANDLERS: Final[Handlers] = {
     g.PRONOUN: (nominals.noun,),
     g.THERE: (nominals.noun,),
     g.ADVERB: (modifiers.adverb,),
-    g.ADJECTIVE: (modifiers.adjective,),
+    g.ADJECTIVE: (adjectives.adjective,),
     g.PREPOSITION: (openers.preposition,),
     g.SUBORDINATOR: (openers.subordinator,),
     g.THAT: (openers.that,),
     g.RELATIVE: (openers.relative,),
     g.WH: (openers.question_word,),
-    g.DASH: (openers.dash,),
-    g.STOP: (openers.stop,),
+    g.DASH: (pauses.dash,),
+    g.STOP: (pauses.stop,),
     g.OPENING: (quotations.opened,),
     g.CLOSING: (quotations.closed,),
 }

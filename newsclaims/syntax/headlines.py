@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.agreement import plural
 from newsclaims.syntax.cascade import Cascade
@@ -141,3 +142,24 @@ def _reread(sentence: Sentence, at: int, tag: str, base: str) -> Sentence:
     verb = Token(token.text, token.start, token.end, token.lower, tag, base)
     tokens = [*sentence.tokens[:at], verb, *sentence.tokens[at + 1 :]]
     return Sentence(sentence.index, sentence.start, sentence.end, sentence.paragraph, sentence.part, tokens)
+
+
+def headline(cascade: Cascade, verb: Chunk) -> bool:
+    """An infinitive as the verb of a headline is a future: `Halvorsen to cut 1,200 jobs`.
+
+    Only in lines without a full stop, where no finite verb follows before a comma or subordinator.
+    """
+    clause = cascade.clause
+    if verb.kind != g.INFINITIVE or clause.verb is not None or clause.subject is None or clause.parent is not None:
+        return False
+    if cascade.stops() or cascade.previous is None or cascade.previous.kind not in g.NOUNS:
+        return False
+    for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 20]:
+        if chunk.kind in (g.SUBORDINATOR, g.COMMA, g.WH, g.DASH):
+            break
+        if chunk.kind == g.FINITE:
+            return False
+    return cascade.start(clause, verb, "claims.headline-infinitive")
+
+
+rule("claims.headline-infinitive")(headline)

@@ -17,6 +17,7 @@ from newsclaims.syntax import (
     finite,
     interrupted,
     mistagged,
+    mistagged_bare,
     noun_infinitives,
     noun_participles,
     participle_subjects,
@@ -27,6 +28,7 @@ from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade, Handler, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.headlines import headline
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.complements import effect
@@ -263,32 +265,11 @@ def _form(verb: Chunk) -> str:
     return "g" if verb.kind == g.ING else "e"
 
 
-def headline(cascade: Cascade, verb: Chunk) -> bool:
-    """An infinitive as the verb of a headline is a future: `Halvorsen to cut 1,200 jobs`.
-
-    Only in lines without a full stop, where no finite verb follows before a comma or subordinator.
-    """
-    clause = cascade.clause
-    if verb.kind != g.INFINITIVE or clause.verb is not None or clause.subject is None or clause.parent is not None:
-        return False
-    if cascade.stops() or cascade.previous is None or cascade.previous.kind not in g.NOUNS:
-        return False
-    for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 20]:
-        if chunk.kind in (g.SUBORDINATOR, g.COMMA, g.WH, g.DASH):
-            break
-        if chunk.kind == g.FINITE:
-            return False
-    return cascade.start(clause, verb, "claims.headline-infinitive")
-
-
-rule("claims.headline-infinitive")(headline)
-
-
 RULES: Final[tuple[Handler, ...]] = (
     finite.remains,
     split_verb,
     interrupted.interrupted,
-    mistagged.plain_present,
+    mistagged_bare.plain_present,
     noun_infinitives.no_choice,
     understood.equated,
     chain,

@@ -7,7 +7,7 @@ from typing import Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import coordinated_verbs, finite, told
+from newsclaims.syntax import finite, told
 from newsclaims.syntax.agreement import finite_before
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
@@ -15,7 +15,6 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Phrase
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.reduced import agent_follows
-from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import personal, verb_takes
@@ -237,72 +236,3 @@ def _clause_waits(cascade: Cascade) -> bool:
     if before is not None and before.shape == "-" and before.last == np.first and first is np:
         return cascade.stops()  # "It was long - Reed expected delays."
     return says or first.preposition in ("as", "after", "before", "since", "until") or first.link == "and"
-
-
-def coordinated(cascade: Cascade, verb: Chunk) -> bool:
-    """A past tense that was tagged as a participle, behind *and* and a past tense: `was a doctor and later retired`."""
-    if verb.kind != g.PARTICIPLE or cascade.conjunction is None or cascade.preposition is not None:
-        return False
-    if cascade.previous is not cascade.conjunction or not past_or_participle(cascade.word(verb)):
-        return False
-    partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
-    frame = verb_frame(cascade.lemma(verb))
-    if partner is not None and frame.total and frame.object < 15:
-        return coordinated_verbs.coordinated(cascade, verb)  # "admitted lying and apologised"
-    if partner is None or partner.verb is None or partner is not cascade.clause:
-        return False
-    full = partner.objects or partner.arguments or partner.rule == "claims.verb-list"
-    if partner.passive or partner.adjective is not None or not full:
-        return False
-    following = cascade.following()
-    if (following is None or following.kind not in g.NOUNS) and frame.object >= 50 and partner.copular:
-        return False  # "and opposed to the plan"
-    first = partner.governors[0] if partner.governors else partner.verb  # "promised to build 500 but built 20"
-    past = any(token.tag == "VBD" for token in cascade.tokens[first.first : first.last])
-    return (past or partner.rule == "claims.verb-list") and coordinated_verbs.coordinated(cascade, verb)
-
-
-def plain_present(cascade: Cascade, verb: Chunk) -> bool:
-    """A bare form behind *and* that is a present tense: `Some fear that he lost and warn that he may lose again`.
-
-    The clause before has a verb that shares no *to* or modal with it, and an outer one in the present has a plural.
-    """
-    previous, inner = cascade.previous, cascade.clause
-    if verb.kind == g.BARE and previous is not None and previous.kind == g.COMMA and inner.verb is not None:
-        return _resumed(cascade, verb)
-    if verb.kind != g.BARE or previous is None or previous.kind != g.CONJUNCTION or inner.verb is None:
-        return False
-    if cascade.word(verb) in word_class("unchanged") and _perfect(cascade):
-        verb.kind, verb.shape = g.FINITE, "v"  # "has left them stranded and cost the town £2m"
-        return any(apply(cascade, verb) for apply in finite.RULES)
-    if inner.verb.shape[0] not in "vHB" or inner.opener not in (kinds.THAT, kinds.RELATIVE, kinds.SUB):
-        return False
-    outer = inner.parent
-    if outer is None or outer.verb is None or cascade.tokens[outer.verb.first].tag != "VBP":
-        return False
-    verb.kind, verb.shape = g.FINITE, verb.shape.replace("b", "v")
-    return any(apply(cascade, verb) for apply in finite.RULES)
-
-
-def _perfect(cascade: Cascade) -> bool:
-    """Tell whether the finite verb before is a perfect, which *and* can go on with."""
-    partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
-    verb = partner.verb if partner is not None else None
-    return verb is not None and verb.shape[0] == "H" and partner is not cascade.clause
-
-
-def _resumed(cascade: Cascade, verb: Chunk) -> bool:
-    """Read a bare form behind a relative clause, or one of saying, as a finite one: `The men, who met, deny it`.
-
-    The subject is a plural, or the form a past tense too: `The pill, doctors admit, put her at risk`.
-    """
-    outer, inner = cascade.awaiting(), cascade.clause
-    subject = outer.subject if outer is not None else None
-    told = inner.rule == "claims.inserted-attribution"
-    if (inner.opener != kinds.RELATIVE and not told) or subject is None or "b" not in verb.shape:
-        return False
-    many = cascade.tokens[subject.head].tag in ("NNS", "NNPS") or subject.last > subject.chunk.last
-    if not many and not past_or_participle(cascade.word(verb)):
-        return False
-    verb.kind, verb.shape = g.FINITE, verb.shape.replace("b", "v")
-    return any(apply(cascade, verb) for apply in finite.RULES)

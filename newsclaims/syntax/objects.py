@@ -10,6 +10,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, root
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.fronted_times import behind_front
+from newsclaims.syntax.times_behind import fixes, says_when
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -46,8 +47,8 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
         clause.arguments.append(("off", phrase))  # "sank off the coast of Estrel"
     elif _shifted(cascade, clause, phrase):
         objects.append(phrase)
-    elif phrase.time and not _next_subject(cascade, clause, phrase) and _says_when(cascade, clause, phrase):
-        if clause.adverbs and clause.adverbs[-1].last == phrase.first and _fixes(cascade, clause.adverbs[-1]):
+    elif phrase.time and not _next_subject(cascade, clause, phrase) and says_when(cascade, clause, phrase):
+        if clause.adverbs and clause.adverbs[-1].last == phrase.first and fixes(cascade, clause.adverbs[-1]):
             phrase.first = clause.adverbs.pop().first  # "earlier this week"
         clause.arguments.append(("time", phrase))
         phrase.host, phrase.link = cascade.np, "time"
@@ -150,11 +151,6 @@ def _next_subject(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     return cascade.awaiting() is None and np is not None and noun_frame(cascade.lemma(np.chunk)).that >= 2
 
 
-def _fixes(cascade: Cascade, adverb: Phrase) -> bool:
-    """Tell whether an adverb says where in the time behind it: `early this month`, `later on Monday`."""
-    return cascade.tokens[adverb.first].lower in word_class("within")
-
-
 def _shifted(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     """Tell whether an object stands behind whom it is given to: `submitted to the Senate a printed copy of it`."""
     np = cascade.np
@@ -166,51 +162,6 @@ def _shifted(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     if not given or phrase.chunk.shape[0] not in "dp" or clause.verb is None or clause.gap == "open":
         return False
     return verb_frame(cascade.lemma(clause.verb)).object >= 60 and not verb_follows(cascade)
-
-
-def _says_when(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
-    """Tell whether a time behind a verb says when: no amount of it, and not all that a verb has (`was Monday`)."""
-    assert clause.verb is not None
-    if phrase.chunk.shape[-1] != "T" and _counted(cascade, clause):
-        return False
-    if _splits_perfect(cascade, clause, phrase):
-        return True
-    if clause.objects or clause.adjective is not None:
-        return True  # "had been due last week"
-    return not clause.copular and (clause.verb.shape[-1] == "R" or not _lasting(cascade, clause, phrase))
-
-
-def _splits_perfect(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
-    """Tell whether a time stands between *has* and its participle: `has today upheld`, `had this week told`."""
-    verb, behind = clause.verb, cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    if verb is None or cascade.previous is not verb or verb.shape.strip("orw") != "H" or not behind:
-        return False
-    if cascade.tokens[behind[0].first].lower in ("ago", "before", "earlier", "later"):  # "had two years ago sent it"
-        behind = behind if behind[0].kind == g.FINITE else cascade.chunks[cascade.at + 2 : cascade.at + 3]
-    elif phrase.chunk.shape[0] not in "Tk":
-        return False
-    if cascade.preposition is not None or not behind:
-        return False
-    went_on = behind[0].kind == g.FINITE and past_or_participle(cascade.word(behind[0]))
-    return went_on or behind[0].kind == g.PARTICIPLE
-
-
-def _lasting(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
-    """Tell whether a time is what somebody spends, gets or faces: `spent years`, `could face decades in jail`."""
-    assert clause.verb is not None
-    lemma, following = cascade.lemma(clause.verb), cascade.following()
-    if lemma in word_class("lasting"):
-        return True
-    if lemma in word_class("dating") and cascade.previous is clause.verb:  # "fixed May 5 for the hearing"
-        return following is None or following.kind not in (g.NOUN, g.THAT)
-    compound = phrase.chunk.shape[0] == "n" and not clause.passive and cascade.previous is clause.verb
-    if compound and verb_frame(cascade.lemma(clause.verb)).object >= 60:
-        return True  # "to dominate transfer deadline day"
-    behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
-    amount = phrase.chunk.shape[-1] == "Z" and phrase.chunk.shape.lstrip("wr")[0] in "Zcd" and not clause.passive
-    if not amount or (behind is not None and behind.kind not in (g.PREPOSITION, g.STOP)):
-        return False
-    return verb_frame(cascade.lemma(clause.verb)).object >= 75
 
 
 def _begins_clause(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
@@ -257,15 +208,6 @@ def _moment(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     if lemma in word_class("recalling") or (lemma and verb_frame(lemma).that >= 40):
         clause.objects.append(clause.arguments.pop()[1])
     return True
-
-
-def _counted(cascade: Cascade, clause: Clause) -> bool:
-    """Tell whether an of-phrase follows, so that a time is an amount of something: `16 years of rule`."""
-    at = cascade.at + 1
-    if at >= len(cascade.chunks) or cascade.chunks[at].shape != "f":
-        return False
-    assert clause.verb is not None  # "accused Wednesday of theft"
-    return not (cascade.chunks[cascade.at].shape == "T" and cascade.lemma(clause.verb) in words("claims", "of_verbs"))
 
 
 def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:

@@ -7,11 +7,11 @@ from typing import Final
 from newsclaims.rule import rule
 from newsclaims.syntax import (
     bounded_times,
-    complements,
     gerunds,
     infinitives,
     interrupted,
     mistagged,
+    mistagged_bare,
     nominals,
     noun_participles,
     retold,
@@ -19,11 +19,13 @@ from newsclaims.syntax import (
 )
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax import participle_speakers as tellers
 from newsclaims.syntax import participle_subjects as whose
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.gerunds import modifier
 from newsclaims.syntax.reduced import agent_follows
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -53,40 +55,6 @@ def having(cascade: Cascade, verb: Chunk) -> bool:
     cascade.np = Phrase(verb)
     clause.objects.append(cascade.np)
     return True
-
-
-def modifier(cascade: Cascade, verb: Chunk) -> bool:
-    """An -ing form between a verb that takes none and a bare noun describes that noun: `revive flagging sales`."""
-    clause, at = cascade.clause, cascade.at + 1
-    if verb.shape == "g" and clause.verb is None and clause.opener in (kinds.SUB, kinds.WH) and _opens(cascade, clause):
-        verb.kind = g.ADVERB
-        plural = cascade.chunks[at]
-        plural.first, plural.shape = verb.first, "L" + plural.shape
-        return True
-    if verb.shape != "g" or clause.verb is None or cascade.previous is not clause.verb or clause.passive:
-        return False
-    behind = cascade.chunks[at] if at < len(cascade.chunks) else None
-    if behind is None or behind.kind != g.NOUN or behind.shape[0] not in "nj" or clause.verb.last != verb.first:
-        return False
-    frame = verb_frame(cascade.lemma(clause.verb))
-    own = verb_frame(cascade.lemma(verb))
-    alone = (
-        own.total >= 8 and own.object < (30 if own.total >= 20 else 10) and own.that < 12 and frame.ing < 4
-    )  # "attend failing schools"
-    if not alone and (frame.ing > 1 or frame.object < 55):
-        return False
-    verb.kind = g.ADVERB
-    behind.first, behind.shape = verb.first, "L" + behind.shape
-    return True
-
-
-def _opens(cascade: Cascade, clause: Clause) -> bool:
-    """Tell whether an -ing form and a bare plural open a clause whose verb follows: `where working mothers say`."""
-    behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
-    if clause.subject is not None or cascade.preposition is not None or len(behind) < 2:
-        return False
-    plural = behind[0].shape == "n" and cascade.tokens[behind[0].head].tag == "NNS"
-    return plural and behind[1].kind == g.FINITE and cascade.previous is not None and not cascade.comma
 
 
 def _restricts(cascade: Cascade, clause: Clause) -> bool:
@@ -163,15 +131,15 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         elif role and host.opener == kinds.GERUND and host.word == role and _joined(cascade):
             outer = host.parent or host  # "accused of taking bribes and of lying"
         says = verb_frame(cascade.lemma(verb)).that >= 40 or (
-            outer.opener == kinds.THAT and whose.cites(cascade, outer, verb)
+            outer.opener == kinds.THAT and tellers.cites(cascade, outer, verb)
         )
         if not role and cascade.comma and verb.kind == g.ING and says:
-            outer = whose.speaker(
+            outer = tellers.speaker(
                 outer
             )  # "denied that soldiers had fought, saying ...", "said costs had risen, citing ..."
         told = next((told for kind, told in outer.content if kind == "reported"), None)
         if not role and cascade.comma and verb.kind == g.ING and told is not None and told.verb is not None:
-            outer = told if whose.of_what_is_said(cascade, outer, told, verb) else outer
+            outer = told if tellers.of_what_is_said(cascade, outer, told, verb) else outer
         apart = not role and cascade.comma and outer.opener == kinds.SUB and outer.word in word_class("apart")
         apart = apart and outer.verb is not None  # "before Keita, signed in May, struck"
         if (
@@ -199,7 +167,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         and verb.kind == g.ING
         and outer.objects
         and cascade.previous is not None
-        and whose.shown(cascade, outer, verb)
+        and tellers.shown(cascade, outer, verb)
     ):
         inner.shares, inner.subject = None, outer.objects[-1]  # "showed voters — young and old — declaring"
     if not role and verb.kind == g.ING and cascade.comma and outer.objects and inner.shares is outer:
@@ -294,12 +262,12 @@ RULES: Final[tuple[Handler, ...]] = (
     told.past_behind_saying,
     mistagged.past,
     retold.told_on,
-    complements.named_act,
+    gerunds.named_act,
     having,
     infinitives.chain,
     infinitives.subject_control,
     infinitives.coordinated,
-    mistagged.coordinated,
+    mistagged_bare.coordinated,
     left_over,
     modifier,
     noun_participles.on_noun,

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.syntax.describing import named_actor, past_or_participle
+from newsclaims.syntax.adjective_places import day_follows
+from newsclaims.syntax.describing import past_or_participle
+from newsclaims.syntax.neighbours import after_modal, tags
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
-from newsclaims.words.lemmas import lemma
 from newsclaims.words.preferences import noun_subject, verb_takes
 from newsclaims.words.sentence import Token
 
-_DIGITS: Final = ("digit", "digits", "figures")
 _NOUNS: Final = ("NN", "NNS")
 _CLOCKS: Final = frozenset({"a.m.", "am", "noon", "p.m.", "pm"})
 
@@ -45,7 +45,7 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
         described = before == "C" and lower[-2:] == "ed" and tags(tokens, index - 2, *_NOUNS)
         if described and tags(tokens, index + 1, *_NOUNS) and tags(tokens, index + 2, "VBD", "VBZ", "VBP", "MD"):
             return "l"  # "in livestock and cultivated land have"
-        if before == "C" and lower in word_class("unchanged") and _after_modal(tokens, index - 2):
+        if before == "C" and lower in word_class("unchanged") and after_modal(tokens, index - 2):
             return "b"  # "will close shops and cut jobs"
         if before == "j" and found[-3:-1] == ["c", "h"] and tags(tokens, index + 1, *_NOUNS):
             return "e"  # "handed four-month suspended sentences"
@@ -59,7 +59,7 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
         if lower == "running" and tokens[index + 1 : index + 2] and tokens[index + 1].lower == "back":
             player = before in "nNd" and tags(tokens, index + 2, "NNP", "VBD")
             return "n" if player else letter  # "running back Ben Holt"
-        if lower in ("beginning", "starting") and before in "vebRZTP" and _day_follows(tokens, index + 1):
+        if lower in ("beginning", "starting") and before in "vebRZTP" and day_follows(tokens, index + 1):
             return "P"  # "will walk out starting next week"
         if before == "Z" and index > 1 and tokens[index - 2].lower in ("a", "an", "his", "the"):
             noun = tags(tokens, index + 1, "IN", ",") and lower not in word_class("bounding")
@@ -114,22 +114,6 @@ def _titled(tokens: list[Token], index: int) -> bool:
 def behind_speech(tokens: list[Token], index: int) -> str:
     """Return the letter of a participle by its tag behind quotation marks: `“We cannot cope” argued Ann Holt`."""
     return "v" if tags(tokens, index + 1, "NNP") and past_or_participle(tokens[index].lower) else "e"
-
-
-def _after_modal(tokens: list[Token], start: int) -> bool:
-    """Tell whether the last verb up to a place is a bare form behind a modal: what *and* joins is one as well."""
-    for index in range(start, max(0, start - 15), -1):
-        tag = tokens[index].tag
-        if tag == "VB":
-            if tokens[index].lower in ("be", "have"):
-                return False  # "would have slashed spending and cut taxes"
-            at = index - 1
-            while at > 0 and tokens[at].tag == "RB":
-                at -= 1
-            return tokens[at].tag == "MD"
-        if tag in ("VBD", "VBZ", "VBP", "WDT", "WP", ":") or tokens[index].lower == "that":
-            return False
-    return False
 
 
 def _has_verb(tokens: list[Token], start: int) -> bool:
@@ -201,104 +185,3 @@ def governs(tokens: list[Token], index: int) -> bool:
         return lower == "fine" and tokens[index - 1].tag == "MD"  # "can fine firms up to $5m"
     known = lower in words("words", "verb_bases") or lower in words("words", "judging_verbs")
     return known and behind in ("DT", "PRP", "PRP$", "NNP", "$") and tokens[index].tag not in ("JJR", "RBR")
-
-
-def adjective(tokens: list[Token], index: int, before: str) -> str:
-    """Return the letter of a word that the tagger takes for an adjective."""
-    token = tokens[index]
-    lower, behind = token.lower, tokens[index + 1] if index + 1 < len(tokens) else token
-    if not index:
-        if lower in ("inside", "outside") and behind.lower in ("court", "parliament"):
-            return "P"  # "Outside court, Reed wept"
-        return "N" if token.tag == "JJ" and _surname(tokens) else "j"
-    if before == "s" and (ends_phrase(tokens, index) or (token.tag == "JJS" and behind.tag in (",", ".", "IN", "CC"))):
-        return "n"  # "the car's interior has been redone", "is the firm's strongest"
-    if token.text[0].isupper() and named_actor(tokens, index):
-        return "N"  # "say Reed stole it", whatever the tagger says
-    if lower == "prior" and before == "Z":
-        return "i" if not tags(tokens, index + 1, "TO", "IN") else "j"  # "had met two years prior"
-    if lower in ("cut", "enough", "final", "fine", "further", "inside", "outside"):
-        return adjective_in_place(tokens, index, before)
-    if lower == "public" and before in "dgLj" and behind.tag in (",", ".", "IN", "CC", "MD", "VBD", "VBZ", "VBP", "TO"):
-        return "n"  # "the travelling public"
-    if lower in ("double", "triple") and before == "t" and behind.tag[:2] == "NN" and behind.lower not in _DIGITS:
-        return "b"  # "in a bid to double revenue"
-    if before in "dp" and behind.lower[-3:] == "day" and behind.text[0].isupper():
-        return "n" if noun_subject(token.lemma).total >= 5 else "j"  # "arrested a suspect Sunday night"
-    return "v" if before in "Nn" and lower[-2:] == "ed" and _shocks(tokens, index) else "j"
-
-
-def _surname(tokens: list[Token]) -> bool:
-    """Tell whether an adjective that opens a sentence is somebody's name: `Black and two other men were accused`."""
-    behind = tokens[1:3]
-    if len(behind) < 2 or tokens[0].lower in word_class("clausal-adjectives"):
-        return False
-    joined = behind[0].lower == "and" and behind[1].tag in ("CD", "PRP$", "NNP")
-    return joined or (behind[0].tag in ("VBD", "VBZ") and behind[1].tag in ("DT", "CD", "VBN", "PRP$", "TO"))
-
-
-def _day_follows(tokens: list[Token], index: int) -> bool:
-    """Tell whether a day or *next week* stands there."""
-    if index < len(tokens) and tokens[index].lower in ("next", "this"):
-        index += 1
-    spans = ("month", "week", "weekend", "year")
-    return index < len(tokens) and (tokens[index].lower[-3:] == "day" or tokens[index].lower in spans)
-
-
-def _shocks(tokens: list[Token], index: int) -> bool:
-    """Tell whether a form in -ed behind a name that opens the sentence is its verb: `Holt Systems shocked investors`.
-
-    A plural or a determiner follows, and no finite verb before the next comma or preposition.
-    """
-    if not tags(tokens, index + 1, "NNS", "DT", "PRP", "PRP$"):
-        return False
-    if any(token.tag not in ("NNP", "NNPS") for token in tokens[: index - 1]) or tokens[index - 1].tag[:2] != "NN":
-        return False
-    if tokens[0].tag[:3] != "NNP" or verb_frame(lemma(tokens[index].lower, "VBD")).object < 50:
-        return False
-    for token in tokens[index + 1 : index + 12]:
-        if token.tag in (",", ".", ":", "IN"):
-            return True
-        if token.tag in ("VBD", "VBZ", "VBP", "MD"):
-            return False
-    return True
-
-
-def adjective_in_place(tokens: list[Token], index: int, before: str) -> str:
-    """Return the letter of *cut*, *enough*, *final*, *fine*, *further* or *outside* with the tag of an adjective."""
-    lower = tokens[index].lower
-    if lower == "cut":
-        if before != "C" or not tags(tokens, index + 1, "NNS") or tokens[index + 1].lower == "flowers":
-            return "j"
-        past = any(token.tag == "VBD" for token in tokens[max(0, index - 6) : index - 1])
-        return "b" if _after_modal(tokens, index - 2) else "v" if past else "j"  # "closed shops and cut jobs"
-    if lower == "fine":
-        return "n" if before == "c" else "j"  # "a record $3 million fine"
-    if lower in ("inside", "outside"):
-        verb = tokens[index - 1].lemma if before in "vegb" and tags(tokens, index + 1, "NN", "NNP") else ""
-        return "P" if verb and verb_frame(verb).object < 55 else "j"  # "gathered outside parliament"
-    if lower == "enough":
-        of = index + 1 < len(tokens) and tokens[index + 1].lower == "of"
-        return "k" if of else "j"  # "hopes enough of them will come"
-    if lower == "further":
-        return "r" if before in "Pfy" and tags(tokens, index + 1, "VBG") else "j"  # "talks on further cutting the fee"
-    return "n" if before == "N" and _named_final(tokens, index) else "j"  # "played in a Wembley final as a child"
-
-
-def _named_final(tokens: list[Token], index: int) -> bool:
-    """Tell whether *final* is the match that a name says: `a Wembley final as a child`, `the World Cup final`."""
-    at = index - 1
-    while at > 0 and tokens[at].tag == "NNP":
-        at -= 1
-    return tokens[at].tag in ("DT", "PRP$", "POS") and ends_phrase(tokens, index)
-
-
-def ends_phrase(tokens: list[Token], index: int) -> bool:
-    """Tell whether what follows a word can go on with no noun phrase: a verb, a preposition, a comma or a stop."""
-    behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
-    return behind in ("VBD", "VBZ", "VBP", "MD", "IN", ".") and tokens[index].tag == "JJ"
-
-
-def tags(tokens: list[Token], index: int, *wanted: str) -> bool:
-    """Tell whether a token has one of these tags."""
-    return index < len(tokens) and tokens[index].tag in wanted

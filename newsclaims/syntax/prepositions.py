@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, extend, lengthen, root
+from newsclaims.syntax.resumed_clauses import resumed
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.classes import word_class as compass
-from newsclaims.words.frames import verb_frame
-from newsclaims.words.preferences import noun_takes, verb_takes
-
-TAKEN: Final = 12
-"""Per cent of a noun's uses with a preposition from which a phrase with it is taken for the noun's."""
+from newsclaims.words.preferences import TAKEN, noun_takes, verb_takes
 
 
 def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     """A noun chunk behind a preposition: an argument of the verb, or part of the noun phrase before it."""
     assert cascade.preposition is not None
     role, opener = cascade.preposition
-    clause = _resumed(cascade, opener)
+    clause = resumed(cascade, opener)
     phrase = Phrase(chunk, role, opener.first)
     host = cascade.np
     before = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
@@ -179,66 +174,6 @@ def _apposed(host: Phrase, inverted: bool) -> bool:
     return phrase is not None
 
 
-def _resumed(cascade: Cascade, opener: Chunk) -> Clause:
-    """Return the clause that goes on with a preposition: the outer one behind the comma that ends a relative clause.
-
-    `The club lost Marsh, who hurt his knee, to injury`.
-    """
-    clause, outer = cascade.clause, cascade.clause.parent
-    if outer is not None and clause.rule in _DESCRIBE and _dates_outer(cascade, clause, outer):
-        cascade.clause, cascade.np = outer, None  # "before a bench headed by Ann Reed | on Thursday"
-        return outer
-    front = cascade.fronted() if clause.verb is not None else None
-    if front is not None and front is not clause and _before_subject(cascade, opener):
-        cascade.clause, cascade.np = front, None  # "While it fell in May, by last year it had risen"
-        return front
-    comma = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
-    closed = comma is not None and comma.kind == g.COMMA and comma.last == opener.first and clause.verb is not None
-    joint = cascade.chunks[cascade.at - 3] if cascade.at > 2 else None
-    joined = cascade.conjunction is None and comma is not None and comma.kind == g.CONJUNCTION
-    if joined and joint is not None and joint.kind == g.COMMA and clause.verb is not None and outer is not None:
-        closed = any(role == cascade.tokens[opener.first].lower for role, _ in outer.arguments)
-    inserted = closed and (
-        (clause.opener == kinds.RELATIVE and not clause.restrictive)
-        or (_says_as(cascade, clause) and cascade.tokens[clause.first - 1].text == ",")
-    )
-    if inserted and outer is not None and outer.verb is not None:
-        cascade.clause, cascade.np = outer, None
-    return cascade.clause
-
-
-_DESCRIBE: Final = frozenset({"claims.adverbial-participle", "claims.participle-on-noun"})
-
-
-def _dates_outer(cascade: Cascade, clause: Clause, outer: Clause) -> bool:
-    """Tell whether a phrase goes on with the verb before a participle that only describes: when it was, or to whom.
-
-    `sent papers relating to the case | to Reed | by Friday`; the participle has what it takes.
-    """
-    if clause.verb is None or outer.verb is None or cascade.preposition is None:
-        return False
-    if cascade.tokens[clause.verb.first - 1].text == ",":
-        return False
-    if cascade.lemma(clause.verb) not in word_class("describing-participles") or cascade.np is None:
-        return False
-    role, chunk = cascade.preposition[0], cascade.chunks[cascade.at]
-    has = clause.objects or clause.arguments
-    if chunk.shape[-1] in "TZ" and role in word_class("when"):
-        return bool(has)
-    again = any(taken == role for taken, _ in clause.arguments)
-    return again and verb_takes(cascade.lemma(outer.verb), role) >= TAKEN
-
-
-def _before_subject(cascade: Cascade, opener: Chunk) -> bool:
-    """Tell whether a time with its preposition stands between a comma and the subject of the main clause."""
-    behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
-    comma = (
-        cascade.at > 1 and cascade.chunks[cascade.at - 2].kind == g.COMMA and cascade.chunks[cascade.at - 1] is opener
-    )
-    timed = cascade.chunks[cascade.at].shape[-1] in "TZc"
-    return comma and timed and [chunk.kind for chunk in behind][1:] == [g.FINITE] and behind[0].kind in g.NOUNS
-
-
 def _urged(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     """Tell whether somebody behind *by* asks for what an infinitive says: `was urged to resign by her party`."""
     controlled = clause.rule == "claims.subject-control" and not phrase.time
@@ -253,15 +188,6 @@ def _ranks(cascade: Cascade, host: Phrase) -> bool:
         token.tag in ("JJS", "RBS") or (token.tag in ("JJ", "RB") and token.lower in word_class("ranking"))
         for token in inside
     )
-
-
-def _says_as(cascade: Cascade, clause: Clause) -> bool:
-    """Tell whether a clause says who said or meant what it is inserted in: `, as the firm planned, on trucks`."""
-    verb = clause.verb
-    if clause.opener != kinds.SUB or clause.word != "as" or verb is None or clause.objects or clause.content:
-        return False
-    frame = verb_frame(cascade.lemma(verb))
-    return frame.that >= 12 or frame.object >= 20 or frame.infinitive >= 20
 
 
 def _last_item(cascade: Cascade, subject: Phrase | None, host: Phrase) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
@@ -14,6 +12,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, lengthen
 from newsclaims.syntax.noun_infinitives import governing_noun, is_for_an_end, noun_infinitive, takes_infinitive
+from newsclaims.syntax.ranks import first_to
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -57,7 +56,7 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         lengthen(np, verb.last)  # "for years to come"
         return True
     inner = cascade.push(kinds.NONFINITE, verb.first)
-    if np is not None and verb.kind == g.INFINITIVE and (ranked := _first_to(cascade, clause, np)) is not None:
+    if np is not None and verb.kind == g.INFINITIVE and (ranked := first_to(cascade, clause, np)) is not None:
         inner.subject = ranked  # "became the first woman to lead the party"
         inner.silent = bool(clause.governors) or (clause.verb is None and not _past_later(cascade))
         if clause.verb is not None:
@@ -166,53 +165,10 @@ def _stuff(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     return asks and following is not None and following.kind in g.NOUNS
 
 
-def _first_to(cascade: Cascade, clause: Clause, np: Phrase) -> Phrase | None:
-    """Return who does what the infinitive says, also before where: `was the first woman in the city to lead it`."""
-    if _ranked(cascade, clause, np):
-        return np.host if _one_of(cascade, np) else np  # "one of the first firms to sell it"
-    is_ = clause.verb is not None and cascade.lemma(clause.verb) in ("be", "become")
-    person = clause.objects[-1] if is_ and clause.objects else None
-    if person is None or np.preposition not in ("from", "in", "of", "on") or cascade.previous is not np.chunk:
-        return None
-    beside = noun_frame(cascade.lemma(np.chunk)).infinitive < 4 and animate(cascade, person) > 1
-    return person if beside and _has_rank(cascade, person) else None
-
-
-def _has_rank(cascade: Cascade, np: Phrase) -> bool:
-    inside = pairwise(cascade.tokens[np.first : np.head + 1])
-    return any(
-        (a.lower in word_class("ranks") or a.tag == "JJS") and b.tag != "HYPH" for a, b in inside
-    )  # no "last-minute vote"
-
-
-def _ranked(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
-    """Tell whether the noun before the infinitive does what it says: `was the first to`, `one of the last banks to`.
-
-    What somebody takes, buys or gives for a purpose is told apart by its verb: only *be* and *become*, *one of* and
-    nouns for persons count.
-    """
-    if cascade.previous is not np.chunk or np.pronoun or np.time:
-        return False
-    person = animate(cascade, np) > 0
-    if not person and noun_frame(cascade.lemma(np.chunk)).infinitive >= 4:
-        return False  # "the latest effort to settle"
-    if not _has_rank(cascade, np) and cascade.word(np.chunk) not in ("first", "last", "latest"):
-        return False
-    if clause.copular or (clause.verb is not None and cascade.lemma(clause.verb) in words("words", "linking_verbs")):
-        return np in clause.objects or np.preposition == "of"
-    return _one_of(cascade, np) or person
-
-
 def _past_later(cascade: Cascade) -> bool:
     """Tell whether the verb of the clause will be a past tense: `The last man to leave was Reed`."""
     later = next((chunk for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 12] if chunk.kind == g.FINITE), None)
     return later is not None and tense(cascade, later) == "VBD"
-
-
-def _one_of(cascade: Cascade, np: Phrase) -> bool:
-    """Tell whether a phrase names those of whom one or some are meant: `one of the first`, `some of the last`."""
-    some = np.host if np.preposition == "of" else None
-    return some is not None and cascade.word(some.chunk) in ("few", "many", "one", "several", "some", "two")
 
 
 def _us_follows(cascade: Cascade) -> bool:

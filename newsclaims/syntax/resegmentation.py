@@ -21,6 +21,7 @@ from newsclaims.syntax.lost_verbs import (
     split_finite,
     split_middle,
 )
+from newsclaims.syntax.split_names import split_name, split_number
 from newsclaims.syntax.splitting import (
     asked_amount,
     part_name,
@@ -31,15 +32,12 @@ from newsclaims.syntax.splitting import (
     split_time,
     split_way,
     two_numbers,
-    two_verbs,
-    verb_soon,
-    verb_without_object,
 )
 from newsclaims.syntax.that_words import elided
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.complements import effect
-from newsclaims.words.frames import noun_frame, verb_frame
+from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import noun_subject
 
 
@@ -100,9 +98,9 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
     elif "snN" in shape and (at := compounds.believed(cascade, chunk)):
         part_name(cascade, chunk, at)  # "Reed's belief | Holt's goal should stand"
     elif "nN" in shape:
-        _split_name(cascade, chunk)
+        split_name(cascade, chunk)
     elif "Nc" in shape:
-        _split_number(cascade, chunk)
+        split_number(cascade, chunk)
     elif "nn" in shape and cascade.previous is cascade.clause.verb is not None:
         _split_verb(cascade, chunk)
     elif shape[-2:] == "nn" and cascade.previous is not None and cascade.previous.kind == g.THAT:
@@ -164,25 +162,6 @@ def _complement(cascade: Cascade, chunk: Chunk) -> bool:
     return named or (chunk.shape[-1] == "n" and cascade.tokens[chunk.first].lower in word_class("clausal-adjectives"))
 
 
-def _split_number(cascade: Cascade, chunk: Chunk) -> None:
-    """Split *Westmoor 1-0* and *City two points*: a name, and a score or what is counted in words."""
-    shape = chunk.shape
-    at = shape.index("Nc") + 1
-    place = chunk.first + at
-    score = shape[at:] == "chc"
-    verb = cascade.clause.verb
-    gave = verb is not None and cascade.previous is verb and verb_frame(cascade.lemma(verb)).two_objects >= 20
-    if len(shape) != chunk.last - chunk.first or not (score or gave or cascade.tokens[place].text.isalpha()):
-        return
-    if not score and cascade.tokens[place].text[0].isupper() and shape[at : at + 2] == "cn":
-        return  # "in the League One playoff"
-    if shape[at:] == "c" and any(phrase.chunk.shape[0] == "c" for phrase in cascade.clause.objects):
-        return  # "won 12 seats, the Greens four"
-    rest = Chunk(g.ADVERB if score else g.NOUN, place, chunk.last, chunk.head, shape[at:])
-    cascade.chunks.insert(cascade.at + 1, rest)
-    chunk.last, chunk.head, chunk.shape = place, place - 1, shape[:at]
-
-
 def _governed(cascade: Cascade) -> bool:
     """Tell whether a preposition or a verb that has objects, and no clause, stands right before."""
     verb = cascade.clause.verb
@@ -208,53 +187,6 @@ def _split_subjunctive(cascade: Cascade, chunk: Chunk) -> None:
     split_finite(cascade, chunk, g.BARE, "b")
 
 
-def _split_name(cascade: Cascade, chunk: Chunk) -> None:
-    """Split *the comments Marsh* before *made in May*: a thing, and the subject of a relative clause without pronoun.
-
-    Titles and what stands before names (*the singer Ann Reed*, *the newspaper Le Monde*) are left together.
-    """
-    shape = chunk.shape
-    at = shape.rindex("nN")
-    clause, previous = cascade.clause, cascade.previous
-    fronted = cascade.preposition is not None and clause.verb is None and clause.subject is None
-    asked = previous is not None and cascade.word(previous) in ("what", "whatever", "which")
-    determined = shape[0] in "dkp" or cascade.tokens[chunk.first + at].tag == "NNS" or asked
-    told = previous is clause.verb is not None and cascade.lemma(clause.verb) in words("words", "telling_verbs")
-    if told and shape == "nN" and cascade.tokens[chunk.first].lower in word_class("told-people"):
-        part_name(cascade, chunk, 0)  # "told police Moss had left"
-        return
-    if shape[at + 1 :].strip("N") or not (determined or fronted) or len(shape) != chunk.last - chunk.first:
-        return
-    lemma = cascade.tokens[chunk.first + at].lemma
-    uses = noun_subject(lemma)
-    plural = cascade.tokens[chunk.first + at].tag == "NNS" and shape == "nN" and (noun_frame(lemma).who or 0) < 50
-    title = uses.named >= 2 or (uses.acts or 0) >= 78 or (noun_frame(lemma).who or 0) >= 15 or not uses.total
-    told = noun_frame(lemma).that >= 20 and not second_finite(cascade) and verb_soon(cascade)
-    if determined and (told or two_verbs(cascade)):
-        part_name(cascade, chunk, at)  # "the fact | Reed and his aides are ill"
-        return
-    if title and not plural and cascade.tokens[chunk.first].lower not in ("a", "an"):
-        return
-    if shape[0] == "d" and cascade.chunks[cascade.at + 1 : cascade.at + 2] and _ranked(cascade, chunk, at):
-        part_name(cascade, chunk, at)  # "the last time | Lowton held a fair"
-        return
-    if fronted and cascade.at + 1 < len(cascade.chunks) and cascade.chunks[cascade.at + 1].kind == g.FINITE:
-        part_name(cascade, chunk, at)  # "In a radio interview Ann Reed said"
-        return
-    if not determined:
-        return
-    if not verb_without_object(cascade):
-        return
-    host = clause.verb
-    apposed = cascade.comma and cascade.tokens[chunk.first].lower in ("a", "an")  # ", a charge Estrel denies"
-    governed = previous is not None and (previous is host or previous.kind == g.PREPOSITION)
-    frame = verb_frame(cascade.lemma(host)) if host is not None else None
-    says = frame is None or clause.content or frame.that >= 40 or (frame.that >= 12 and frame.object < 50)
-    if (not governed or says) and not apposed and not second_finite(cascade):
-        return
-    part_name(cascade, chunk, at)
-
-
 def _two_plurals(cascade: Cascade, chunk: Chunk) -> bool:
     """Tell whether two plurals are two things, as two verbs follow: `The conditions | children endured were bad`."""
     first, second = cascade.tokens[chunk.last - 2 : chunk.last]
@@ -262,15 +194,6 @@ def _two_plurals(cascade: Cascade, chunk: Chunk) -> bool:
         return False  # "arms dealers"
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
     return bool(behind) and behind[0].kind == g.FINITE and second_finite(cascade)
-
-
-def _ranked(cascade: Cascade, chunk: Chunk, at: int) -> bool:
-    """Tell whether a superlative or ordinal ranks the noun at a place of a chunk, and a finite verb follows."""
-    ranks = (
-        token.tag in ("JJS", "RBS") or token.lower in word_class("occasions") or token.lower == "only"
-        for token in cascade.tokens[chunk.first : chunk.first + at]
-    )
-    return cascade.chunks[cascade.at + 1].kind == g.FINITE and any(ranks)
 
 
 def _split_verb(cascade: Cascade, chunk: Chunk) -> None:

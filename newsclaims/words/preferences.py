@@ -25,6 +25,8 @@ class NounSubject(NamedTuple):
 
 
 UNKNOWN_SUBJECT: Final = NounSubject(0, 20, None, 0)
+TAKEN: Final = 12
+"""Per cent of a noun's uses with a preposition from which a phrase with it is taken for the noun's."""
 UNKNOWN_PERSONAL: Final = 84
 """The mean of all verbs."""
 

@@ -1,0 +1,77 @@
+"""Which clause of saying a new clause goes on with, and whether one has said what it says."""
+
+from __future__ import annotations
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.agreement import tense
+from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.cascade import CLAUSAL, Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.frames import verb_frame
+
+
+def told_on(cascade: Cascade, inner: Clause, verb: Chunk) -> Clause | None:
+    """Return the clause of saying that a new clause goes on with, rather than with what is said there.
+
+    `said the talks had failed, and she added`, `said it would reopen, but he gave no date`.
+    """
+    outer = inner.parent
+    asks = inner.opener == kinds.SUB and inner.word in ("if", "whether") and outer is not None and outer.finite
+    if asks and cascade.np is not None and cascade.tokens[cascade.np.start - 2].text == ",":
+        return outer  # "asked if she was ill, and she said no"
+    if inner.opener != kinds.THAT or inner.verb is None or outer is None or outer.verb is None or not outer.finite:
+        return None
+    says = [verb_frame(cascade.lemma(chunk)).that for chunk in (verb, outer.verb, inner.verb)]
+    if says[1] >= 40 and _withholds(cascade, verb):
+        return outer  # "said it would reopen, but he gave no date"
+    if says[0] >= CLAUSAL and says[1] >= 40 > says[2]:
+        return outer
+    named = cascade.np is not None and not cascade.np.pronoun and animate(cascade, cascade.np) > 1
+    judges = cascade.lemma(verb) in word_class("judging-aloud") and verb.shape[0] == "v" == outer.verb.shape[0]
+    if named and judges and says[1] >= 40 and cascade.lemma(inner.verb) not in word_class("judging-aloud"):
+        return outer  # "said the claim was false and Ben Holt called it a lie"
+    later = inner.verb.shape[0] == "m" and verb.shape[0] not in "mB" and outer.verb.shape[0] not in "mB"
+    return outer if later and says[1] >= 40 and tense(cascade, verb) == tense(cascade, outer.verb) else None
+
+
+def _withholds(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a source behind *but* does not tell more: `but he declined to say how`, `but it gave no details`."""
+    np, following = cascade.np, cascade.following()
+    if np is None or not np.pronoun or cascade.tokens[np.start - 1].lower != "but":
+        return False
+    lemma, behind = cascade.lemma(verb), cascade.tokens[following.first].lower if following is not None else ""
+    if lemma in word_class("withholding"):
+        return following is not None and following.kind == g.INFINITIVE
+    return lemma in word_class("disclosing") and ("o" in verb.shape or behind == "no")
+
+
+def told_of(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether *to* a thing says what was told: `he confessed to the crime`; but `she admitted to the court`."""
+    to, what = cascade.following(), cascade.chunks[cascade.at + 2 : cascade.at + 3]
+    if to is None or cascade.word(to) != "to" or not what or what[0].kind != g.NOUN:
+        return False
+    return cascade.lemma(verb) in ("admit", "confess", "object") and animate(cascade, Phrase(what[0])) == 0
+
+
+def says_more(cascade: Cascade, told: bool) -> bool:
+    """Tell whether something follows the verb of saying that may be what is said."""
+    following = cascade.following()
+    if following is None or following.shape[-1] in "TZ" or (told and following.kind != g.THAT):
+        return False
+    return following.kind in g.NOUNS | {g.THAT, g.WH, g.INFINITIVE}  # "Once we speak, they pretend to listen"
+
+
+def says_nothing(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether the clause has a verb of saying without what is said."""
+    if clause.verb is None or clause.objects or clause.content or clause.passive:
+        return False
+    if clause.question and clause.governors:
+        return False  # "Had the mayor known, she would have acted"
+    if clause.copular and clause.opener in (kinds.SUB, kinds.WH):
+        return False  # "We know where we are, we know why"
+    if clause.copular:
+        return cascade.chunks[cascade.chunks.index(clause.verb) + 1].kind == g.COMMA  # "the fact is, nobody knows"
+    return verb_frame(cascade.lemma(clause.verb)).that >= 40

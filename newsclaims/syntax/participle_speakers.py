@@ -1,0 +1,66 @@
+"""Participles of telling: who says, cites or shows it when the clause before is itself what somebody says."""
+
+from __future__ import annotations
+
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.preferences import personal
+
+
+def shown(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether the object before a pair of dashes, and not the subject, can do what the participle says.
+
+    Behind *depict* or *show* also before a pair of commas: `The footage showed men, some of them masked, running`.
+    """
+    own, pictured = (
+        outer.surface(),
+        outer.verb is not None and cascade.lemma(outer.verb) in ("capture", "depict", "show"),
+    )
+    if cascade.previous is None or own is None or not (pictured or personal(cascade.lemma(verb)) >= 75):
+        return False
+    if cascade.previous.shape != "-" and not (pictured and cascade.comma):
+        return False
+    shown = outer.objects[-1]
+    many = shown.last > shown.chunk.last and cascade.tokens[shown.last - 1].tag == "NNPS"  # "a series of Dakotans"
+    return animate(cascade, own) == 0 and (many or animate(cascade, shown) > 0)
+
+
+def cites(cascade: Cascade, inner: Clause, verb: Chunk) -> bool:
+    """Tell whether only somebody can do what the participle says, and the clause that is said is about a thing."""
+    own, outer = inner.surface(), inner.parent.surface() if inner.parent is not None else None
+    if own is None or outer is None or personal(cascade.lemma(verb)) < 75 or own.pronoun:
+        return False
+    if cascade.lemma(verb) in word_class("harming") or cascade.lemma(verb) in word_class("changing"):
+        return False  # "said the blast brought down the roof, injuring six"
+    return animate(cascade, own) == 0 and animate(cascade, outer) > 0
+
+
+def of_what_is_said(cascade: Cascade, says: Clause, told: Clause, verb: Chunk) -> bool:
+    """Tell whether a participle behind an inserted clause of saying goes on with what is said.
+
+    `The fires have burned two towns, authorities said, destroying homes`; but `..., she said, citing a report`.
+    """
+    own, lemma = told.surface(), cascade.lemma(verb)
+    if says.verb is None or told.verb is None or told.verb.first > says.verb.first or own is None or says.objects:
+        return False
+    return lemma in word_class("harming") or (animate(cascade, own) == 0 and not own.pronoun and personal(lemma) < 75)
+
+
+def speaker(clause: Clause) -> Clause:
+    """Return the clause whose subject speaks, behind a clause that is said or describes something."""
+    for _ in range(4):
+        outer = clause.parent
+        if (
+            clause.opener not in (kinds.THAT, kinds.RELATIVE, kinds.SUB, kinds.WH)
+            or outer is None
+            or outer.verb is None
+        ):
+            break
+        if clause.rule == "claims.next-clause":
+            break
+        clause = outer
+    return clause

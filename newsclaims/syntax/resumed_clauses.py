@@ -1,0 +1,83 @@
+"""Which clause a preposition goes on with: the one that is open, or one around it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.preferences import TAKEN, verb_takes
+
+
+def resumed(cascade: Cascade, opener: Chunk) -> Clause:
+    """Return the clause that goes on with a preposition: the outer one behind the comma that ends a relative clause.
+
+    `The club lost Marsh, who hurt his knee, to injury`.
+    """
+    clause, outer = cascade.clause, cascade.clause.parent
+    if outer is not None and clause.rule in _DESCRIBE and _dates_outer(cascade, clause, outer):
+        cascade.clause, cascade.np = outer, None  # "before a bench headed by Ann Reed | on Thursday"
+        return outer
+    front = cascade.fronted() if clause.verb is not None else None
+    if front is not None and front is not clause and _before_subject(cascade, opener):
+        cascade.clause, cascade.np = front, None  # "While it fell in May, by last year it had risen"
+        return front
+    comma = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
+    closed = comma is not None and comma.kind == g.COMMA and comma.last == opener.first and clause.verb is not None
+    joint = cascade.chunks[cascade.at - 3] if cascade.at > 2 else None
+    joined = cascade.conjunction is None and comma is not None and comma.kind == g.CONJUNCTION
+    if joined and joint is not None and joint.kind == g.COMMA and clause.verb is not None and outer is not None:
+        closed = any(role == cascade.tokens[opener.first].lower for role, _ in outer.arguments)
+    inserted = closed and (
+        (clause.opener == kinds.RELATIVE and not clause.restrictive)
+        or (_says_as(cascade, clause) and cascade.tokens[clause.first - 1].text == ",")
+    )
+    if inserted and outer is not None and outer.verb is not None:
+        cascade.clause, cascade.np = outer, None
+    return cascade.clause
+
+
+_DESCRIBE: Final = frozenset({"claims.adverbial-participle", "claims.participle-on-noun"})
+
+
+def _dates_outer(cascade: Cascade, clause: Clause, outer: Clause) -> bool:
+    """Tell whether a phrase goes on with the verb before a participle that only describes: when it was, or to whom.
+
+    `sent papers relating to the case | to Reed | by Friday`; the participle has what it takes.
+    """
+    if clause.verb is None or outer.verb is None or cascade.preposition is None:
+        return False
+    if cascade.tokens[clause.verb.first - 1].text == ",":
+        return False
+    if cascade.lemma(clause.verb) not in word_class("describing-participles") or cascade.np is None:
+        return False
+    role, chunk = cascade.preposition[0], cascade.chunks[cascade.at]
+    has = clause.objects or clause.arguments
+    if chunk.shape[-1] in "TZ" and role in word_class("when"):
+        return bool(has)
+    again = any(taken == role for taken, _ in clause.arguments)
+    return again and verb_takes(cascade.lemma(outer.verb), role) >= TAKEN
+
+
+def _before_subject(cascade: Cascade, opener: Chunk) -> bool:
+    """Tell whether a time with its preposition stands between a comma and the subject of the main clause."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    comma = (
+        cascade.at > 1 and cascade.chunks[cascade.at - 2].kind == g.COMMA and cascade.chunks[cascade.at - 1] is opener
+    )
+    timed = cascade.chunks[cascade.at].shape[-1] in "TZc"
+    return comma and timed and [chunk.kind for chunk in behind][1:] == [g.FINITE] and behind[0].kind in g.NOUNS
+
+
+def _says_as(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether a clause says who said or meant what it is inserted in: `, as the firm planned, on trucks`."""
+    verb = clause.verb
+    if clause.opener != kinds.SUB or clause.word != "as" or verb is None or clause.objects or clause.content:
+        return False
+    frame = verb_frame(cascade.lemma(verb))
+    return frame.that >= 12 or frame.object >= 20 or frame.infinitive >= 20
