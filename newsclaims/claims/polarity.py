@@ -59,7 +59,7 @@ def _missed(verb: Chunk, tokens: list[Token]) -> bool:
     head = tokens[verb.head]
     near = verb.head > 0 and tokens[verb.head - 1].lower in word_class("nearly")
     near = near or [token.lower for token in tokens[max(0, verb.head - 2) : verb.head]] == ["all", "but"]
-    return near and head.tag in ("VBD", "VBN") and head.lemma not in word_class("degrees")
+    return near and head.tag in ("VBD", "VBG", "VBN") and head.lemma not in word_class("degrees")
 
 
 def _adds(tokens: list[Token], at: int) -> bool:

@@ -170,6 +170,9 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
         between = np.beside is not None and np.beside.preposition == "between"
         if between or frame.that >= 60 > 2 * frame.object:
             return frame.that >= CLAUSAL and agrees(cascade, subject, verb)
+    counted = subject.chunk.shape[0] == "c" and frame.object > 20
+    if np is not None and np.link == "and" and counted and np.chunk.shape == "N":
+        return False  # "Norvane reported three deaths and Lowton recorded five"
     if np is not None and np.link == "and" and host is cascade.clause:
         joined = plural(cascade, verb)
         if joined is False or (joined is None and frame.that < 60 and frame.object > 30):

@@ -68,6 +68,8 @@ def opens_clause(tokens: list[Token], index: int) -> bool:
     behind, further = tokens[index + 1], tokens[index + 2]
     if further.tag == "POS":
         return behind.lower in ("today", "tomorrow", "yesterday")
+    if behind.tag in ("JJ", "NN", "NNP") and further.tag == "NNS":
+        return tokens[min(index + 3, len(tokens) - 1)].tag in ("VBD", "VBP", "MD")  # "and that rescue teams were there"
     return behind.tag == "NNS" and further.tag in ("VBD", "VBP", "MD") and behind.lower[-1:] == "s"
 
 

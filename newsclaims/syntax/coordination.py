@@ -178,6 +178,8 @@ def _fronted(cascade: Cascade, before: Clause, phrase: Phrase) -> list[tuple[str
     tokens, last = cascade.tokens, before.verb.last
     for at, (_, part) in enumerate(before.arguments):
         joint = part.start - 1
+        if tokens[joint].text == "," and tokens[joint - 1].tag == "CC" and last < joint - 1:
+            return before.arguments[at:]  # "but, despite interest from Norvane, only Lowton made a bid"
         if last < joint < phrase.first and tokens[joint].tag == "CC" and (tokens[joint - 1].text == "," or part.time):
             return before.arguments[at:]
     return []

@@ -10,7 +10,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
-_MODIFIERS: Final = frozenset("dkjc")
+_MODIFIERS: Final = frozenset("dkjcw")
 _HEADS: Final = frozenset("TZ")
 
 
@@ -41,7 +41,8 @@ def time_ends(cascade: Cascade, chunk: Chunk) -> int:
         return end if _opens(cascade, cascade.preposition[1].first) and _says_when(cascade, shape[:end]) else 0
     words = [token.lower for token in tokens[chunk.first : chunk.first + end]]
     first = words[1] if words[0] == "the" and len(words) > 2 else words[0]
-    pointed = first in (word_class("pointing-days") if end == 1 else word_class("pointing-times"))
+    clock = shape[:end].lstrip("w") == "cT"  # "Around 10:40 p.m. | police officers came"
+    pointed = clock or first in (word_class("pointing-days") if end == 1 else word_class("pointing-times"))
     brief = words[-1] in ("minute", "second", "moment", "time")  # "Last minute goals won it"
     return end if pointed and not brief and _opens(cascade, chunk.first) else 0
 

@@ -165,7 +165,8 @@ def _tough(cascade: Cascade, clause: Clause) -> bool:
     adjective = clause.adjective
     if adjective is None:
         return False
-    too = cascade.tokens[adjective.first].lower == "too" and clause.surface() is not None
+    said = cascade.tokens[adjective.first : adjective.last]  # "is simply too good to turn down"
+    too = any(token.lower == "too" for token in said) and clause.surface() is not None
     surface = clause.surface()
     return cascade.word(adjective) in word_class("tough") or (
         too and surface is not None and not surface.pronoun and animate(cascade, surface) == 0

@@ -197,7 +197,8 @@ def _named_at_last(cascade: Cascade, verb: Chunk, following: Chunk) -> bool:
     """Tell whether a comma stands before the verb and a bare name behind it, at the end: `It is rare, reports Reed.`"""
     behind = cascade.chunks[cascade.at + 2 : cascade.at + 3]
     comma = cascade.previous is not None and cascade.previous.kind == g.COMMA and verb.shape == "v"
-    return comma and not following.shape.strip("N") and bool(behind) and behind[0].kind in (g.STOP, g.PREPOSITION)
+    named = not following.shape.removeprefix("d").strip("N") and "N" in following.shape
+    return comma and named and bool(behind) and behind[0].kind in (g.STOP, g.PREPOSITION)
 
 
 def _quote_ends(cascade: Cascade, verb: Chunk) -> bool:

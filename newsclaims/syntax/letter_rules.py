@@ -32,7 +32,7 @@ from newsclaims.syntax.noun_or_verb import acts_alone
 from newsclaims.syntax.places import behind_speech, governs, in_place
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
 
@@ -47,6 +47,15 @@ def first_look(tokens: list[Token], index: int, letter: str, before: str, found:
         letter, found[-1:] = named(tokens, index, letter, before)
     if letter in ("v", "e", "b") and before == "n" and bidding(tokens, index):
         letter = "n"  # "lost his reelection bid this month"
+    if lower == "likely" and before in "om" and tags(tokens, index + 1, "VB"):
+        return "r"  # "would not likely harm it"
+    if (
+        letter == "t"
+        and before == "n"
+        and tags(tokens, index + 1, "CC")
+        and noun_frame(tokens[index - 1].lemma).infinitive >= 4
+    ):
+        return "R"  # "had good reason to and did"
     if letter == "s" and before == "E":
         letter = "B"  # "There's uncertainty", whatever the tagger says
     if letter == "B" and before in "KY" and lower == "'s" and tags(tokens, index + 1, "PRP"):
@@ -157,7 +166,7 @@ def second_look(
         letter = "j" if described else letter  # "the war and alleged extrajudicial killings"
     if letter == "r" and before in "js" and lower in word_class("quarters"):
         letter = "n"  # "India's remote northeast"
-    if letter == "r" and before in "nN" and lower == "forward" and tags(tokens, index + 1, "VBD", "VBZ", "NNP"):
+    if letter == "r" and before in "jnN" and lower == "forward" and tags(tokens, index + 1, "VBD", "VBZ", "NNP"):
         letter = "n"  # "the Norway forward was offside"
     if letter == "g" and found[-2:-1] == ["h"] and before in "nTZ" and tags(tokens, index + 1, "NN", "NNS"):
         found[-1], letter = "j", "L"  # "the all-time leading scorer"

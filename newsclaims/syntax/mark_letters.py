@@ -100,10 +100,15 @@ def _alone(tokens: list[Token], index: int) -> bool:
     """
     if not _apart(tokens, index):
         return False
+    if index + 1 < len(tokens) and tokens[index + 1].tag in _OPENING:
+        return True  # "has been passed - nine months after it failed"
     near = range(max(1, index - _PAIRED), min(len(tokens) - 1, index + _PAIRED))
     return tokens[index].text != "-" or any(
         at != index and tokens[at].text == "-" and _apart(tokens, at) for at in near
     )
+
+
+_OPENING: Final = frozenset({"CD", "DT", "EX", "PRP", "PRP$", "WP", "WRB"})
 
 
 def _apart(tokens: list[Token], index: int) -> bool:

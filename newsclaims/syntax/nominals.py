@@ -14,6 +14,7 @@ from newsclaims.syntax.existentials import begins_existential, dated, yonder
 from newsclaims.syntax.objects import after_verb, by_how_much, verb_follows
 from newsclaims.syntax.prepositions import prepositional, subordinate, whose
 from newsclaims.syntax.resegmentation import reread
+from newsclaims.syntax.times_behind import two_units
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
@@ -156,11 +157,18 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         extend(phrase.host, phrase)
         phrase.preposition = phrase.host.preposition
         return True
-    contrast = cascade.conjunction is not None and continued.contrasts(cascade)
     host = cascade.np
+    contrast = cascade.conjunction is not None and continued.contrasts(cascade)
+    if phrase.host is not None and phrase.host.chunk.shape == "N" and phrase.chunk.shape == "c":
+        contrast = contrast or phrase.link == "and"  # "are from Lowton, six from Norvane and one from Reedham"
+    if phrase.link == "and" and phrase.chunk.shape[:2] == "Nc" and host is not None and host.chunk.shape[0] != "d":
+        contrast = True  # "fell by 3 percent, Norvane 2 percent and Holt 1 percent"
     timed = host is not None and continued.timed(cascade, host, phrase)
     if host is not None and contrast is False and _same_amount(cascade, host, phrase):
         extend(host, phrase)  # "earned $2.8 billion, or $2.53 per share"
+        return True
+    if host is not None and phrase.link == "and" and two_units(cascade.tokens, host, phrase):
+        extend(host, phrase)  # "was jailed for two years and six months"
         return True
     item = _list_item(cascade, host) if host is not None and not contrast and not timed else None
     if item is not None and item is not host and _no_verb_follows(cascade):

@@ -6,7 +6,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.clause import QUOTES, Clause
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.preferences import personal
 
@@ -47,7 +47,10 @@ def of_what_is_said(cascade: Cascade, says: Clause, told: Clause, verb: Chunk) -
     own, lemma = told.surface(), cascade.lemma(verb)
     if says.verb is None or told.verb is None or told.verb.first > says.verb.first or own is None or says.objects:
         return False
-    return lemma in word_class("harming") or (animate(cascade, own) == 0 and not own.pronoun and personal(lemma) < 75)
+    if lemma in word_class("harming") or (animate(cascade, own) == 0 and not own.pronoun and personal(lemma) < 75):
+        return True
+    marked = any(token.text in QUOTES for token in cascade.tokens[max(0, says.first - 3) : verb.first])
+    return lemma in word_class("wronging") and not marked  # "Reed kept the fees, the union said, violating the law"
 
 
 def speaker(clause: Clause) -> Clause:

@@ -50,6 +50,10 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
         phrase.link = "prep"
         cascade.np = phrase
         return
+    if host is not None and clause.verb is not None and _gapped(host, adjacent):
+        cascade.np = phrase  # "Ten are from Lowton, six from Norvane and one from Reedham"
+        phrase.host, phrase.link = host, "prep"
+        return
     phrase.host = host
     phrase.link = "prep"
     subject = clause.subject
@@ -101,6 +105,12 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
             clause = clause.parent  # "banned from worshipping at the site by the ministry"
         clause.arguments.append((role, phrase))
     cascade.np = phrase
+
+
+def _gapped(host: Phrase, adjacent: bool) -> bool:
+    """Tell whether a bare number behind a comma or *and* is the subject of a clause whose verb is left out."""
+    place = host.host if host.link in ("and", "comma") and host.chunk.shape == "c" else None
+    return adjacent and place is not None and place.preposition is not None and place.chunk.shape == "N"
 
 
 def _ranked_beside(cascade: Cascade, before: Chunk) -> bool:

@@ -83,7 +83,7 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, end - 1)  # "in the past week | trade officials met"
     elif shape[:4] == "Tccn" and cascade.tokens[chunk.first + 1].lower[-2:] in ("st", "nd", "rd", "th"):
         part_name(cascade, chunk, 1)  # "on July 12th | 30,000 nurses went on strike"
-    elif shape[-3:] == "jkZ" and shape[0] == "d" and len(shape) == 4:
+    elif shape[-3:] == "jkZ" and shape[0] == "d" and len(shape) == 4 and cascade.tokens[chunk.last - 2].lower != "few":
         part_name(cascade, chunk, 1)  # "by a fifth | last year"
     elif shape[:4] == "chcT":
         part_name(cascade, chunk, 2)  # "voted 11-4 | Wednesday night"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.clause import Clause, Phrase
@@ -9,11 +11,25 @@ from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
+from newsclaims.words.sentence import Token
 
 
 def fixes(cascade: Cascade, adverb: Phrase) -> bool:
     """Tell whether an adverb says where in the time behind it: `early this month`, `later on Monday`."""
     return cascade.tokens[adverb.first].lower in word_class("within")
+
+
+_UNITS: Final = ("year", "month", "week", "day", "hour", "minute", "second")
+
+
+def two_units(tokens: list[Token], host: Phrase, phrase: Phrase) -> bool:
+    """Tell whether a counted time goes on with a smaller unit: `two years and six months`, `an hour and a minute`."""
+    owned = phrase.chunk.shape[:3] == "cZs"  # "three years and nine months' jail"
+    first, second = tokens[host.head].lemma, tokens[phrase.first + 1 if owned else phrase.head].lemma
+    counted = phrase.chunk.shape[0] == "c" and host.chunk.shape[0] in "cd" and phrase.before == 0
+    if not counted or first not in _UNITS or second not in _UNITS or phrase.preposition is not None:
+        return False
+    return _UNITS.index(first) < _UNITS.index(second) and host.last + 1 == phrase.first
 
 
 def says_when(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:

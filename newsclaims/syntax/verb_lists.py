@@ -25,6 +25,10 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
     A clause without any subject is read as an imperative and gives no claim of its own.
     """
     partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
+    if partner is not None and cascade.comma and _asks_back(cascade, verb):
+        clause = Clause(kinds.MAIN, None, verb.first)
+        clause.silent = True  # "You are worried, aren't you?"
+        return cascade.start(clause, verb, "claims.verb-list")
     outer = partner.parent if partner is not None and partner.opener == kinds.SUB and cascade.comma else None
     if outer is not None and outer.verb is not None and outer.finite and verb.shape.lstrip("rw") == "v":
         partner = outer  # "The firm moved her while she was ill, then dismissed her"
@@ -74,6 +78,14 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.verb-list")(verb_list)
+
+
+def _asks_back(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether an auxiliary and a pronoun end a question behind a comma: `You are worried, aren't you?`"""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    kinds_behind = [chunk.kind for chunk in behind]
+    ends = kinds_behind == [g.PRONOUN, g.STOP] and cascade.tokens[behind[1].first].text == "?"
+    return ends and verb.shape[0] in "BHDm"
 
 
 def _brought_about(cascade: Cascade, verb: Chunk) -> bool:
