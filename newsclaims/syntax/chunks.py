@@ -92,7 +92,7 @@ def _grammar() -> re.Pattern[str]:
     before = rf"(?:w?r?(?:{hyphened}[jceglLbuvx]|c(?!,)|[jlL]|{sign}|(?<![nNqscTZ])e(?=[jnN])){end})"
     after_determiner = (
         rf"(?:[rw]{{0,2}}(?:(?:{hyphened}[jceglLbuvx]|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end}"
-        rf"|(?<=d)j,[ev](?=n)|[jeL],(?=[a-zA-MO-Z]h[egv])|(?:(?<![PfASy]d)[jeL]|{hyphened}[jegL]),(?={hyphened}[egv])"
+        rf"|(?<=[dp])[el]C(?=[evlL][nN])|(?<=[el]C)v(?=[nN])|(?<=d)j,[ev](?=n)|[jeL],(?=[a-zA-MO-Z]h[egv])|(?:(?<![PfASy]d)[jeL]|{hyphened}[jegL]),(?={hyphened}[egv])"
         rf"|ch[nZ],(?={hyphened}[jeglnv])|ch[nZ](?=\$)))"  # "the two-year $44 billion budget"
     )
     noun = rf"(?:Nh[gbveL]|nhg(?![nNjLlcg$dpkO])|(?:{hyphened})?(?:n(?!h[jel](?![nNcjlLZTh$]))|N|c(?!-c)|Z|T))"
