@@ -54,6 +54,15 @@ def joins_negation(clause: Clause, tokens: list[Token]) -> bool:
     return joined and verb_negated(first, tokens)
 
 
+def lacks_means(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether nobody and nothing is there for a purpose: `has no money | to pay staff`."""
+    owner, verb = clause.shares, clause.verb
+    if owner is None or verb is None or not owner.objects or owner.passive:
+        return False
+    means = owner.objects[-1]
+    return means.last == verb.first and tokens[means.first].lower == "no" and not means.time
+
+
 def _missed(verb: Chunk, tokens: list[Token]) -> bool:
     """Tell whether a deed was not done for a little: `almost won`; not `nearly doubled`, `almost seemed`."""
     head = tokens[verb.head]

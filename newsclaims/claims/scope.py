@@ -25,7 +25,14 @@ from newsclaims.claims.contexts import (
     under_noun,
     under_verb,
 )
-from newsclaims.claims.polarity import complement_negated, joins_negation, may_negate, subject_negated, verb_negated
+from newsclaims.claims.polarity import (
+    complement_negated,
+    joins_negation,
+    lacks_means,
+    may_negate,
+    subject_negated,
+    verb_negated,
+)
 from newsclaims.claims.state import REAL, State
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
@@ -98,6 +105,7 @@ class Scope:
         assert verb is not None
         state = self.entry(clause, depth)
         own = self.negative and (verb_negated(verb, tokens) or complement_negated(clause, tokens))
+        own = own or (clause.rule == "claims.purpose-infinitive" and self.negative and lacks_means(clause, tokens))
         if not clause.governors:
             own = own or self._nobody(clause) or (self.negative and joins_negation(clause, tokens))
         readings = [*state.readings, *mood.opening(clause, tokens), *self._modals(verb, clause)]
@@ -135,7 +143,9 @@ class Scope:
         if "modal conditional" in found and self._told_before(clause):
             told = "planned" if len(found) == 1 else "modal planned"  # "would likely fail"
             return [told if item == "modal conditional" else item for item in found]
-        if "modal conditional" in found and mood.declines(verb, clause, self.tokens):
+        if "modal conditional" in found and (
+            mood.declines(verb, clause, self.tokens) or mood.looks_ahead(verb, clause, self.tokens)
+        ):
             found.remove("modal conditional")
         return found
 

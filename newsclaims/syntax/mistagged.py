@@ -15,6 +15,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Phrase
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.reduced import agent_follows
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import personal, verb_takes
@@ -25,7 +26,9 @@ def _is_said(cascade: Cascade, verb: Chunk) -> bool:
     clause, np = cascade.clause, cascade.np
     if clause.verb is None or np is None or clause.objects != [np] or cascade.lemma(clause.verb) != "say":
         return False
-    alone = verb.shape in ("e", "l") and not agent_follows(cascade) and not finite_before(cascade, (g.COMMA,))
+    perishes = cascade.lemma(verb) in word_class("perishing")  # "said a man drowned after the boat sank"
+    last = perishes or not finite_before(cascade, (g.COMMA,))
+    alone = verb.shape in ("e", "l") and not agent_follows(cascade) and last
     return alone and past_or_participle(cascade.word(verb)) and animate(cascade, np) > 0
 
 
