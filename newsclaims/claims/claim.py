@@ -62,6 +62,8 @@ class Builder(Spans):
         extra.sort(key=lambda argument: argument.start < self.tokens[verb.first].start)
         predicate = self.predicate(clause)
         has_object = object_ is not None
+        if not extra and not has_object and predicate.lemma == "be" and not clause.there:
+            return None  # "who he is", "Here's the thing", "it was and remains": of what is left out nothing is said
         rule = clause.rule or frame(
             clause, predicate.lemma, has_object, {argument.role for argument in extra} - {"adverb"}
         )
