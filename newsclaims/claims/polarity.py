@@ -54,7 +54,7 @@ def joins_negation(clause: Clause, tokens: list[Token]) -> bool:
     return joined and verb_negated(first, tokens)
 
 
-def lacks_means(clause: Clause, tokens: list[Token]) -> bool:
+def _lacks_means(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether nobody and nothing is there for a purpose: `has no money | to pay staff`."""
     owner, verb = clause.shares, clause.verb
     if owner is None or verb is None or not owner.objects or owner.passive:
@@ -123,9 +123,14 @@ def phrase_negated(phrase: Phrase, tokens: list[Token]) -> bool:
 
 
 def complement_negated(clause: Clause, tokens: list[Token]) -> bool:
-    """Tell whether a negation stands behind the verb: `is still not safe`, `made no changes`, `is in no danger`."""
+    """Tell whether a negation stands behind the verb: `is still not safe`, `made no changes`, `is in no danger`.
+
+    Also whether nothing is there for a purpose before it: `has no money | to pay staff`.
+    """
     verb = clause.verb
     assert verb is not None
+    if clause.rule == "claims.purpose-infinitive" and _lacks_means(clause, tokens):
+        return True
     adjective = clause.adjective
     parts = [adjective.first] if adjective is not None else []
     parts += [phrase.first for phrase in clause.objects if phrase.first >= verb.last]

@@ -25,14 +25,7 @@ from newsclaims.claims.contexts import (
     under_noun,
     under_verb,
 )
-from newsclaims.claims.polarity import (
-    complement_negated,
-    joins_negation,
-    lacks_means,
-    may_negate,
-    subject_negated,
-    verb_negated,
-)
+from newsclaims.claims.polarity import complement_negated, joins_negation, may_negate, subject_negated, verb_negated
 from newsclaims.claims.state import REAL, State
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
@@ -105,7 +98,6 @@ class Scope:
         assert verb is not None
         state = self.entry(clause, depth)
         own = self.negative and (verb_negated(verb, tokens) or complement_negated(clause, tokens))
-        own = own or (clause.rule == "claims.purpose-infinitive" and self.negative and lacks_means(clause, tokens))
         if not clause.governors:
             own = own or self._nobody(clause) or (self.negative and joins_negation(clause, tokens))
         readings = [*state.readings, *mood.opening(clause, tokens), *self._modals(verb, clause)]
