@@ -178,7 +178,7 @@ def with_code(tokens: list[Token], at: int, text: str, comma: bool) -> Number | 
     if found and code is None and found.group(1) in word_class("words-in-capitals") and found.group(1) in codes():
         letter = found.group(1)
     if code == "HRK":  # "KN5,000", but "KN95 masks"
-        code, letter = None, code
+        letter = code
     code = code or letter
     if found and found.group(1) == "US" and at and tokens[at - 1].text == "$":
         code = "USD"  # "$US113 trillion"
