@@ -145,8 +145,18 @@ def _living(parse: Parse, clause: Clause) -> Phrase | None:
 
 
 def _issued(parse: Parse, phrase: Phrase, clause: Clause) -> bool:
-    """Tell whether a phrase is something that people issue, right before the participle of what it says."""
-    return phrase.modifier is clause and parse.tokens[phrase.head].lower in documents()
+    """Tell whether a phrase is something that people issue, right before the participle of what it says.
+
+    What they read, get or mention others issued: `read the union's letter asking`, `received an email saying`.
+    """
+    if phrase.modifier is not clause or parse.tokens[phrase.head].lower not in documents():
+        return False
+    above = clause.parent
+    verb = above.verb if above is not None else None
+    lemma = parse.tokens[verb.head].lemma if verb is not None else ""
+    if lemma == "read":  # who reads a statement may have written it
+        return all(parse.tokens[at].tag != "POS" for at in range(phrase.first, phrase.head))
+    return lemma not in word_class("handling")
 
 
 def _named(parse: Parse, phrase: Phrase) -> int:
