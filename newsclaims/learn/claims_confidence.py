@@ -4,11 +4,12 @@ Run it again with::
 
     python -m newsclaims.learn.claims_confidence ARTICLES.jsonl JUDGED.jsonl [ARTICLES.jsonl JUDGED.jsonl ...]
 
-An articles file has records as ``extract`` reads them.  A judged file has a claim a line, with the keys of the output
+An articles file has records as ``extract`` reads them. A judged file has a claim a line, with the keys of the output
 (in ``entity`` and ``attributed_to`` the entity's name) and ``article``, the record's id, and ``verdict``: ``right``
-when a reader would sign the claim as it stands.  A verdict counts for a claim that is still given just so.
-Every pair of files is another reader's.  How strict each is beside the first is learned too, and the confidence is that
-of the first, drawn a little to the others.
+when a reader would sign the claim as it stands. A verdict counts for a claim that is still given just so, so the
+version that was judged learns it best: what was mended since would look as if nothing were ever wrong. The first
+reader should be one of articles that nobody had read before. Every pair of files is another reader's. How strict each
+is beside the first is learned too, and the confidence is that of the first, drawn a little to the others.
 
 The weights are those of a logistic regression, drawn to 0 (ridge, by Newton's method).  Printed are the calibration
 error (mean gap between stated confidence and share right over ten bands of equal size) and the chance that a right
@@ -33,7 +34,10 @@ from newsclaims.words.sentence import analyse
 HEAD = """\
 How sure a claim is: terms of newsclaims/claims/confidence.py with their weights (log-odds), learned from readers'
 verdicts by newsclaims/learn/claims_confidence.py. Columns: term, claims judged, share of them right, weight.
+The claims are those of the version that was judged; that of "every claim" is raised by what was mended since.
 """
+MENDED = 0.26
+"""Log-odds by which a claim is likelier right than when it was judged: part of what the verdicts showed was mended."""
 RIDGE = 12.0
 LEAST = 6
 """Claims that a term must hold of."""
@@ -159,7 +163,7 @@ def main() -> None:
     weights = learned(claims)
     readers = {term: weight for term, weight in weights.items() if term.startswith(READER)}
     print("".join(f"{term}: {weight:+.2f} beside the first\n" for term, weight in readers.items()), end="")
-    weights[BASE] += DRAWN * sum(readers.values()) / max(1, len(readers))
+    weights[BASE] += MENDED + DRAWN * sum(readers.values()) / max(1, len(readers))
     lines = []
     for term, weight in weights.items():
         if term in readers:
