@@ -10,7 +10,7 @@ import pytest
 
 import newsclaims
 from newsclaims.formats.json import json_line, json_pieces, json_text
-from newsclaims.syntax import parse
+from newsclaims.syntax import parses
 from newsclaims.words import sentence
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.txt"))
@@ -48,8 +48,8 @@ def test_sentences_far_down_an_article_are_read_as_all_others(path: Path, monkey
     monkeypatch.setattr(sentence, "_KEPT", 3)
     monkeypatch.setattr(sentence, "_UNPACKED", 20)
     monkeypatch.setattr(sentence, "_LATEST", 1)
-    monkeypatch.setattr(parse, "_KEPT", 4)
-    monkeypatch.setattr(parse, "_WINDOW", 2)
+    monkeypatch.setattr(parses, "_KEPT", 4)
+    monkeypatch.setattr(parses, "_WINDOW", 2)
     assert json_line(newsclaims.extract(text, date="2025-11-06")) == whole
 
 

@@ -21,6 +21,7 @@ from newsclaims.quotes.phrases import (
 from newsclaims.quotes.reported_objects import takes_object
 from newsclaims.quotes.sources import acts, subject
 from newsclaims.quotes.vocabulary import word_class
+from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.clause import NOMINATIVE
 from newsclaims.words.sentence import Token
 
@@ -135,7 +136,16 @@ def _opens_clause(cue: VerbCue, at: int) -> bool:
         return False
     if following.tag in FINITE and (cue.lemma not in word_class("plain") or at != cue.end):
         return False  # `an earnings report that came in low`
+    about = any(item.lower == "about" for item in cue.line.items[cue.end : at])
+    if about and cue.line.items[at - 1].tag in ("NN", "NNS") and _describes(cue.line, at):
+        return False  # `warned doctors about a product that the firm sells`
     return following.tag not in ("TO", ".") and not _others_say(cue.line, at)
+
+
+def _describes(line: Line, that: int) -> bool:
+    """Tell whether *that* opens a relative clause as the sentence is read."""
+    place = line.place(that)
+    return place is not None and any(one.first == place[1] and one.opener == kinds.RELATIVE for one in place[0].clauses)
 
 
 def _others_say(line: Line, that: int) -> bool:

@@ -138,13 +138,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
     if letter == "m":
         named = tokens[index].text == "Will" and index + 1 < len(tokens) and tokens[index + 1].tag in _PAST_OR_PRESENT
         return "N" if named else letter  # "Will wrote"
-    if (
-        word in _FLOATING
-        and (before == "B" or (before == "H" and word != "each"))
-        and index + 1 < len(tokens)
-        and tokens[index + 1].tag in ("VBN", "VBG")
-    ):
-        return "r"  # "were both indicted"
+    if word in _FLOATING and (before == "B" or (before == "H" and word != "each")) and _done_next(tokens, index + 1):
+        return "r"  # "were both indicted", "were both medically cleared"
     if (
         word == "that"
         and letter in "kW"
@@ -245,6 +240,12 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
     if word == "yet":
         return "C" if before in "nNZT" and verb_begins(tokens, index + 1) else letter  # "sips power yet still shines"
     return letter
+
+
+def _done_next(tokens: list[Token], index: int) -> bool:
+    """Tell whether a participle stands there, or an adverb and one: `were both (medically) cleared`."""
+    at = index + (index < len(tokens) and tokens[index].tag == "RB")
+    return at < len(tokens) and tokens[at].tag in ("VBN", "VBG")
 
 
 def _equals(tokens: list[Token], index: int) -> bool:

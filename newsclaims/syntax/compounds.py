@@ -188,3 +188,13 @@ def believed(cascade: Cascade, chunk: Chunk) -> int:
     if not behind or behind[0].kind != g.FINITE or len(chunk.shape) != chunk.last - chunk.first:
         return 0
     return at if noun_frame(cascade.tokens[chunk.first + at].lemma).that >= 10 else 0
+
+
+def told_of(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether the last word says what the rest did, with two verbs behind it: `a gun | police say was stolen`."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if [later.kind for later in behind] != [FINITE, FINITE] or len(chunk.shape) != chunk.last - chunk.first:
+        return False
+    says = verb_frame(cascade.lemma(behind[0])).that >= 60 and behind[0].last == behind[1].first
+    many = cascade.tokens[chunk.last - 1].tag == "NNS" or cascade.tokens[chunk.last - 1].lower == "police"
+    return says and many

@@ -196,6 +196,13 @@ def second_look(
         letter = "g"  # "continues testing staff"
     if letter == "j":
         letter = adjective(tokens, index, before)
+    elif (
+        before == "h"
+        and lower == "on"
+        and tokens[index - 2].lower == "head"
+        and tags(tokens, index + 1, "IN", ".", ",")
+    ):
+        found[-2] = found[-1] = letter = "r"  # "collided head-on with a car"
     elif before == "h" and letter == "r" and lower[-2:] == "ly" and found[-2:-1] and found[-2] in "nj":
         found[-2] = found[-1] = "r"  # "self-consciously"
     elif before in "hTZ" or letter in "gdv" or lower in placed or letter == "N":

@@ -235,9 +235,9 @@ def _seen(cascade: Cascade, clause: Clause, np: Phrase, verb: Chunk) -> Phrase |
 
 
 def _acts_in(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
-    """Tell whether a person in something does what only persons do: `a man in a red coat running away`."""
+    """Tell whether a person in or with something does what only persons do: `a man in a red coat running away`."""
     host = np.host
-    if verb.kind != g.ING or host is None or np.link != "prep" or np.preposition != "in":
+    if verb.kind != g.ING or host is None or np.link != "prep" or np.preposition not in ("in", "with"):
         return False
     people = animate(cascade, host) > 2 and animate(cascade, np) == 0
     return people and host.last <= np.start and personal(cascade.lemma(verb)) >= 75

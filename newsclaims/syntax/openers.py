@@ -138,7 +138,7 @@ def that(cascade: Cascade, chunk: Chunk) -> bool:
     told = tells(cascade, following)
     if told is not None:
         governor = cascade.clause = told
-    elif describes(cascade, following):
+    elif describes(cascade, following) or _about(cascade, governor):
         return relative(cascade, chunk, settled=True)  # "left a loophole that firms exploit"
     if cascade.conjunction is not None:
         spoken = cascade.enclosing(lambda c: any(role == inner.word == "that" for role, inner in c.content))
@@ -161,6 +161,15 @@ def that(cascade: Cascade, chunk: Chunk) -> bool:
         governor.content.append(("that", clause))
     cascade.np = None
     return True
+
+
+def _about(cascade: Cascade, governor: Clause) -> bool:
+    """Tell whether what is told of was named already, so that *that* describes it: `warned about risks that grow`."""
+    named = cascade.np is not None and cascade.np.chunk is cascade.previous and cascade.conjunction is None
+    verb = governor.verb
+    return (
+        named and verb is not None and any(role == "about" and p.first > verb.first for role, p in governor.arguments)
+    )
 
 
 def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:

@@ -93,6 +93,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, len(shape) - 3)  # "from the rubble | three days after it"
     elif shape[:4] == "dnnN" and named_object(cascade, chunk):
         split_middle(cascade, chunk)  # "The hire | signals | Marlow's interest"
+    elif shape[-2:] == "nn" and shape[0] in "dkp" and compounds.told_of(cascade, chunk):
+        part_name(cascade, chunk, len(shape) - 2)  # "a crash | police say occurred when he was backing up"
     elif shape[-2:] == "nn" and elided(cascade, cascade.at + 1) and cascade.tokens[chunk.head].tag == "NNS":
         part_name(cascade, chunk, len(shape) - 2)  # "in ways | photos cannot"
     elif "snN" in shape and (at := compounds.believed(cascade, chunk)):
