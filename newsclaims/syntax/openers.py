@@ -40,7 +40,9 @@ def preposition(cascade: Cascade, chunk: Chunk) -> bool:
             return True
     if cascade.preposition is not None and cascade.previous is cascade.preposition[1]:
         role, opener = cascade.preposition  # "from behind the house", but "which she referred to as a mistake"
-        stranded = role == "of" or (role != "as" and cascade.word(chunk) == "as")
+        stranded = role == "of" or (
+            role != "as" and cascade.word(chunk) in ("as", "by")
+        )  # "struck from behind by a car"
         cascade.preposition = (cascade.word(chunk), chunk) if stranded else (role, opener)
     else:
         first = _degree_before(cascade, chunk)
