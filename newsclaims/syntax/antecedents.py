@@ -71,6 +71,9 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         and cascade.lemma(verb) in word_class("running")
     ):
         return nearest  # "in the fiscal year that begins in May"
+    amount = nearest.preposition == "of" and nearest.chunk.shape[0] in "$c" and not restrictive
+    if amount and pronoun == "which" and nearest.host is not None and nearest.link == "prep":
+        return nearest.host  # "posted a loss of $4 million, which was worse than forecast"
     ranked = rank(cascade, chain(cascade, nearest), restrictive)
     if (
         verb is not None

@@ -120,6 +120,8 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         if phrase.time:
             after_verb(cascade, cascade.clause, phrase)
         return True
+    if phrase.chunk.shape == "c" and _age(cascade, phrase):
+        return False  # "a car driven by Ann Reed, 34, was hit"
     front = cascade.fronted()
     if front is not None and front is not cascade.clause and cascade.comma and cascade.conjunction is None:
         cascade.clause = front  # the main clause after a fronted one: "When he came, she left"
@@ -185,6 +187,14 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         phrase.beside = phrase.host
         extend(root(phrase.host), phrase)
     return True
+
+
+def _age(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a number between commas is the age of whom the name before it names."""
+    np, text = cascade.np, cascade.tokens[phrase.head].text
+    named = np is not None and np.chunk.shape.strip("N") == "" and np.last + 1 == phrase.first and cascade.comma
+    behind = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 3]]
+    return named and text.isdigit() and len(text) < 4 and behind == [g.COMMA, g.FINITE]
 
 
 def _resumes_object(cascade: Cascade) -> bool:

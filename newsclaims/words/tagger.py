@@ -17,7 +17,16 @@ from newsclaims.words.frequent import Frequent, Sums
 from newsclaims.words.packed_scores import MASK, SHIFT, Row, bias, only, row
 from newsclaims.words.shapes import CODE, keys
 from newsclaims.words.tagger_model import Lexicon, Table, load
-from newsclaims.words.tagger_rules import BE, close_speech, grammatical, introduced, paid, past_forms, settled
+from newsclaims.words.tagger_rules import (
+    BE,
+    FORECASTS,
+    close_speech,
+    grammatical,
+    introduced,
+    paid,
+    past_forms,
+    settled,
+)
 
 _MAX_CACHED: Final = 200_000  # entries kept before a cache is emptied: bounds memory on endless input
 _NAMES: Final = {features.letter(tag): tag for tag in features.TAGS}
@@ -215,6 +224,8 @@ class Tagger:
                     asked, answer = question, best
             if best == _NOUN and form.low == "cost" and paid([word.low for word in forms[i + 3 : i + 5]], tags):
                 best = features.letter("VBD")
+            elif best == _NOUN and form.low == "beat" and forms[i + 3].low in FORECASTS:
+                best = features.letter("VBD")  # "Revenue of $5 million beat expectations"
             elif best in _NOMINAL and one in _BEFORE and settled([word.low for word in forms[i : i + 3]], tags):
                 best = features.letter("VBD" if best == _ADJECTIVE else "VBG")
             elif not i and _NAME in form.cands and introduced([word.key for word in forms[2:6]]):
