@@ -12,6 +12,7 @@ from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.complements import awaits_that, begins_speech, takes_that
 from newsclaims.syntax.conceding import conceded, opposed
 from newsclaims.syntax.fronting import fronted_by
+from newsclaims.syntax.parted import passive
 from newsclaims.syntax.that_words import (
     alone,
     assured,
@@ -38,16 +39,31 @@ def preposition(cascade: Cascade, chunk: Chunk) -> bool:
         if middle == ["as", "well", "as"]:
             chunk.kind = g.CONJUNCTION  # "its price, its size, as well as its looks"
             return True
+    if _keeps(cascade, chunk):
+        verb = cascade.chunks[cascade.at - 1]
+        verb.last, verb.shape = chunk.last, verb.shape + "R"
+        return True
     if cascade.preposition is not None and cascade.previous is cascade.preposition[1]:
         role, opener = cascade.preposition  # "from behind the house", but "which she referred to as a mistake"
-        stranded = role == "of" or (
-            role != "as" and cascade.word(chunk) in ("as", "by")
-        )  # "struck from behind by a car"
+        lost = role != "as" and cascade.word(chunk) in ("as", "by")  # "struck from behind by a car"
+        stranded = role == "of" or lost
         cascade.preposition = (cascade.word(chunk), chunk) if stranded else (role, opener)
     else:
         first = _degree_before(cascade, chunk)
         cascade.preposition = (" ".join(t.lower for t in cascade.tokens[first : chunk.last]), chunk)
     return True
+
+
+def _keeps(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a passive verb keeps a preposition whose noun phrase is its subject: `was paid for by the town`."""
+    verb = cascade.chunks[cascade.at - 1] if cascade.at else None
+    if verb is None or verb is not cascade.clause.verb or verb.last != chunk.first or not passive(verb):
+        return False
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if not behind or behind[0].kind == g.STOP:
+        return True
+    word = cascade.word(behind[0]) if behind[0].kind == g.PREPOSITION else ""
+    return word in ("as", "by") or (word in ("during", "in") and cascade.word(chunk) in word_class("kept-before"))
 
 
 def _degree_before(cascade: Cascade, chunk: Chunk) -> int:
