@@ -71,6 +71,10 @@ def test_sentences(text: str) -> None:
         ("the 1990s, the ’90s, the 21st, 5km", "the 1990s , the ’90s , the 21st , 5 km"),
         ("at 10:30 a.m.—late...", "at 10:30 a.m. — late ..."),
         ("see https://example.org/a?b=1, or a.b@example.org", "see https://example.org/a?b=1 , or a.b@example.org"),
+        (
+            "Alder.com's rise, see lowton-news.co.uk/a-b. Gone.Then",
+            "Alder.com 's rise , see lowton-news.co.uk/a-b . Gone . Then",
+        ),
         ("Apple (AAPL.O), <.DJI> and US10YT=RR", "Apple ( AAPL.O ) , < .DJI > and US10YT=RR"),
         ("the U.S. (BA.N) in D.C. said so.So E=mc2", "the U.S. ( BA.N ) in D.C. said so . So E = mc2"),
         ("E. coli made a Ph.D. student, J. Lee, ill", "E. coli made a Ph.D. student , J. Lee , ill"),
@@ -105,7 +109,26 @@ def test_typewriter_quotes_are_one_token() -> None:
     assert forms == ["''", "Gone", "''", ",", "``", "it", "''", "'''", "bold", "'''", "'em", "dogs", "''"]
 
 
-RUNS = ["a ", '"', "'", "1,", "1.", "…", ". ", "A. ", "Mr. ", "x", "'x", "n't", "://", "a@b", "www.x", "-"]
+RUNS = [
+    "a ",
+    '"',
+    "'",
+    "1,",
+    "1.",
+    "…",
+    ". ",
+    "A. ",
+    "Mr. ",
+    "x",
+    "'x",
+    "n't",
+    "://",
+    "a@b",
+    "www.x",
+    "-",
+    "x.com/",
+    "a-b.",
+]
 
 
 @pytest.mark.parametrize("run", RUNS)

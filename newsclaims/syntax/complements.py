@@ -57,6 +57,10 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
         host = host.parent
     if host is None or host.verb is None or not host.objects or (previous.kind == g.COMMA and host is cascade.clause):
         return False
+    if not host.finite and cascade.stops() and not finite_later(cascade):
+        described = host.subject is not None and host.subject.preposition in word_class("openers")
+        if described or cascade.awaiting() is not None:
+            return False  # "after a man claiming ties to the group carried out the raid"
     if cascade.word(host.objects[-1].chunk)[-4:] in ("self", "lves"):
         return False  # "declared themselves deadlocked"
     subject = host.objects.pop()

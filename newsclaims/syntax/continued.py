@@ -187,9 +187,15 @@ def within_front(cascade: Cascade, host: Phrase, phrase: Phrase) -> bool:
 
 
 def said_when(cascade: Cascade, phrase: Phrase) -> bool:
-    """Tell whether a day behind a comma stands before the verb of the subject, and is none itself: `, today upheld`."""
+    """Tell whether a time behind a comma stands before the verb of the subject, and is none itself.
+
+    `, today upheld`, `, last week announced`, `, this week was named`.
+    """
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    if phrase.chunk.shape != "T" or not behind or behind[0].kind != g.FINITE or behind[0].shape[0] in "BH":
+    day, first = phrase.chunk.shape == "T", cascade.tokens[phrase.first].lower
+    if not day and not (phrase.time and first in ("earlier", "last", "later", "this")):
+        return False
+    if not behind or behind[0].kind != g.FINITE or (behind[0].shape[0] in "BH" and (day or behind[0].shape in "BH")):
         return False
     cascade.chunks[cascade.at].kind = g.ADVERB  # the comma still stands before the verb
     return True

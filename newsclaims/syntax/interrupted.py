@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.syntax import chunks as g
-from newsclaims.syntax.agreement import agrees
+from newsclaims.syntax.agreement import agrees, finite_later
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NONFINITE, Clause, Phrase
@@ -208,6 +208,7 @@ def described(cascade: Cascade, verb: Chunk) -> Phrase | None:
         return None  # "sold as a way to put features in a room"
     apart = previous.kind not in g.NOUNS and previous.kind != g.ADVERB and previous is not inner.verb
     says = verb_frame(cascade.lemma(inner.verb)).that >= CLAUSAL and not inner.passive
+    says = says and not (inner.objects and cascade.stops() and not finite_later(cascade))  # "a man claiming ties left"
     if apart or says or subject.time or not agrees(cascade, subject, verb):
         return None
     np = cascade.np

@@ -47,6 +47,8 @@ def first_look(tokens: list[Token], index: int, letter: str, before: str, found:
         letter, found[-1:] = named(tokens, index, letter, before)
     if letter in ("v", "e", "b") and before == "n" and bidding(tokens, index):
         letter = "n"  # "lost his reelection bid this month"
+    if letter in "nNj" and before in "nNcZTjlL" and "/" in lower and "." in lower:
+        return "_"  # an address: "the best team pic.twitter.com/a1 in town"
     if lower[-5:] == "bound" and letter in "nj" and before in "vbge" and lower in word_class("bound-ways"):
         return letter if tags(tokens, index + 1, "NN", "NNS") else "r"  # "continued northbound"
     if lower == "likely" and before in "om" and tags(tokens, index + 1, "VB"):

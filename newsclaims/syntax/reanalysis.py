@@ -12,7 +12,7 @@ from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import complements, interrupted
-from newsclaims.syntax.agreement import agrees, finite_later, plural
+from newsclaims.syntax.agreement import agrees, before_pause, finite_later, plural
 from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.asked_subjects import joined, when_is
 from newsclaims.syntax.cascade import Cascade, Handler
@@ -127,6 +127,8 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
         return False  # "The failure to see it before Sept. 11 is a scandal"
     if waits and word == "as" and not agrees(cascade, np, verb):
         return False  # "Her years as a teacher have shaped her"
+    if word != "as" and host.awaiting and cascade.stops() and _owed(cascade, np, word):
+        return False  # "Their fall since the vote has hurt savers"
     if host.verb is not None and cascade.awaiting() is not None and word in ("than", "like", "for"):
         return False
     hanging = [pair[1] for pair in host.arguments if pair[1].first > np.first and pair[1].link in ("prep", "time")]
@@ -150,6 +152,14 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
 rule("claims.subordinate-clause")(subordinate)
 
 
+def _owed(cascade: Cascade, np: Phrase, word: str) -> bool:
+    """Tell whether the last verb before a pause is owed to the subject: `Her rise as a critic stoked speculation`."""
+    if before_pause(cascade, (g.FINITE,)):
+        return False
+    one = word == "as" and cascade.tokens[np.first].lower in ("a", "an") and cascade.tokens[np.head].tag == "NN"
+    return word in ("since", "until") or (one and animate(cascade, np) > 1)
+
+
 def _seems(cascade: Cascade) -> bool:
     verb = cascade.clause.verb
     return verb is not None and cascade.lemma(verb) in ("feel", "look", "seem", "sound")
@@ -161,7 +171,7 @@ def opens_clause(cascade: Cascade, np: Phrase) -> bool:
         return not _role(cascade, np)
     if np.preposition not in ("after", "before", "since", "until", "once") or np.link != "prep":
         return False
-    if cascade.comma:
+    if cascade.comma or (cascade.stops() and _owed(cascade, np, np.preposition)):
         return False  # "The girl, missing since Friday, was found, police said"
     if np.preposition == "before" and cascade.word(np.chunk) in word_class("reckoned-before"):
         return False  # "Profit before tax fell"
@@ -173,6 +183,8 @@ def _role(cascade: Cascade, np: Phrase) -> bool:
 
     A word for a person without article; headlines leave articles out and are not asked.
     """
+    if np.preposition == "as" and _owed(cascade, np, "as") and cascade.stops() and cascade.clause.awaiting:
+        return True
     if np.preposition != "as" or np.chunk.shape.strip("njN") or cascade.tokens[np.head].tag != "NN":
         return False
     waits = cascade.clause.awaiting and np.last == np.chunk.last and cascade.stops()

@@ -21,6 +21,9 @@ _TOKEN: Final = compiled(
     r"""
     [a-z]++(?=[ ,])                                             # most words, told first
   | (?: https?:// | www\. ) [^\s<>"“”,;)]++                      # web addresses
+  | (?= [^\W_]{1,40}+ [.-] [^\W_] ) (?: [^\W_] [^\W_]{0,40}+ (?: -[^\W_]{1,40}+ ){0,3} \. ){1,3}  # lowton.com/news
+    (?: com | org | net | gov | edu | info | co\.uk | (?: com | org | gov | net ) \. [a-z]{2} )
+    (?! [\w@-] | \.\w ) (?: / [^\s<>"“”,;)]{0,200} (?<! [.?!'’] ) )?
   | [\w.+-]{1,64}+@[\w-]{1,63}+\.[\w.-]{1,63}+                # mail addresses
   | (?<![\w.]) [@\#] \w++                                     # handles and hashtags
   | (?=[.A-Z\d]) (?<![^\s(<\[]) (?:                            # codes of instruments:
