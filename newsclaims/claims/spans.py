@@ -194,10 +194,15 @@ class Spans:
         last = self.extent(inner)
         if role in ("reported", "that", "wh"):
             first, last = spoken(self.clause, first, last, self.parse)
+            if first < self.verb.first < last:  # "We went," she said, "and found nothing": up to where she says so
+                marks = (at for at in range(first, self.verb.first) if self.tokens[at].text in QUOTES)
+                last = max(marks, default=last)
         elif inner.opener == kinds.SUB and inner.first > self.verb.first and last > first:
             last = further(self.tokens, last, self.parse.extent(inner, last - 1))
         while first < last and (self.tokens[first].text in QUOTES or self.tokens[first].text == ","):
             first += 1
+        while first < last and self.tokens[last - 1].text == ",":
+            last -= 1
         return self.whole(first, last) if first < last else None
 
     def extent(self, clause: Clause, short: int = 0) -> int:

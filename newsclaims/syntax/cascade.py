@@ -43,13 +43,13 @@ class Cascade:
     last noun phrase of the current clause, ``last_np`` the one before its verb; ``preposition`` a preposition that
     waits for its noun phrase; ``previous`` the chunk before, adverbs left out; ``comma`` and ``conjunction`` say that
     one stands right before.  ``holders`` are the clauses that the chunks stand in, ``aside`` what was open where quoted
-    speech began, ``inserted`` where brackets and dashes began, ``said`` the clause of quoted speech that still wants
-    its verb of saying.
+    speech began, ``broken`` where it last ended, ``severed`` its clause and parent while it goes on, ``inserted`` where
+    brackets and dashes began, ``said`` the clause of quoted speech that still wants its verb of saying.
     """
 
     __slots__ = (
-        "aside", "at", "chunks", "clause", "clauses", "comma", "conjunction", "handlers", "holders", "inserted",
-        "last_np", "np", "preposition", "previous", "said", "sentence", "tokens",
+        "aside", "at", "broken", "chunks", "clause", "clauses", "comma", "conjunction", "handlers", "holders",
+        "inserted", "last_np", "np", "preposition", "previous", "said", "sentence", "severed", "tokens",
     )  # fmt: skip
 
     def __init__(self, sentence: Sentence, found: list[Chunk], handlers: Handlers) -> None:
@@ -67,6 +67,8 @@ class Cascade:
         self.conjunction: Chunk | None = None
         self.holders: list[Clause] = []
         self.aside: list[Aside] = []
+        self.broken: tuple[Clause, Clause | None, Phrase | None, Phrase | None] | None = None
+        self.severed: tuple[Clause, Clause | None] | None = None
         self.inserted: list[tuple[str, int, State]] = []
         self.said: Clause | None = None
         self.at = 0
@@ -222,8 +224,8 @@ class Cascade:
         said = self.clauses[count:]
         self.clause = clause
         self.conjunction, self.comma = None, True
-        if not said:
-            return
+        if not said or (clause.verb is not None and said[0].first < clause.verb.first):
+            return  # nothing, or only more of what was broken off: "The plan," Reed said, "is dead"
         beside(said)
         if clause.verb is not None and not clause.content and not clause.passive and self._says(clause.verb):
             inner = reported(said[0])

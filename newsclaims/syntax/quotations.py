@@ -11,7 +11,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
-from newsclaims.syntax.chunks import CLOSING, MODIFIED, MODIFIER, OPENING, Chunk
+from newsclaims.syntax.chunks import (
+    ADVERB,
+    CLOSING,
+    CONJUNCTION,
+    FINITE,
+    INFINITIVE,
+    MODIFIED,
+    MODIFIER,
+    OPENING,
+    PREPOSITION,
+    THAT,
+    Chunk,
+)
+from newsclaims.syntax.clause import QUOTES, Clause
 from newsclaims.text.quotation import Quoted
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Sentence, Token
@@ -48,7 +61,8 @@ def marks(sentence: Sentence, stretches: Sequence[Quoted]) -> dict[int, str]:
         if opens and closes and _modifies(tokens, first, last):
             found[first], found[last - 1] = MODIFIER, MODIFIED
             continue
-        if inner and (not opens or _speech(tokens, first, inner)):
+        again = bool(found) and opens and _goes_on(tokens, first, inner)
+        if inner and (not opens or again or _speech(tokens, first, inner)):
             if opens:
                 found[first] = OPENING
             if closes:
@@ -85,6 +99,15 @@ def _speech(tokens: list[Token], first: int, inner: list[Token]) -> bool:
     return says and clause and inner[0].text[:1].isupper()
 
 
+def _goes_on(tokens: list[Token], first: int, inner: list[Token]) -> bool:
+    """Tell whether quoted words go on with what was broken off for its source: `"It," Reed said, "was not clear"`."""
+    at = next((at for at, token in enumerate(inner[:3]) if token.tag not in ("CC", "RB")), 0)
+    if tokens[first - 1].text != "," or inner[at].tag not in _FINITE:
+        return False
+    closing = next((at for at in range(first - 2, max(1, first - _REACH), -1) if tokens[at].text in QUOTES), 0)
+    return tokens[closing - 1].text == "," or _said_before(tokens, first - 1)
+
+
 def _said_before(tokens: list[Token], comma: int) -> bool:
     """Tell whether the nearest verb before a comma is one of saying whose clause has not begun: `said on Monday,`."""
     for at in range(comma - 1, max(-1, comma - _REACH), -1):
@@ -97,13 +120,47 @@ def _said_before(tokens: list[Token], comma: int) -> bool:
 
 
 def opened(cascade: Cascade, chunk: Chunk) -> bool:
-    """Lay the open clauses aside and begin with nothing."""
+    """Lay the open clauses aside and begin with nothing, or go on with speech that was broken off.
+
+    `"The plan," Reed said, "is dead"`, `"We went there," she said, "and found nothing"`.
+    """
+    broken, cascade.broken = cascade.broken, None
     cascade.lay_aside()
     cascade.restart(chunk.last)
+    if broken is not None and _resumes(cascade, broken[0], broken[1]):
+        cascade.clause, parent, cascade.np, cascade.last_np = broken
+        cascade.previous = cascade.np.chunk if cascade.np is not None else cascade.clause.verb
+        cascade.severed = (cascade.clause, cascade.clause.parent)
+        cascade.clause.parent = parent  # what is joined to it is not joined to its source
     return True
+
+
+def _resumes(cascade: Cascade, clause: Clause, parent: Clause | None) -> bool:
+    """Tell whether the chunks behind an opening mark go on with a clause that was broken off, or the one around it."""
+    kinds: list[str] = []
+    for later in cascade.chunks[cascade.at + 1 :]:
+        if later.kind == CLOSING:
+            break
+        if later.kind != ADVERB:
+            kinds.append(later.kind)
+    if kinds[:1] == [FINITE]:
+        outer = clause if clause.awaiting else parent
+        while outer is not None and not outer.awaiting:
+            outer = outer.parent
+        return outer is not None
+    if clause.verb is None or (parent is not None and parent.awaiting):
+        return False
+    if kinds[:1] in ([INFINITIVE], [THAT]) or kinds[:2] == [CONJUNCTION, FINITE]:
+        return True
+    return kinds[:1] == [PREPOSITION] and FINITE not in kinds
 
 
 def closed(cascade: Cascade, chunk: Chunk) -> bool:
     """Go on with the clauses that were laid aside."""
+    cascade.broken = (cascade.clause, cascade.clause.parent, cascade.np, cascade.last_np)
     cascade.resume(chunk.last)
+    if cascade.severed is not None:
+        clause, parent = cascade.severed
+        clause.parent = parent
+        cascade.severed = None
     return True
