@@ -80,6 +80,17 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
 rule("claims.zero-that")(zero_that)
 
 
+def _singled_out(cascade: Cascade, host: Clause, np: Phrase) -> bool:
+    """Tell whether a phrase between commas names some of what was just said: `people there, especially the old,`."""
+    whole = np.host if np.link == "comma" and host.objects else None
+    for _ in range(4):
+        if whole is None or whole.link != "prep" or whole is host.objects[-1]:
+            break
+        whole = whole.host
+    words_before = {cascade.tokens[at].lower for at in (np.first - 1, np.first)}
+    return whole is not None and whole is host.objects[-1] and bool(words_before & word_class("singling-out"))
+
+
 def _of_noun(cascade: Cascade, clause: Clause) -> Clause | None:
     """Return the clause of saying whose object a clause with *that* belongs to: `said the idea that he lied is old`."""
     outer, previous = clause.parent, cascade.previous
@@ -131,6 +142,7 @@ def _apposed(cascade: Cascade, verb: Chunk) -> bool:
         return False
     apart = _said_apart(cascade, host, previous)
     named = np is not None and np.link == "comma" and np.chunk.shape != "q" and np.host in host.objects[-1:]
+    named = named or (np is not None and _singled_out(cascade, host, np))
     if apart:
         host.arguments = [pair for pair in host.arguments if pair[1].first < host.objects[-1].first]
     elif not named or host.question or host.content:
@@ -141,6 +153,10 @@ def _apposed(cascade: Cascade, verb: Chunk) -> bool:
     if verb_frame(lemma).that < 40 or (tells and not host.passive) or says:
         return False
     subject = host.objects.pop()
+    if not apart and np is not None:
+        inside = [part for _, part in host.arguments if subject.first < part.first < np.first and part.link == "prep"]
+        host.arguments = [pair for pair in host.arguments if pair[1] not in inside]
+        subject.last = max([subject.last, *(part.last for part in inside)])  # "said people in Lowton, mostly the old,"
     subject.host = None
     return cascade.start_governed(host, subject, verb, "claims.zero-that")
 

@@ -12,7 +12,7 @@ from newsclaims.syntax.agreement import plural
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase, detach, interrupted_phrase, reported
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, interrupted_phrase, reported
 from newsclaims.syntax.clauses_of_saying import says_more, says_nothing, told_of, told_on
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
@@ -28,6 +28,8 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
             return False  # "a fact he seldom mentions", in apposition to what stands before
         if phrase.pronoun and host is not None and host.link == "and" and host.before and host.last == phrase.first:
             return False  # "all the taste and pleasure you want"
+        if host is not None and _within(host) and cascade.word(phrase.chunk) in NOMINATIVE | {"it", "you"}:
+            return False  # "and the rest of the land he controls", ", a word about the zeal he brings to it"
     elif phrase is not None and phrase.link == "comma" and cascade.clause.verb and reduced.reduced(cascade, verb):
         return reduced.start(cascade, verb)
     for _ in range(40):
@@ -123,6 +125,17 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
 rule("claims.next-clause")(next_clause)
 
 
+def _within(host: Phrase) -> bool:
+    """Tell whether a phrase stands behind a preposition in a list member or apposition that has none itself."""
+    whole: Phrase | None = host
+    for _ in range(6):
+        if whole is None or whole.link != "prep":
+            break
+        whole = whole.host
+    listed = whole is not None and whole.link in ("and", "comma") and whole.preposition is None and not whole.time
+    return host.link == "prep" and listed
+
+
 def _outer(cascade: Cascade, phrase: Phrase) -> Phrase:
     """Return the noun behind an earlier *and* whose places end here: `hit Kent and officials in Deal and Hythe asked`.
 
@@ -158,6 +171,9 @@ def _behind_fronted(cascade: Cascade, phrase: Phrase) -> bool:
     Without a comma before *and* it must be a time: `and in the house his father built` says which house.
     """
     front, before = phrase.host, cascade.clause
+    part = front
+    while front is not None and front.preposition == "of" and front.link == "prep":
+        front = front.host  # "and at the end of the year he left"
     if front is None or front.preposition is None or before.verb is None or front.start - 1 <= before.verb.last:
         return False
     tokens, joint = cascade.tokens, front.start - 1
@@ -165,6 +181,8 @@ def _behind_fronted(cascade: Cascade, phrase: Phrase) -> bool:
         return False
     if tokens[joint - 1].text == ",":
         return True
+    if part is not front:
+        return part is not None and part.time
     return front.time and not (phrase.pronoun and front.chunk.shape[0] in "dk")  # "and in the year he retired"
 
 

@@ -17,7 +17,7 @@ from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.asked_subjects import joined, when_is
 from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase, detach
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach
 from newsclaims.syntax.coordination import next_clause
 from newsclaims.syntax.last_verbs import within as last_within
 from newsclaims.syntax.resumed import resumed
@@ -210,14 +210,19 @@ def gerund_after_opener(cascade: Cascade, verb: Chunk) -> bool:
 def caused(cascade: Cascade, verb: Chunk) -> bool:
     """A bare form that looks like a finite plural, behind the object of a verb that takes both: `made the men run`."""
     host = cascade.clause
-    if host.verb is None or not host.objects or host.passive or cascade.np is not host.objects[-1]:
+    np = cascade.np
+    if host.verb is None or not host.objects or host.passive or np is None or np.chunk is not cascade.previous:
         return False
     plain = verb.shape in ("v", "vR") and cascade.tokens[verb.head].tag == "VBP"
-    if (
-        not plain
-        or cascade.previous is not host.objects[-1].chunk
-        or cascade.lemma(host.verb) not in word_class("causing")
-    ):
+    if not plain or cascade.lemma(host.verb) not in word_class("causing") or cascade.word(np.chunk) in NOMINATIVE:
+        return False
+    for _ in range(6):
+        if np is None or np is host.objects[-1] or np.link not in ("and", "comma") or cascade.comma:
+            break
+        if np.link == "and" and np.beside is None and np.first > 1 and cascade.tokens[np.first - 2].text == ",":
+            break  # "He made the cake, and the guests eat it"
+        np = np.beside or np.host  # "help Lowton and the people of Marle achieve peace"
+    if np is not host.objects[-1]:
         return False
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.subject = host.objects[-1]
