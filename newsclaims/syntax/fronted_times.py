@@ -60,9 +60,12 @@ def _says_when(cascade: Cascade, time: str) -> bool:
 
 
 def _verb_follows(cascade: Cascade) -> bool:
-    behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
-    kinds = [chunk.kind for chunk in behind]
-    return kinds[:1] == [g.FINITE] or kinds == [g.ADVERB, g.FINITE]
+    """Tell whether a finite verb follows, behind phrases of the subject: `In May | staff at the plant walked out`."""
+    kinds = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 9]]
+    at = 0
+    while kinds[at : at + 2] == [g.PREPOSITION, g.NOUN] or (at and kinds[at : at + 2] == [g.CONJUNCTION, g.NOUN]):
+        at += 2
+    return kinds[at : at + 1] == [g.FINITE] or kinds[at : at + 2] == [g.ADVERB, g.FINITE]
 
 
 def _opens(cascade: Cascade, first: int) -> bool:

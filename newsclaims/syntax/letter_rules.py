@@ -198,6 +198,8 @@ def second_look(
         letter = "R"  # "had nothing else lined up"
     if letter == "n" and before == "v" and lower[-3:] == "ing" and keeps_doing(tokens, index):
         letter = "g"  # "continues testing staff"
+    if lower == "old" and letter == "j" and tokens[index - 1].lower in ("month", "year") and index > 2:
+        return letter if tags(tokens, index + 1, "NN", "NNS", "NNP", "JJ", "VBG") else "n"  # "the 45-year old said"
     if letter == "j":
         letter = adjective(tokens, index, before)
     elif (

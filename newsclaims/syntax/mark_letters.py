@@ -59,6 +59,18 @@ def _dates_law(tokens: list[Token], comma: int) -> bool:
     return not opens and law.text[0].isupper() and law.lower in word_class("laws")
 
 
+def name_tail(tokens: list[Token], index: int) -> bool:
+    """Tell whether a comma stands inside a name, before *Inc.* or *Jr.*, or between that and its verb.
+
+    `Norvane, Inc. grew`, `Joe Holt, Jr., left`.
+    """
+    tails, behind = word_class("name-tails"), tokens[index + 1 : index + 2]
+    if behind and behind[0].lower in tails and behind[0].text[0].isupper():
+        return True
+    closes = tokens[index - 1].lower in tails and tokens[index - 2].text == ","
+    return closes and bool(behind) and behind[0].tag in ("VBD", "VBZ", "VBP", "MD")
+
+
 def as_amended(tokens: list[Token], index: int) -> bool:
     """Tell whether *as amended* says which text of a law is meant, and nothing about what is said of it."""
     words = [token.lower for token in tokens[index + 1 : index + 3]]

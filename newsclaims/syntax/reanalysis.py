@@ -217,6 +217,8 @@ def caused(cascade: Cascade, verb: Chunk) -> bool:
     if not plain or cascade.lemma(host.verb) not in word_class("causing") or cascade.word(np.chunk) in NOMINATIVE:
         return False
     for _ in range(6):
+        if np is not None and np.preposition == "of" and np.link == "prep" and np.host is not None:
+            np = np.host
         if np is None or np is host.objects[-1] or np.link not in ("and", "comma") or cascade.comma:
             break
         if np.link == "and" and np.beside is None and np.first > 1 and cascade.tokens[np.first - 2].text == ",":
