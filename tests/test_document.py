@@ -91,6 +91,8 @@ def test_no_dateline(opening: str) -> None:
     ("line", "part"),
     [
         ("Source: Reuters", "credit"),
+        ("He is a strategist at Credit Suisse.", "body"),
+        ("The artist has sued Getty Images.", "body"),
         ("Written by Rodney Mbua", "byline"),
         ("Additional reporting by Kim Lee", "credit"),
         ("(Reporting by Kim Lee; Editing by Al Roe)", "credit"),

@@ -132,6 +132,13 @@ def _within(host: Phrase) -> bool:
         if whole is None or whole.link != "prep":
             break
         whole = whole.host
+    if (
+        host.link == "and"
+        and host.chunk.shape in ("k", "n")
+        and host.last - host.first == 1
+        and host.preposition is None
+    ):
+        return True  # "and those he counts on", "and all she owns"
     listed = whole is not None and whole.link in ("and", "comma") and whole.preposition is None and not whole.time
     return host.link == "prep" and listed
 

@@ -13,8 +13,10 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.clause import Phrase
 from newsclaims.words.frames import verb_frame
 
-_TIMES: Final = ("after", "before", "since", "until")
-_ARTICLES: Final = ("a", "an", "the", "another", "his", "her", "its", "their")
+_TIMES: Final = ("after", "as", "before", "since", "until")
+_ARTICLES: Final = frozenset(
+    {"a", "an", "another", "her", "his", "its", "many", "most", "several", "some", "the", "their", "these", "those"}
+)
 
 
 def within(cascade: Cascade, word: str) -> bool:
@@ -28,10 +30,11 @@ def within(cascade: Cascade, word: str) -> bool:
     if outer is not None:
         return outer.opener in (kinds.MAIN, kinds.THAT) and last_verb(cascade, outer.subject, word, cascade.at)
     says = inner.parent if inner.parent is not None and inner.parent.objects else None
-    if says is None or inner.opener != kinds.NONFINITE or says.verb is None or says.objects[-1] is not inner.subject:
+    subject = inner.antecedent if inner.opener == kinds.RELATIVE else inner.subject
+    if says is None or inner.opener not in (kinds.NONFINITE, kinds.RELATIVE) or says.verb is None:
         return False
-    said = verb_frame(cascade.lemma(says.verb)).that >= 60 and not says.passive
-    return said and last_verb(cascade, inner.subject, word, cascade.at)
+    said = verb_frame(cascade.lemma(says.verb)).that >= 60 and not says.passive and says.objects[-1] is subject
+    return said and last_verb(cascade, subject, word, cascade.at)
 
 
 def last_verb(cascade: Cascade, subject: Phrase | None, word: str, at: int) -> bool:

@@ -99,6 +99,8 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
         word = np.preposition or ""
         if word == "before" and cascade.word(np.chunk) in word_class("reckoned-before"):
             return False
+        if np.chunk.shape == "q" and word and word != "of" and cascade.word(np.chunk) in ("him", "me", "them", "us"):
+            return False  # "the challenge before him is hard"
         if word in word_class("openers") or (word == "like" and _seems(cascade)):
             break
         reason = word == "for" and np.start and cascade.tokens[np.start - 1].text == "," and not cascade.comma
@@ -120,13 +122,16 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
         return False  # "... after losses in Lima, said Ann Reed"
     few = previous is not None and previous.kind == g.ADJECTIVE and previous.shape[0] in "dk"  # "until the latter fell"
     beside = previous is not None and (previous.kind in g.NOUNS or few or inserted or described is not None)
-    if np is None or not beside or _role(cascade, np) or last_within(cascade, word):
+    if np is None or not beside or _role(cascade, np) or (np.chunk.shape != "q" and last_within(cascade, word)):
         return False
     host = cascade.clause
     if np.time and cascade.awaiting() is not None:
         return False  # "The failure to see it before Sept. 11 is a scandal"
     if waits and word == "as" and not agrees(cascade, np, verb):
         return False  # "Her years as a teacher have shaped her"
+    role = cascade.awaiting() is not None and cascade.tokens[np.first].lower in ("a", "an")
+    if role and word == "as" and cascade.stops() and not finite_later(cascade):
+        return False  # "Norvane, listed as a firm in May, would grow"
     if word != "as" and host.awaiting and cascade.stops() and _owed(cascade, np, word):
         return False  # "Their fall since the vote has hurt savers"
     if host.verb is not None and cascade.awaiting() is not None and word in ("than", "like", "for"):

@@ -20,6 +20,11 @@ _LABELLED: Final = compiled(
     {_NAME}(?:,?\s?(?:[/|,–—-]|via|for|of|courtesy\sof)\s?(?:the\s)?{_NAME}){{0,3}}[)\]]?\.?\Z""",
     re.VERBOSE,
 )
+_TOLD: Final = compiled(
+    r"[(\[]?(?:(?:[Ff]ile|AP|AFP|Reuters) )?(?:Photo|PHOTO|Photograph|Image|Picture|Credit)s?"
+    r"(?:(?: credit| courtesy(?: of)?| by| via)\b|\s?[:/|])"
+)
+"""How a label looks that is no part of a name: it says by whom, or has a colon or slash."""
 _LABELS: Final = ("Photo", "PHOTO", "Image", "Picture", "Credit")
 _LAST: Final = compiled(r"(?<![\w'’-])(?:[A-Z](?:\.|[\w'’-]{0,24})|de|van|von|al|bin)[)\]]?\.?\Z")
 """How the last word of a credit looks, which few paragraphs end with."""
@@ -45,17 +50,22 @@ def picture_credit(text: str, item: Paragraph) -> int:
     if not any(mark in tail for mark in _MARKS):
         return -1
     found = _LABELLED.search(tail) if any(label in tail for label in _LABELS) else None
-    if found:
-        return begin + found.start()
+    if found and (_TOLD.match(found.group()) or _apart(text, item, begin + found.start())):
+        return begin + found.start()  # but "He works at Credit Suisse."
     found = _PARTED.search(tail) if _LAST.search(tail, max(0, len(tail) - _WORD)) else None
     if not found:
         return -1
     parts = _BETWEEN.split(found.group().strip("()[]."))
     start = begin + found.start()
     if len(parts) == 1:
-        return start if parts[0] in _ALONE else -1
+        prose = tail.endswith(".") and not _apart(text, item, start)  # "The artist has sued Getty Images."
+        return start if parts[0] in _ALONE and not prose else -1
     if not any(part in words("text", "agencies") or part.endswith(_SOURCES) for part in parts):
         return -1
+    return start if _apart(text, item, start) or _PICTURE.search(found.group()) else -1
+
+
+def _apart(text: str, item: Paragraph, start: int) -> bool:
+    """Tell whether a credit stands behind the end of a sentence or in brackets."""
     before = text[item.start : start].rstrip()
-    apart = not before or before[-1] in ".!?…\"”’'" or text[start] in "(["
-    return start if apart or _PICTURE.search(found.group()) else -1
+    return not before or before[-1] in ".!?…\"”'’)]" or text[start] in "(["
