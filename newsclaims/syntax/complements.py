@@ -14,6 +14,7 @@ from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, interrupted_phrase, root
 from newsclaims.syntax.describing import past_or_participle
+from newsclaims.syntax.last_verbs import another
 from newsclaims.syntax.reduced import agent_follows
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -57,7 +58,7 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
         host = host.parent
     if host is None or host.verb is None or not host.objects or (previous.kind == g.COMMA and host is cascade.clause):
         return False
-    if not host.finite and cascade.stops() and not finite_later(cascade):
+    if not host.finite and cascade.stops() and not another(cascade, cascade.at + 1):
         described = host.subject is not None and host.subject.preposition in word_class("openers")
         if described or cascade.awaiting() is not None:
             return False  # "after a man claiming ties to the group carried out the raid"

@@ -54,11 +54,13 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     apart = cascade.clause if phrase is None else None  # what may interrupt it
     if phrase is None:
         phrase = _interrupted(cascade, verb) or _with_infinitive(cascade)
+    set_off = _set_off(cascade)
+    phrase = set_off or phrase
     if phrase is None or cascade.clause.verb is None:
         return False
     closed = cascade.previous is not None and cascade.previous.kind == g.COMMA
     apart_from = apart is not None and cascade.tokens[apart.first - 1].text == ","
-    if phrase.link == "and" and closed and not apart_from and not _singled_out(cascade, phrase):
+    if phrase.link == "and" and closed and not (apart_from or set_off) and not _singled_out(cascade, phrase):
         return False  # but "and its founder, who lives in Leeds, still works there"
     pair = phrase.beside
     if pair is not None and _pair(pair, phrase) and plural(cascade, verb) is not False:
@@ -123,6 +125,26 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.next-clause")(next_clause)
+
+
+def _set_off(cascade: Cascade) -> Phrase | None:
+    """Return the subject behind *but* that an adjective between commas describes: `, but staff, afraid of it, left`."""
+    chunks, closing = cascade.chunks, cascade.at - 1
+    if closing < 6 or chunks[closing].kind != g.COMMA:
+        return None
+    kinds = [chunk.kind for chunk in chunks[:closing]]
+    opening = next((at for at in range(closing - 1, max(4, closing - 10), -1) if kinds[at] == g.COMMA), 0)
+    if not opening or kinds[opening + 1] != g.ADJECTIVE:
+        return None
+    first = opening - 1
+    while first > 1 and kinds[first] in (g.NOUN, g.PREPOSITION):
+        first -= 1
+    if kinds[first - 1 : first + 2] != [g.COMMA, g.CONJUNCTION, g.NOUN]:
+        return None
+    clause, phrase = cascade.clause, Phrase(chunks[first + 1])
+    clause.arguments = [pair for pair in clause.arguments if pair[1].first < phrase.first]
+    phrase.last, phrase.link = chunks[opening].first, "and"
+    return phrase
 
 
 def _within(host: Phrase) -> bool:

@@ -30,6 +30,10 @@ def time_ends(cascade: Cascade, chunk: Chunk) -> int:
         end += 1
     if shape[start:end] == "T" and shape[end : end + 1] == "c" and _year(tokens[chunk.first + end].text):
         end += 1  # "In March 2020 | state police closed it"
+    if shape[:2] == "jc" or shape[1:3] == "hc":
+        dated = shape.index("c")  # "In late 2003 | Pakistan said so", "In mid-2020 | prices fell"
+        if tokens[chunk.first].lower in ("early", "late", "mid") and _year(tokens[chunk.first + dated].text):
+            start, end = 0, dated + 1
     alone = shape[:start] == "d"  # "the Monday meeting"
     if end == start and start:
         word, decade = tokens[chunk.first + start].lower, _year(tokens[chunk.first + start].text)
@@ -45,6 +49,28 @@ def time_ends(cascade: Cascade, chunk: Chunk) -> int:
     pointed = clock or first in (word_class("pointing-days") if end == 1 else word_class("pointing-times"))
     brief = words[-1] in ("minute", "second", "moment", "time")  # "Last minute goals won it"
     return end if pointed and not brief and _opens(cascade, chunk.first) else 0
+
+
+def text_ends(cascade: Cascade, chunk: Chunk) -> int:
+    """Return how many words of a chunk before a finite verb name a text, where the subject is a name behind it.
+
+    `In the letter | Minister Holt told the partners`: the preposition opens the clause, which has no other subject.
+    """
+    shape, tokens = chunk.shape, cascade.tokens
+    end = len(shape.rstrip("N"))
+    if (
+        len(shape) != chunk.last - chunk.first
+        or end == len(shape)
+        or shape[0] not in "dkp"
+        or not _verb_follows(cascade)
+    ):
+        return 0
+    while end > 2 and shape[end - 1] in "nN" and tokens[chunk.first + end - 1].text[0].isupper():
+        end -= 1
+    before = cascade.preposition
+    if end < 2 or before is None or before[1].last != chunk.first or not _opens(cascade, before[1].first):
+        return 0
+    return end if tokens[chunk.first + end - 1].lemma in word_class("texts") else 0
 
 
 def _year(word: str) -> bool:

@@ -46,10 +46,10 @@ def last_verb(cascade: Cascade, subject: Phrase | None, word: str, at: int) -> b
         return False
     first = cascade.tokens[subject.first]
     determined = first.lower in _ARTICLES or first.tag == "CD"
-    return determined and word in _TIMES and cascade.stops() and not _another(cascade, at + 1)
+    return determined and word in _TIMES and cascade.stops() and not another(cascade, at + 1)
 
 
-def _another(cascade: Cascade, start: int) -> bool:
+def another(cascade: Cascade, start: int) -> bool:
     """Tell whether a later finite verb is free: no clause opens before it, and it does not say who says so."""
     taken = False
     before: list[str] = []

@@ -11,7 +11,7 @@ from newsclaims.syntax.agreement import finite_later
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import THAT, Phrase
-from newsclaims.syntax.fronted_times import time_ends
+from newsclaims.syntax.fronted_times import text_ends, time_ends
 from newsclaims.syntax.lost_verbs import (
     before_but,
     before_particle,
@@ -81,6 +81,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         return False
     elif (len(shape) > 2 or shape[0] in "TZ") and (end := time_ends(cascade, chunk)):
         part_name(cascade, chunk, end - 1)  # "in the past week | trade officials met"
+    elif shape[-1] == "N" and (end := text_ends(cascade, chunk)):
+        part_name(cascade, chunk, end - 1)  # "In the letter | Minister Holt told the partners"
     elif shape[:4] == "Tccn" and cascade.tokens[chunk.first + 1].lower[-2:] in ("st", "nd", "rd", "th"):
         part_name(cascade, chunk, 1)  # "on July 12th | 30,000 nurses went on strike"
     elif shape[-3:] == "jkZ" and shape[0] == "d" and len(shape) == 4 and cascade.tokens[chunk.last - 2].lower != "few":
