@@ -11,12 +11,10 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.clause import Phrase
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
 _TIMES: Final = ("after", "as", "before", "since", "until")
-_ARTICLES: Final = frozenset(
-    {"a", "an", "another", "her", "his", "its", "many", "most", "several", "some", "the", "their", "these", "those"}
-)
 
 
 def within(cascade: Cascade, word: str) -> bool:
@@ -45,7 +43,7 @@ def last_verb(cascade: Cascade, subject: Phrase | None, word: str, at: int) -> b
     if subject is None:
         return False
     first = cascade.tokens[subject.first]
-    determined = first.lower in _ARTICLES or first.tag == "CD"
+    determined = first.lower in word_class("articled") or first.tag == "CD"
     return determined and word in _TIMES and cascade.stops() and not another(cascade, at + 1)
 
 
