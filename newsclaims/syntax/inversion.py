@@ -7,9 +7,9 @@ from typing import Final
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.cascade import CLAUSAL, Cascade
+from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import QUOTES, Clause, reported
+from newsclaims.syntax.clause import NOMINATIVE, QUOTES, Clause, reported
 from newsclaims.words.frames import verb_frame
 
 
@@ -159,9 +159,11 @@ def inverted(cascade: Cascade, verb: Chunk) -> bool:
         frame = verb_frame(cascade.lemma(verb))
         if frame.that < CLAUSAL and not clause.arguments and not then:
             return False
-        acts = clause.arguments and frame.object >= 60 and frame.that < CLAUSAL and verb.shape == "v"
-        if acts and not _quote_ends(cascade, verb):
-            return False  # "In Lowton Reed beat Holt": no place comes before a verb and its doer so
+        least = 60 if verb.shape == "v" else 40
+        acts = clause.arguments and frame.object >= least and frame.that < CLAUSAL and not passive(verb)
+        says = clause.arguments and cascade.word(following) in NOMINATIVE | {"it"}
+        if (acts or says) and verb.shape != "B" and not _quote_ends(cascade, verb):
+            return False  # "In Lowton Reed beat Holt", "In a letter to Reed Holt said she": no verb stands so before its doer
     else:
         clause = Clause(kinds.MAIN, None, verb.first)
         clause.content.append(("reported", reported(before)))
