@@ -197,6 +197,8 @@ class Spans:
             if first < self.verb.first < last:  # "We went," she said, "and found nothing": up to where she says so
                 marks = (at for at in range(first, self.verb.first) if self.tokens[at].text in QUOTES)
                 last = max(marks, default=last)
+                if last <= verb.first:
+                    return None  # "They," said Reed, "lied"
         elif inner.opener == kinds.SUB and inner.first > self.verb.first and last > first:
             last = further(self.tokens, last, self.parse.extent(inner, last - 1))
         while first < last and (self.tokens[first].text in QUOTES or self.tokens[first].text == ","):

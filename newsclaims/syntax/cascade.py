@@ -229,6 +229,8 @@ class Cascade:
         beside(said)
         if clause.verb is not None and not clause.content and not clause.passive and self._says(clause.verb):
             inner = reported(said[0])
+            if inner.silent and inner.verb is not None and self.tokens[inner.verb.first].tag in ("VBD", "VBZ"):
+                return  # "What we found," Reed said, "was a mess": no clause without what was said before
             clause.content.append((inner.word if inner.opener == kinds.SUB else "that", inner))
             inner.parent = clause
         else:

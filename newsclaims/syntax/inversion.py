@@ -163,7 +163,7 @@ def inverted(cascade: Cascade, verb: Chunk) -> bool:
         acts = clause.arguments and frame.object >= least and frame.that < CLAUSAL and not passive(verb)
         says = clause.arguments and cascade.word(following) in NOMINATIVE | {"it"}
         if (acts or says) and verb.shape != "B" and not _quote_ends(cascade, verb):
-            return False  # "In Lowton Reed beat Holt", "In a letter to Reed Holt said she": no verb stands so before its doer
+            return False  # "In Lowton Reed beat Holt", "In a letter to Reed Holt said she": no place before a doer
     else:
         clause = Clause(kinds.MAIN, None, verb.first)
         clause.content.append(("reported", reported(before)))

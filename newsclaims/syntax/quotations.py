@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from newsclaims.syntax import clause as clauses
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import (
     ADVERB,
@@ -19,12 +20,14 @@ from newsclaims.syntax.chunks import (
     INFINITIVE,
     MODIFIED,
     MODIFIER,
+    NOUNS,
     OPENING,
     PREPOSITION,
     THAT,
     Chunk,
 )
 from newsclaims.syntax.clause import QUOTES, Clause
+from newsclaims.table import words
 from newsclaims.text.quotation import Quoted
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Sentence, Token
@@ -132,7 +135,22 @@ def opened(cascade: Cascade, chunk: Chunk) -> bool:
         cascade.previous = cascade.np.chunk if cascade.np is not None else cascade.clause.verb
         cascade.severed = (cascade.clause, cascade.clause.parent)
         cascade.clause.parent = parent  # what is joined to it is not joined to its source
+    elif broken is not None and _thought(cascade, broken[0]):
+        inner = Clause(clauses.THAT, broken[0], chunk.last)
+        broken[0].content.append(("that", inner))
+        cascade.clause = inner  # "I do not think," he said, "there is a problem"
     return True
+
+
+def _thought(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether speech was broken off behind a verb that a clause without *that* goes on with."""
+    verb, ahead = clause.verb, cascade.chunks[cascade.at + 1 :]
+    if verb is None or clause.passive or clause.content or clause.adjective is not None or not ahead:
+        return False
+    if ahead[0].kind not in NOUNS or FINITE not in (chunk.kind for chunk in ahead):
+        return False
+    told = cascade.lemma(verb) in words("words", "telling_verbs") and len(clause.objects) == 1
+    return (told or not clause.objects) and not clause.arguments and verb_frame(cascade.lemma(verb)).that >= 60
 
 
 def _resumes(cascade: Cascade, clause: Clause, parent: Clause | None) -> bool:
@@ -158,7 +176,12 @@ def _resumes(cascade: Cascade, clause: Clause, parent: Clause | None) -> bool:
 def closed(cascade: Cascade, chunk: Chunk) -> bool:
     """Go on with the clauses that were laid aside."""
     cascade.broken = (cascade.clause, cascade.clause.parent, cascade.np, cascade.last_np)
+    outer = cascade.clause
+    while outer.parent is not None:
+        outer = outer.parent
     cascade.resume(chunk.last)
+    if outer.verb is None and any(later.kind == OPENING for later in cascade.chunks[cascade.at + 1 :]):
+        cascade.said = None  # "If we lose," he said, "we will appeal": the main clause is still to come
     if cascade.severed is not None:
         clause, parent = cascade.severed
         clause.parent = parent
