@@ -13,7 +13,7 @@ from typing import Final
 
 from newsclaims.facts.lexical import deed_classes
 from newsclaims.facts.moments import dates_apart
-from newsclaims.facts.polarity import head_concept
+from newsclaims.facts.polarity import head_concept, places_apart
 from newsclaims.facts.statement import Participant, Statement
 from newsclaims.facts.values import Relation, Value, figures_apart
 from newsclaims.model import Date, Figure
@@ -113,13 +113,7 @@ def _theme(item: Statement) -> Participant | None:
 
 def _one_theme(one: Statement, other: Statement) -> bool:
     """Return whether two statements tell of one somebody or something, and of no place that the other does not tell."""
-    places = [
-        {entity.name for entity in item.article.entities if entity.type == "place" and entity.id in item.entities}
-        for item in (one, other)
-    ]
-    if places[0] and places[1] and not places[0] & places[1]:
-        return False
-    return _one(_theme(one), _theme(other))
+    return not places_apart(one, other) and _one(_theme(one), _theme(other))
 
 
 def _one(mine: Participant | None, yours: Participant | None) -> bool:

@@ -9,6 +9,7 @@ from newsclaims.links.actors import Actor, Wording
 from newsclaims.links.candidates import Found
 from newsclaims.links.documents import speaking_documents
 from newsclaims.links.facts import Facts
+from newsclaims.links.heads import Heads
 from newsclaims.links.issuers import issuer
 from newsclaims.links.mentions import places
 from newsclaims.links.references import Resolver
@@ -29,7 +30,7 @@ def resolve(document: Document, parses: Parses, facts: Facts) -> Facts:
     named = places(parses, facts.entities)
     found, actors, joined = walk(parses, facts, named)
     entities = _with_mentions(document.text, facts.entities, found, actors)
-    resolver = Resolver(parses.sentences, entities, named, found, joined)
+    resolver = Resolver(Heads(parses.sentences, entities, named, found), entities, joined)
     del named, found, actors, joined  # of a long article they are a twentieth of all that is held
     for claim in facts.claims:
         resolver.use(claim.subject)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from newsclaims.fields import filled
-from newsclaims.links.candidates import Found
 from newsclaims.links.coordinations import coordinated, joins
 from newsclaims.links.heads import LONGEST, Heads
-from newsclaims.links.mentions import Place
 from newsclaims.model import Argument, Entity, Reference
-from newsclaims.words.sentence import Sentence
 
 
 class Resolver:
@@ -16,13 +13,11 @@ class Resolver:
 
     def __init__(
         self,
-        sentences: list[Sentence],
+        heads: Heads,
         entities: list[Entity],
-        named: list[list[Place]],
-        found: list[Found],
         joined: dict[tuple[int, int], tuple[int, ...]],
     ) -> None:
-        self._heads = Heads(sentences, entities, named, found)
+        self._heads = heads
         self._ids = [entity.id for entity in entities]  # no id yet: an actor without a name
         self._entities = entities
         self._known = dict(joined)

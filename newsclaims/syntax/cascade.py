@@ -14,7 +14,7 @@ from typing import Final
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase, beside, reported
+from newsclaims.syntax.clause import Clause, Phrase, beside, reported, waiting
 from newsclaims.syntax.described import leave_described
 from newsclaims.syntax.parted import parted
 from newsclaims.syntax.parted import passive as passive
@@ -197,10 +197,7 @@ class Cascade:
 
     def awaiting(self) -> Clause | None:
         """Return the innermost enclosing clause that has a subject and waits for its verb."""
-        clause = self.clause.parent
-        while clause is not None and not clause.awaiting:
-            clause = clause.parent
-        return clause
+        return waiting(self.clause.parent)
 
     def fronted(self) -> Clause | None:
         """Return the innermost open clause that still waits for its subject, after a fronted clause or phrase."""

@@ -196,6 +196,13 @@ class Clause:
         return owner.subject
 
 
+def waiting(clause: Clause | None) -> Clause | None:
+    """Return a clause, or the innermost one around it, that has a subject and waits for its verb."""
+    while clause is not None and not clause.awaiting:
+        clause = clause.parent
+    return clause
+
+
 def interrupted_phrase(clause: Clause) -> Phrase | None:
     """Return the phrase behind *and*, part of none before it, that a relative clause or a participle belongs to."""
     if clause.opener not in (RELATIVE, NONFINITE) or clause.parent is None or clause.parent.verb is None:

@@ -14,6 +14,7 @@ from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, interrupted_phrase, root
 from newsclaims.syntax.describing import past_or_participle
+from newsclaims.syntax.interrupted import singled_out
 from newsclaims.syntax.last_verbs import another
 from newsclaims.syntax.reduced import agent_follows
 from newsclaims.syntax.vocabulary import word_class
@@ -69,9 +70,7 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
         own = inner.shares is host and inner.verb is not None and inner.verb.kind == g.INFINITIVE
         inner.silent = inner.silent or own  # "said volunteers to help them were needed"
     host.content.clear()  # an infinitive behind the noun goes with it: "said its decision to leave was final"
-    moved = [phrase for _, phrase in host.arguments if phrase.first > subject.first and phrase.link == "prep"]
-    host.arguments = [pair for pair in host.arguments if pair[1] not in moved]
-    subject.last = max([subject.last] + [phrase.last for phrase in moved])
+    _take_along(host, subject, verb.first)
     if host.objects:
         host.arguments.insert(0, ("to", host.objects.pop()))
     subject.host = None
@@ -81,15 +80,11 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
 rule("claims.zero-that")(zero_that)
 
 
-def _singled_out(cascade: Cascade, host: Clause, np: Phrase) -> bool:
-    """Tell whether a phrase between commas names some of what was just said: `people there, especially the old,`."""
-    whole = np.host if np.link == "comma" and host.objects else None
-    for _ in range(4):
-        if whole is None or whole.link != "prep" or whole is host.objects[-1]:
-            break
-        whole = whole.host
-    words_before = {cascade.tokens[at].lower for at in (np.first - 1, np.first)}
-    return whole is not None and whole is host.objects[-1] and bool(words_before & word_class("singling-out"))
+def _take_along(host: Clause, subject: Phrase, end: int) -> None:
+    """Give a subject the phrases with prepositions between it and token ``end``, which its verb of saying had."""
+    moved = [phrase for _, phrase in host.arguments if subject.first < phrase.first < end and phrase.link == "prep"]
+    host.arguments = [pair for pair in host.arguments if pair[1] not in moved]
+    subject.last = max([subject.last, *(phrase.last for phrase in moved)])
 
 
 def _of_noun(cascade: Cascade, clause: Clause) -> Clause | None:
@@ -143,7 +138,9 @@ def _apposed(cascade: Cascade, verb: Chunk) -> bool:
         return False
     apart = _said_apart(cascade, host, previous)
     named = np is not None and np.link == "comma" and np.chunk.shape != "q" and np.host in host.objects[-1:]
-    named = named or (np is not None and _singled_out(cascade, host, np))
+    named = named or (
+        np is not None and np.link == "comma" and bool(host.objects) and singled_out(cascade, host.objects[-1])
+    )
     if apart:
         host.arguments = [pair for pair in host.arguments if pair[1].first < host.objects[-1].first]
     elif not named or host.question or host.content:
@@ -155,9 +152,7 @@ def _apposed(cascade: Cascade, verb: Chunk) -> bool:
         return False
     subject = host.objects.pop()
     if not apart and np is not None:
-        inside = [part for _, part in host.arguments if subject.first < part.first < np.first and part.link == "prep"]
-        host.arguments = [pair for pair in host.arguments if pair[1] not in inside]
-        subject.last = max([subject.last, *(part.last for part in inside)])  # "said people in Lowton, mostly the old,"
+        _take_along(host, subject, np.first)  # "said people in Lowton, mostly the old, were ill"
     subject.host = None
     return cascade.start_governed(host, subject, verb, "claims.zero-that")
 

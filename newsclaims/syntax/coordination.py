@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
@@ -15,6 +13,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, interrupted_phrase, reported
 from newsclaims.syntax.clauses_of_saying import says_more, says_nothing, told_of, told_on
 from newsclaims.syntax.describing import past_or_participle
+from newsclaims.syntax.interrupted import singled_out
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame, verb_frame
 
@@ -52,15 +51,15 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
         if phrase is None or phrase.link not in ("and", "comma"):
             return False  # "The row between Lund and Reed went on"
     apart = cascade.clause if phrase is None else None  # what may interrupt it
-    if phrase is None:
-        phrase = _interrupted(cascade, verb) or _with_infinitive(cascade)
     set_off = _set_off(cascade)
-    phrase = set_off or phrase
+    phrase = set_off or phrase or _interrupted(cascade, verb) or _with_infinitive(cascade)
     if phrase is None or cascade.clause.verb is None:
         return False
+    if set_off is not None:
+        cascade.clause.arguments = [pair for pair in cascade.clause.arguments if pair[1].first < set_off.first]
     closed = cascade.previous is not None and cascade.previous.kind == g.COMMA
     apart_from = apart is not None and cascade.tokens[apart.first - 1].text == ","
-    if phrase.link == "and" and closed and not (apart_from or set_off) and not _singled_out(cascade, phrase):
+    if phrase.link == "and" and closed and not (apart_from or set_off) and not singled_out(cascade, phrase):
         return False  # but "and its founder, who lives in Leeds, still works there"
     pair = phrase.beside
     if pair is not None and _pair(pair, phrase) and plural(cascade, verb) is not False:
@@ -132,17 +131,15 @@ def _set_off(cascade: Cascade) -> Phrase | None:
     chunks, closing = cascade.chunks, cascade.at - 1
     if closing < 6 or chunks[closing].kind != g.COMMA:
         return None
-    kinds = [chunk.kind for chunk in chunks[:closing]]
-    opening = next((at for at in range(closing - 1, max(4, closing - 10), -1) if kinds[at] == g.COMMA), 0)
-    if not opening or kinds[opening + 1] != g.ADJECTIVE:
+    opening = next((at for at in range(closing - 1, max(4, closing - 10), -1) if chunks[at].kind == g.COMMA), 0)
+    if not opening or chunks[opening + 1].kind != g.ADJECTIVE:
         return None
     first = opening - 1
-    while first > 1 and kinds[first] in (g.NOUN, g.PREPOSITION):
+    while first > 1 and chunks[first].kind in (g.NOUN, g.PREPOSITION):
         first -= 1
-    if kinds[first - 1 : first + 2] != [g.COMMA, g.CONJUNCTION, g.NOUN]:
+    if [chunk.kind for chunk in chunks[first - 1 : first + 2]] != [g.COMMA, g.CONJUNCTION, g.NOUN]:
         return None
-    clause, phrase = cascade.clause, Phrase(chunks[first + 1])
-    clause.arguments = [pair for pair in clause.arguments if pair[1].first < phrase.first]
+    phrase = Phrase(chunks[first + 1])
     phrase.last, phrase.link = chunks[opening].first, "and"
     return phrase
 
@@ -246,12 +243,6 @@ def _interrupted(cascade: Cascade, verb: Chunk) -> Phrase | None:
     if phrase is not None and cascade.clause.parent is not None:
         cascade.clause = cascade.clause.parent
     return phrase
-
-
-def _singled_out(cascade: Cascade, phrase: Phrase) -> bool:
-    """Tell whether some of those that a phrase names stand between it and a comma: `, particularly in Kent,`."""
-    between = cascade.tokens[phrase.first : cascade.chunks[cascade.at - 1].first]
-    return any(one.text == "," and two.lower in word_class("singling-out") for one, two in pairwise(between))
 
 
 def _apposed_at(place: Phrase) -> Phrase | None:

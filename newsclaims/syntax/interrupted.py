@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from newsclaims.syntax import chunks as g
@@ -219,3 +220,9 @@ def described(cascade: Cascade, verb: Chunk) -> Phrase | None:
             return None  # "as a boy going to town, and I went"
         np = np.host
     return subject if not cascade.comma and cascade.conjunction is None else None
+
+
+def singled_out(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether some of those that a phrase names stand between it and a comma: `, particularly in Kent,`."""
+    between = cascade.tokens[phrase.first : cascade.chunks[cascade.at - 1].first]
+    return any(one.text == "," and two.lower in word_class("singling-out") for one, two in pairwise(between))

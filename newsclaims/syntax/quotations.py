@@ -26,7 +26,7 @@ from newsclaims.syntax.chunks import (
     THAT,
     Chunk,
 )
-from newsclaims.syntax.clause import QUOTES, Clause
+from newsclaims.syntax.clause import QUOTES, Clause, waiting
 from newsclaims.table import words
 from newsclaims.text.quotation import Quoted
 from newsclaims.words.frames import verb_frame
@@ -108,7 +108,7 @@ def _goes_on(tokens: list[Token], first: int, inner: list[Token]) -> bool:
     if tokens[first - 1].text != "," or inner[at].tag not in _FINITE:
         return False
     closing = next((at for at in range(first - 2, max(1, first - _REACH), -1) if tokens[at].text in QUOTES), 0)
-    return tokens[closing - 1].text == "," or _said_before(tokens, first - 1)
+    return (closing > 0 and tokens[closing - 1].text == ",") or _said_before(tokens, first - 1)
 
 
 def _said_before(tokens: list[Token], comma: int) -> bool:
@@ -162,10 +162,7 @@ def _resumes(cascade: Cascade, clause: Clause, parent: Clause | None) -> bool:
         if later.kind != ADVERB:
             kinds.append(later.kind)
     if kinds[:1] == [FINITE]:
-        outer = clause if clause.awaiting else parent
-        while outer is not None and not outer.awaiting:
-            outer = outer.parent
-        return outer is not None
+        return clause.awaiting or waiting(parent) is not None
     if clause.verb is None or (parent is not None and parent.awaiting):
         return False
     if kinds[:1] in ([INFINITIVE], [THAT]) or kinds[:2] == [CONJUNCTION, FINITE]:

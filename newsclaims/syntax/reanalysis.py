@@ -224,7 +224,7 @@ def caused(cascade: Cascade, verb: Chunk) -> bool:
     for _ in range(6):
         if np is not None and np.preposition == "of" and np.link == "prep" and np.host is not None:
             np = np.host
-        if np is None or np is host.objects[-1] or np.link not in ("and", "comma") or cascade.comma:
+        if np is None or np is host.objects[-1] or np.link not in ("and", "comma"):
             break
         if np.link == "and" and np.beside is None and np.first > 1 and cascade.tokens[np.first - 2].text == ",":
             break  # "He made the cake, and the guests eat it"

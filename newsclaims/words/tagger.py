@@ -13,13 +13,13 @@ from typing import Any, Final
 
 from newsclaims.words import frequent
 from newsclaims.words import tagger_features as features
+from newsclaims.words.classes import word_class
 from newsclaims.words.frequent import Frequent, Sums
 from newsclaims.words.packed_scores import MASK, SHIFT, Row, bias, only, row
 from newsclaims.words.shapes import CODE, keys
 from newsclaims.words.tagger_model import Lexicon, Table, load
 from newsclaims.words.tagger_rules import (
     BE,
-    FORECASTS,
     close_speech,
     grammatical,
     introduced,
@@ -224,7 +224,7 @@ class Tagger:
                     asked, answer = question, best
             if best == _NOUN and form.low == "cost" and paid([word.low for word in forms[i + 3 : i + 5]], tags):
                 best = features.letter("VBD")
-            elif best == _NOUN and form.low == "beat" and forms[i + 3].low in FORECASTS:
+            elif best == _NOUN and form.low == "beat" and forms[i + 3].low in word_class("forecasts"):
                 best = features.letter("VBD")  # "Revenue of $5 million beat expectations"
             elif best in _NOMINAL and one in _BEFORE and settled([word.low for word in forms[i : i + 3]], tags):
                 best = features.letter("VBD" if best == _ADJECTIVE else "VBG")

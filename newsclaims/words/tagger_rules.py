@@ -10,10 +10,6 @@ from newsclaims.words import tagger_features as features
 from newsclaims.words.classes import word_class
 
 BE: Final = frozenset(("am", "are", "be", "been", "is", "was", "were"))
-FORECASTS: Final = frozenset(
-    {"analyst", "analysts", "consensus", "estimates", "expectations", "forecasts", "predictions"}
-)
-"""What an amount beats."""
 _NOUNS: Final = frozenset({"dove", "slew", "stole"})  # irregular past forms that are nouns as well
 _SUBJECTS: Final = frozenset(("he", "i", "she", "they", "we"))
 
