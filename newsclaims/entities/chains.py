@@ -34,6 +34,7 @@ from newsclaims.entities.names import Name, office
 from newsclaims.entities.people import aged, owns_as_person, says_of_self
 from newsclaims.entities.roles import role_country, without_roles
 from newsclaims.entities.short_forms import STORMS, gender, join
+from newsclaims.entities.sides import as_sides
 from newsclaims.rule import rule
 from newsclaims.syntax.parses import Parses
 from newsclaims.words.known import knows
@@ -73,6 +74,7 @@ def chains(names: list[Name], parses: Parses, text: str) -> list[Chain]:
     found = join(abbreviated(by_key))
     for chain in found:
         _settle(chain)
+    as_sides(found, parses.sentences)
     return sorted((chain for chain in found if chain.type is not None), key=lambda chain: chain.names[0].start)
 
 
