@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from newsclaims.dates import values
-from newsclaims.dates.direction import FUTURE, direction
+from newsclaims.dates.direction import FUTURE, announced, direction
 from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, from_published, replace
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.values import covered
@@ -31,7 +31,8 @@ def day_of_month(reading: Reading, at: int) -> Hit | None:
     before = at - 2 if the else at - 1
     weekday = WEEKDAYS.get(reading[before])
     if weekday and weekday[1] != "plural" and reading[at + 1] != "of" and reading[at + 1] not in MONTHS:
-        return Hit(before, at + 1, "DATE", "day", from_published(lambda now: both(now, weekday[0], number)))
+        ahead = announced(reading, before, at + 1)
+        return Hit(before, at + 1, "DATE", "day", from_published(lambda now: both(now, weekday[0], number, ahead)))
     this = {"this": 0, "last": -1, "next": 1, "the": 0, "previous": -1}
     of = at + 2 if reading[at + 1] == "of" else at + 1
     if reading[of] == "the" and reading[of + 1] in this:
@@ -91,10 +92,13 @@ def _in_month(now: date, away: int, day: int) -> str | None:
     return values.iso(values.day(int(month[:4]), int(month[5:]), day)) if month else None
 
 
-def both(now: date, weekday: int, number: int) -> str | None:
-    """Return the nearest day to ``now``, within a year, that is that weekday and that day of its month."""
+def both(now: date, weekday: int, number: int, ahead: bool = False) -> str | None:
+    """Return the nearest day to ``now``, within a year, that is that weekday and that day of its month.
+
+    ``ahead`` asks for the next one.
+    """
     best: date | None = None
-    for away in range(-12, 13):
+    for away in range(0 if ahead else -12, 13):
         text = _in_month(now, away, number)
         day = date.fromisoformat(text) if text else None
         if day and day.isoweekday() == weekday and (best is None or abs(day - now) < abs(best - now)):

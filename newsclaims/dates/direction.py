@@ -11,6 +11,8 @@ PAST: Final = -1
 FUTURE: Final = 1
 UNKNOWN: Final = 0
 _REACH: Final = 14
+_LABEL: Final = 6  # tokens of a label, and between it and what it says
+_FINITE: Final = frozenset(("MD", "VBD", "VBP", "VBZ"))
 _AHEAD: Final = frozenset(("by", "until", "till"))
 _HALVES: Final = frozenset(("am", "pm", "a.m.", "p.m."))
 _BEFORE_NOUN: Final = frozenset(("DT", "JJ", "PRP$", "POS"))
@@ -19,6 +21,8 @@ _STOPS: Final = frozenset((";", "“", "”", '"', "``", "''", ":"))
 
 def direction(reading: Reading, start: int, end: int) -> int:
     """Return PAST, FUTURE or UNKNOWN for the expression at tokens ``start`` to ``end``."""
+    if announced(reading, start, end):
+        return FUTURE
     if reading[start - 1] == "on" and reading[start - 2] in _HALVES:  # by 5 p.m. on Friday
         start -= 3
     elif reading[start - 1] in _HALVES:
@@ -42,13 +46,25 @@ def direction(reading: Reading, start: int, end: int) -> int:
         return PAST if past else FUTURE
     if last in word_class("scheduled"):
         return FUTURE
-    if reading[start - 2] in word_class("scheduled") and last in ("on", "for", "in", "at", "to", "from"):
+    record = reading[start - 2] == "set" and last == "on"
+    if reading[start - 2] in word_class("scheduled") and last in ("on", "for", "in", "at", "to", "from") and not record:
         return FUTURE
     part = last == "on" and reading[start - 2] in ("early", "late", "later")
     if part and reading[start - 3] in word_class("scheduled"):  # due early on Friday
         return FUTURE
     left = _leftward(reading, start)
     return left if left != UNKNOWN else _rightward(reading, end)
+
+
+def announced(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a label without a verb names what is to come: `Deadline: Christmas`, `Next match: Sunday`."""
+    if ":" not in reading.lower:
+        return False
+    colon = next((at for at in range(start - 1, max(0, start - _LABEL), -1) if reading[at] == ":"), 0)
+    label = {reading[at] for at in range(colon)} if colon <= _LABEL else set()
+    return bool(label & word_class("announcing")) and not any(
+        reading.tag(at) in _FINITE for at in range(min(end + _REACH, reading.count)) if not start <= at < end
+    )
 
 
 def happened(reading: Reading, start: int) -> bool:
@@ -78,7 +94,8 @@ def _leftward(reading: Reading, start: int) -> int:
             return PAST if _have_follows(reading, at) else FUTURE
         if tag == "VBD":
             planned = word in ("was", "were") and _plan_follows(reading, at, start)
-            return FUTURE if planned and reading[at + 1] in ("due", "set", "scheduled") else PAST
+            fixed = reading.phrase(at + 1, ("set", "on"))  # the date was set on Friday
+            return FUTURE if planned and not fixed and reading[at + 1] in ("due", "set", "scheduled") else PAST
         if tag == "TO" and reading.tag(at + 1) == "VB":
             found = _planned(reading, at) or _governor(reading, at)
             allowed = reading.tag(at - 1) == "VBN" and reading[at - 2] == "be"
@@ -89,7 +106,10 @@ def _leftward(reading: Reading, start: int) -> int:
             return _present(reading, at, start)
         helper = reading[at - 2 if reading.tag(at - 1)[:2] == "RB" else at - 1]
         modifier = reading.hyphened(at - 1) or (reading.tag(at + 1)[:2] == "NN" and reading.tag(at - 1) in _BEFORE_NOUN)
-        plain = word not in word_class("plans") and helper not in word_class("auxiliaries")
+        reached = (
+            at == start - 2 and reading[start - 1] == "on" and reading.tag(at - 1) == "NN"
+        )  # its high set on Aug. 6
+        plain = (reached or word not in word_class("plans")) and helper not in word_class("auxiliaries")
         if tag == "VBN" and plain and not modifier:  # not star-studded, a rebuilt bridge
             return PAST
         if tag == "VB" and reading[at - 1] in word_class("modals"):
@@ -127,6 +147,8 @@ def _planned(reading: Reading, at: int) -> int:
     """Read a plan before an infinitive: `is expected to meet`, but `had been due to expire`."""
     for before in range(at - 1, max(-1, at - 4), -1):
         if reading[before] in word_class("plans"):
+            if reading[before] == "going" and {"was", "were"} & {reading[before - 1], reading[before - 2]}:
+                return UNKNOWN  # it was always going to be hard
             return PAST if "had" in (reading[before - 1], reading[before - 2]) else FUTURE
     return UNKNOWN
 

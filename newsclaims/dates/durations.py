@@ -31,6 +31,8 @@ def duration(reading: Reading, at: int) -> Hit | None:
     unit, number = UNITS[reading[at]]
     if unit == "Q" and (reading.hyphened(at - 1) or reading[at + 1] == "of"):
         return None
+    if unit == "N" and number == "one" and not reading.hyphened(at - 1) and reading.tag(at + 1) == "NNS":
+        return None  # three night markets
     if unit == "SE" or (number == "short" and not reading[at - 1][:1].isdigit()):
         return None
     amount = amount_before(reading, at)

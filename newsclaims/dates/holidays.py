@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from newsclaims.dates import values
-from newsclaims.dates.direction import direction
+from newsclaims.dates.direction import announced, direction
 from newsclaims.dates.hits import Hit, Reading, Value, fixed
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import word_class
@@ -134,7 +134,9 @@ def named_day(reading: Reading, at: int) -> Hit | None:
         if away == 2:  # the following Christmas
             grains = ("day", "month", "year")
             return memory.anaphoric(lambda anchor: written(_nearest(anchor, spec, 1, 0)), grains, fallback=False)
-        return memory.deictic(lambda now: written(_nearest(now, spec, away, direction(reading, start, end))))
+        coming = away is None and announced(reading, start, end)
+        step = 1 if coming else away
+        return memory.deictic(lambda now: written(_nearest(now, spec, step, direction(reading, start, end))))
 
     grain = "weekend" if weekend else "holiday"
     return Hit(start, end, "DATE", grain, resolve, lambda year: written(holiday(spec, year)))

@@ -40,8 +40,8 @@ class Memory:
     """
 
     __slots__ = (
-        "_count", "_document", "_exact", "_last", "_latest_in", "_order", "_sentences", "_story", "_told", "days",
-        "follows", "latest", "months", "open", "published", "reading", "sentence", "warnings", "written",
+        "_count", "_cumulated", "_document", "_exact", "_last", "_latest_in", "_order", "_sentences", "_story", "_told",
+        "days", "follows", "latest", "months", "open", "published", "reading", "sentence", "warnings", "written",
     )  # fmt: skip
 
     def __init__(
@@ -58,6 +58,7 @@ class Memory:
         self._exact: tuple[date, str, int, int, bool] | None = None
         self._last: dict[str, tuple[str, str, int, int]] = {}
         self._count = 0
+        self._cumulated = -1
         self.months: dict[int, set[int]] = {}
         self.days: dict[tuple[int, int], str] = {}
         self.warnings: list[str] = []
@@ -134,6 +135,12 @@ class Memory:
                     self._last["year"] = (value[:4], id, self.sentence, self._count)
                 return
 
+    def cumulate(self, duration: str | None) -> None:
+        """Remember that a report went from its quarter to the months of the year so far: `for the nine months`."""
+        if duration in ("P6M", "P9M"):
+            self._count += 1
+            self._cumulated = self._count
+
     def last(self, grain: str, within: int | None = None) -> tuple[str, str] | None:
         """Return (value, id) last named at this grain, if at most ``within`` sentences ago."""
         found = self._last.get(grain)
@@ -192,6 +199,8 @@ class Memory:
         found = self.last("quarter", _QUARTER_REACH)
         days = covered(found[0]) if found else None
         begun = days and (self.published is None or days[0] <= self.published.isoformat())
+        if found and begun and self._cumulated > self._last["quarter"][3]:
+            return Value(year(int(found[0][:4]) - 1), "text", found[1])  # for the nine months, against a year earlier
         if found and begun:
             return Value(f"{int(found[0][:4]) - 1:04}{found[0][4:]}", "text", found[1])
         if from_text and self._latest_in < self.open == self.sentence:

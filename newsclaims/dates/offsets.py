@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from fractions import Fraction
 from typing import Final
 
 from newsclaims.dates import values
@@ -42,6 +43,8 @@ def units_ago(reading: Reading, at: int) -> Hit | None:
     before = reading.before(at)
     unit, _ = UNITS.get(reading[before], ("", ""))
     amount = amount_before(reading, before) if unit else None
+    if amount is None and reading[at - 1] == "half" and (half := _and_a_half(reading, at)):
+        amount, unit = half
     if amount is None and reading[before] in WEEKDAYS:
         return _weekdays_ago(reading, before, end, -1 if word in ("ago", "back") else 1)
     if amount is None:
@@ -52,6 +55,7 @@ def units_ago(reading: Reading, at: int) -> Hit | None:
     sign = -1 if word in ("ago", "back") else 1
     if amount.value is not None and unit in values.YEARS:  # half a century ago
         amount, unit = Amount(amount.start, amount.value * values.YEARS[unit], amount.mod, amount.article), "Y"
+    amount, unit = _in_months(amount, unit)
     if amount.value is None or amount.value.denominator != 1 or amount.value > 3000:  # 66 million years ago
         reference = "PAST_REF" if sign < 0 else "FUTURE_REF"
         return Hit(amount.start, end, "DATE", "reference", fixed(reference))
@@ -61,7 +65,8 @@ def units_ago(reading: Reading, at: int) -> Hit | None:
         return Hit(amount.start, end, "TIME", "offset", lambda memory: _hours(memory, count, step))
 
     exact = {"today": 0, "tomorrow": 1, "tmrw": 1}.get(reading[at + 1]) if word == "from" else None
-    if word == "ago" and step in ("W", "M", "Y") and (day := _named_ago(reading, at + 1)) is not None:
+    by_weeks = step == "W" and reading[at + 1] in WEEKDAYS  # a week ago Sunday: ``dates.weekday`` reads it
+    if word == "ago" and step in ("W", "M", "Y") and not by_weeks and (day := _named_ago(reading, at + 1)) is not None:
         return replace(day, start=amount.start, resolve=lambda memory: day.resolve(memory).then(
             lambda named: _counted_from(named, count, step)
         ), within=None, mod=amount.mod)  # fmt: skip
@@ -78,6 +83,24 @@ def units_ago(reading: Reading, at: int) -> Hit | None:
 
 
 rule("dates.units-ago", needs=("ago", "back", "hence", "from"))(units_ago)
+
+
+def _and_a_half(reading: Reading, at: int) -> tuple[Amount, str] | None:
+    """Return the amount and unit of `a year and a half` before a token."""
+    unit, number = UNITS.get(reading[at - 4], ("", ""))
+    whole = (
+        amount_before(reading, at - 4)
+        if number and unit[0] != "T" and reading.phrase(at - 3, ("and", "a", "half"))
+        else None
+    )
+    return (Amount(whole.start, whole.value + Fraction(1, 2), whole.mod), unit) if whole and whole.value else None
+
+
+def _in_months(amount: Amount, unit: str) -> tuple[Amount, str]:
+    """Return half years as months: `two and a half years ago` is a month."""
+    if unit == "Y" and amount.value is not None and amount.value.denominator == 2:
+        return Amount(amount.start, amount.value * 12, amount.mod), "M"
+    return amount, unit
 
 
 def _named_ago(reading: Reading, at: int) -> Hit | None:
@@ -139,10 +162,13 @@ def units_earlier(reading: Reading, at: int) -> Hit | None:
     near = word in ("before", "after") and reading[at + 1] not in (".", ",", "", ";", ")", ":", "and")
     if near or reading[at + 1] in ("than", "this", "that", "today"):
         return None  # `later this week`
+    if amount is None and reading[at - 1] == "half" and (half := _and_a_half(reading, at)):
+        amount, unit = half
     if amount is None and number == "many" and before == at - 1 and reading.tag(before - 1) not in _NAMING_UNITS:
         amount = Amount(before, None)
     if amount is None:
         return None
+    amount, unit = _in_months(amount, unit)
     if amount.value is None or amount.value.denominator != 1 or unit[0] == "T":
         return Hit(amount.start, at + 1, "DATE", "offset", lambda memory: NOTHING, mod=amount.mod)
     sign = -1 if word in ("earlier", "before") else 1

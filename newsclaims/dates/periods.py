@@ -148,6 +148,7 @@ def numbered_quarter(reading: Reading, at: int) -> Hit | None:
 
     def resolve(memory: Memory) -> Value:
         ahead = direction(reading, start, at + 1) == FUTURE and not reading.hyphened(at - 1)
+        ahead = ahead or reading[at + 1] in ("outlook", "guidance", "forecast", "forecasts")
 
         def value(published: date) -> str | None:
             months = 6 if half else 3

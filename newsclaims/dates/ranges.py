@@ -12,6 +12,7 @@ from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import word_class
 
 _ASIDE: Final = frozenset(("(", ")", "/", ",", "on"))
+_ON: Final = frozenset(("into", "to", "through", "until"))  # Tuesday night into Wednesday morning
 _DAYS: Final = frozenset(("weekday", "day", "month-day", "dated month-day", "dated", "clocked day", "part", "holiday"))
 
 
@@ -29,6 +30,9 @@ def share(reading: Reading, hits: list[Hit]) -> None:
             hits[at] = _next_weekday(left, right)
         elif left.grain == right.grain == "weekday" and _is_listed(reading, left, right) and _rises(left, right):
             hits[at - 1 : at + 1] = _one_after_another(left, right)
+        night = left.grain == right.grain == "clocked day" and left.rule == right.rule == "dates.weekday"
+        if night and reading[left.end] in _ON and right.start == left.end + 1:
+            hits[at] = _next_weekday(left, right)
         if left.grain == "clock" and right.grain == "clocked day" and _is_range(reading, left):
             hits[at - 1] = _same_day(left, right)
         if left.grain == "set" and left.key and right.grain == "weekday" and _is_listed(reading, left, right):
@@ -81,7 +85,8 @@ def _next_weekday(left: Hit, right: Hit) -> Hit:
     number = right.key or 1
 
     def following(start: str) -> str | None:
-        return values.iso(values.weekday_near(date.fromisoformat(start), number, 1))
+        day = values.iso(values.weekday_near(date.fromisoformat(start[:10]), number, 1))
+        return day and day + (right.clock or "")
 
     return replace(right, resolve=lambda memory: left.resolve(memory).then(following))
 

@@ -75,7 +75,8 @@ def _alone(tokens: list[Token], at: int) -> bool:
     """Tell whether a small number stands between marks that are no part of a date, as in lists: `1.`, `(2)`."""
     before = tokens[at - 1].text if at else "."
     after = tokens[at + 1].text if at + 1 < len(tokens) else "."
-    return before in _MARKS and after in _MARKS and tokens[at].text.isdigit()
+    listed = before == "," == after  # Oct. 9, 11, 1981
+    return before in _MARKS and after in _MARKS and not listed and tokens[at].text.isdigit()
 
 
 _known: Final[dict[str, tuple[Rule, ...]]] = {}
@@ -122,6 +123,8 @@ def dated(memory: Memory, reading: Reading, hit: Hit, id: str) -> Date:
     if hit.type in ("DATE", "TIME") and hit.grain not in ("comparison", "night"):
         exact = value.anchor == "none"
         memory.note(value.value, id, hit.end, exact, told=exact or value.anchor == "text")
+    elif hit.grain == "duration" and reading[hit.start] == "the":
+        memory.cumulate(value.value)
     return Date(
         id=id,
         text=text,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final
 
 from newsclaims.dates import values
@@ -95,7 +96,7 @@ rule(
 
 
 def recurring_adverb(reading: Reading, at: int) -> Hit | None:
-    """A recurrence in one word at a clause's end: `pays dividends annually`, `everyday`.
+    """A recurrence in one word at a clause's end: `pays dividends annually`, `paid semi-annually`, `everyday`.
 
     As adjectives (`daily life`, `weekly newspaper`, `quarterly profit`) they say what kind, not when, and are none:
     only one in five of them is marked on newswire.
@@ -105,12 +106,29 @@ def recurring_adverb(reading: Reading, at: int) -> Hit | None:
         return None
     if (reading.capital(at) and at > 0) or (word == "annually" and reading.tag(at - 1)[:2] == "JJ"):
         return None
-    if reading[at + 1] not in (".", ",", "", ";", ")") and word != "everyday":
+    if reading[at + 1] not in (".", ",", "", ";", ")") and (
+        word != "everyday" or reading.tag(at + 1)[:2] in ("NN", "JJ")
+    ):
         return None
+    if reading.hyphened(at - 1):  # semi-annually
+        half = reading[at - 2] == "semi" and word == "annually"
+        return Hit(at - 2, at + 1, "SET", "set", fixed("P6M")) if half else None
     return Hit(at, at + 1, "SET", "set", fixed(ADVERBS[word]))
 
 
 rule("dates.recurring-adverb", needs=ADVERBS)(recurring_adverb)
+
+
+def once_a_unit(reading: Reading, at: int) -> Hit | None:
+    """What comes again after each unit: `once a year`, `once a week`; `once a year has gone by` is none."""
+    unit, number = UNITS.get(reading[at + 2], ("", ""))
+    again = reading[at + 1] in ("a", "an") and number == "one" and unit in ("D", "W", "M", "Y", "DE", "CE")
+    if not again or at == 0 or reading.tag(at + 3)[:2] in ("VB", "MD", "NN") or reading.hyphened(at + 3):
+        return None
+    return Hit(at, at + 3, "SET", "set", fixed(values.duration(Fraction(1), unit)))
+
+
+rule("dates.once-a-unit", needs=("once",))(once_a_unit)
 
 
 def day_of_every_month(reading: Reading, at: int) -> Hit | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Final
 
 from newsclaims.dates import values
@@ -37,6 +38,9 @@ def unit_from_publication(reading: Reading, at: int) -> Hit | None:
         return None
     if unit == "D" and reading[before] in ("present", "current"):
         return None
+    if reading.phrase(at + 1, ("and", "a", "half")) and unit in ("Y", "DE"):
+        value = values.duration(Fraction(3, 2), unit)
+        return Hit(reading.with_the(start), at + 4, "DURATION", "duration", fixed(value))
     spanned = unit == "DE" and reading[before] in ("next", "coming", "last") and reading[before - 2] in _SPANNING
     if (unit in ("DE", "CE") and reading[before] == "past") or spanned:  # over the next decade
         return Hit(reading.with_the(start), at + 1, "DURATION", "duration", fixed(f"P{values.YEARS[unit]}Y"))
@@ -120,6 +124,8 @@ def bare_unit(reading: Reading, at: int) -> Hit | None:
     led = reading[first - 1] in word_class("before-bare-unit")
     if not described and not led and unit != "WE":
         return None
+    if unit == "WE" and after == "of":
+        return None  # the weekend of Thanksgiving
     if unit in ("Y", "M", "W") and (after in word_class("after-bare-unit") or (after == "'s" and not led)):
         return None
     closing = month_named(reading, at + 2) if after == "ended" and unit == "Q" else None

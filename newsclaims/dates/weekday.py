@@ -17,6 +17,7 @@ from newsclaims.rule import rule
 _AHEAD: Final = {"next": "next", "coming": "coming", "upcoming": "coming", "following": "next"}
 _BACK: Final = {"last": "last", "past": "past", "previous": "last", "preceding": "last"}
 _FULL: Final = frozenset(word for word, (_, form) in WEEKDAYS.items() if form == "full")
+_AGENDA: Final = 4  # sentences between the days of an agenda
 _CLOSING: Final = frozenset(("”", '"', "''", "’", "'"))
 NEAR: Final = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1}
 
@@ -25,9 +26,9 @@ def weekday(reading: Reading, at: int) -> Hit | None:
     """A day of the week: `on Thursday`, `last Friday`, `this coming Sunday`.
 
     Without a cue it is the latest such day up to and including the day of publication; after a future verb or a word
-    such as `until`, the next one.  Short forms (`Sun`, `Wed`) count beside a date or a clock time, and after a colon or
-    a preposition at the clause's end (`on Wed.`); plurals are sets (`dates.weekday-set`).  Source: counts on newswire,
-    where this choice is right for nine in ten.
+    such as `until`, the next one, as after a coming day of an agenda (`Tomorrow: … Friday: …`).  Short forms (`Sun`,
+    `Wed`) count beside a date or a clock time, and after a colon or a preposition at the clause's end (`on Wed.`);
+    plurals are sets (`dates.weekday-set`).  Source: counts on newswire, where this choice is right for nine in ten.
     """
     number, form = WEEKDAYS[reading[at]]
     alone = form == "short" and _stands_alone(reading, at)
@@ -44,7 +45,8 @@ def weekday(reading: Reading, at: int) -> Hit | None:
     grain = "weekday" if form == "full" or alone else "short weekday"
 
     def resolve(memory: Memory) -> Value:
-        named = memory.last("day", 4) if reading[at - 1] in ("previous", "following", "preceding") else None
+        beside = reading[at - 1] in ("previous", "following", "preceding") and reading[at - 2] == "the"
+        named = memory.last("day", 4) if beside else None
         if named:
             found = values.other_weekday(date.fromisoformat(named[0][:10]), number, -1 if step == "last" else 1)
             return Value(values.iso(found), "text", named[1])
@@ -145,7 +147,9 @@ def _nearest(memory: Memory, reading: Reading, number: int, start: int, end: int
     elif reading.phrase(start - 2, ("ahead", "of")):  # before or after the day of publication: the nearest one
         found = values.weekday_near(values.moved(published, -3) or published, number, 1)
     else:
-        ahead = (direction(reading, start, end) or _forecast(reading)) == FUTURE
+        last = memory.last("day", _AGENDA) if reading[end] == ":" and start < 2 else None
+        agenda = last is not None and last[0] > published.isoformat()  # Tomorrow: ... Friday: the firm reports
+        ahead = agenda or (direction(reading, start, end) or _forecast(reading)) == FUTURE
         found = values.weekday_near(published, number, 1 if ahead else -1)
     return Value(values.iso(found), "published")
 
@@ -185,7 +189,7 @@ def near_day(reading: Reading, at: int) -> Hit | None:
     """A day named from the day of publication: `today`, `yesterday`, `tomorrow`, `the day before yesterday`.
 
     `today` is the day itself, also where it means nowadays, except in `today's world` and the like; `a better tomorrow`
-    is no day.
+    and `the leaders of tomorrow` are no day.
     """
     away = NEAR[reading[at]]
     start = at
@@ -196,6 +200,9 @@ def near_day(reading: Reading, at: int) -> Hit | None:
     name = reading.capital(at) and reading.capital(at - 1) and reading.sentence.part != "headline"
     noun = reading.tag(at - 1)[:2] == "JJ" and reading.tag(at - 2) in ("DT", "PRP$", "IN")
     vague = reading[at + 1] == "'s" and reading[at + 2] in word_class("of-today")
+    vague = vague or (
+        away == 1 and reading[at - 1] == "of" and reading.tag(at - 2) == "NNS" and reading[at + 1] != "'s"
+    )
     if name or noun or vague or reading[at - 1] in ("usa", "russia"):
         return None
     return Hit(start, at + 1, "DATE", "day", from_published(lambda published: values.shifted(published, away, "D")))
