@@ -35,6 +35,7 @@ from newsclaims.entities.people import aged, owns_as_person, says_of_self
 from newsclaims.entities.roles import role_country, without_roles
 from newsclaims.entities.short_forms import STORMS, gender, join
 from newsclaims.entities.sides import as_sides
+from newsclaims.entities.things import as_thing, families
 from newsclaims.rule import rule
 from newsclaims.syntax.parses import Parses
 from newsclaims.words.known import knows
@@ -59,7 +60,7 @@ _SAMPLE: Final = 12  # mentions of a name whose neighbours are asked
 
 
 def chains(names: list[Name], parses: Parses, text: str) -> list[Chain]:
-    """Return the chains of a document in the order of their first mention."""
+    """Return the chains of a document, in the order of their first mention."""
     by_key: dict[str, Chain] = {}
     for name in without_roles(names, parses, _SAMPLE):
         chain = by_key.get(name.key)
@@ -73,7 +74,9 @@ def chains(names: list[Name], parses: Parses, text: str) -> list[Chain]:
             chain.scores[_PLACE] += 2 * _TOLD
     found = join(abbreviated(by_key))
     for chain in found:
+        as_thing(chain)
         _settle(chain)
+    families(found)
     as_sides(found, parses.sentences)
     return sorted((chain for chain in found if chain.type is not None), key=lambda chain: chain.names[0].start)
 
