@@ -119,8 +119,8 @@ def _about(cascade: Cascade, host: Clause, inner: Clause, verb: Chunk) -> bool:
 def _done_by(cascade: Cascade, verb: Chunk) -> bool:
     """Tell whether a past tense by its tag is a participle: its agent follows, `on principles put forward by him`."""
     np = cascade.np
-    if np is None or np.chunk is not cascade.previous or np.time or np.pronoun:
-        return False
+    if np is None or np.chunk is not cascade.previous or np.time or np.pronoun or np.link == "next":
+        return False  # "read the letters Holt sent"
     if verb.shape not in ("v", "vR") or not past_or_participle(cascade.word(verb)):
         return False
     following, governor = cascade.following(), cascade.clause.verb

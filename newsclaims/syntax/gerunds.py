@@ -82,19 +82,25 @@ def modifier(cascade: Cascade, verb: Chunk) -> bool:
         return True
     if verb.shape != "g" or clause.verb is None or cascade.previous is not clause.verb or clause.passive:
         return False
-    behind = cascade.chunks[at] if at < len(cascade.chunks) else None
-    if behind is None or behind.kind != g.NOUN or behind.shape[0] not in "nj" or clause.verb.last != verb.first:
+    if not modified(cascade) or clause.verb.last != verb.first:
         return False
+    behind = cascade.chunks[at]
     frame = verb_frame(cascade.lemma(clause.verb))
     own = verb_frame(cascade.lemma(verb))
     alone = (
         own.total >= 8 and own.object < (30 if own.total >= 20 else 10) and own.that < 12 and frame.ing < 4
     )  # "attend failing schools"
-    if not alone and (frame.ing > 1 or frame.object < 55):
+    if not alone and (frame.ing > 1 or frame.object < 40):
         return False
     verb.kind = g.ADVERB
     behind.first, behind.shape = verb.first, "L" + behind.shape
     return True
+
+
+def modified(cascade: Cascade) -> bool:
+    """Tell whether a common noun without a determiner follows that an -ing form may describe."""
+    behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
+    return behind is not None and behind.kind == g.NOUN and behind.shape[0] in "Nnj" and behind.shape[-1] == "n"
 
 
 def _opens(cascade: Cascade, clause: Clause) -> bool:

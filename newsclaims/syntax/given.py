@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
-from newsclaims.words.preferences import noun_subject
 
 
 def pair(cascade: Cascade, chunk: Chunk) -> bool:
@@ -25,10 +27,30 @@ def pair(cascade: Cascade, chunk: Chunk) -> bool:
         return of
     frame = verb_frame(cascade.lemma(verb))
     if shape[:2] == "nj":
-        many = cascade.tokens[chunk.head].tag == "NNS" and cascade.tokens[chunk.first].tag == "NN"
+        first = cascade.tokens[chunk.first]
+        if first.tag == "NNS" or first.lower == "police":  # "offers users | free access"
+            return frame.two_objects >= 5 and _somebody(cascade, chunk, 1)
+        many = cascade.tokens[chunk.head].tag == "NNS" and first.tag == "NN"
         return many and frame.two_objects >= 10  # "give parliament | greater powers"
     if shape == "nn":
         both = cascade.tokens[chunk.first : chunk.last]
         plurals = all(token.tag == "NNS" for token in both)
-        return plurals and frame.two_objects >= 2 and (noun_subject(both[0].lemma).acts or 0) >= 60
+        return plurals and frame.two_objects >= 2 and _somebody(cascade, chunk, 1)
     return frame.two_objects >= 10 and cascade.word(chunk) in word_class("given-things")
+
+
+def counted(cascade: Cascade, chunk: Chunk) -> int:
+    """Return the place of a number that opens what somebody is given, 0 where none does: `sold the bank | 3 shares`."""
+    verb, at = cascade.clause.verb, chunk.shape.find("nc") + 1
+    if not at or verb is None or cascade.previous is not verb or cascade.clause.passive:
+        return 0
+    if chunk.last - chunk.first != len(chunk.shape) or chunk.shape[:at].strip("djkpn") or chunk.shape[-1] != "n":
+        return 0
+    frame = verb_frame(cascade.lemma(verb))
+    return at if frame.two_objects >= 10 or (frame.two_objects >= 1 and _somebody(cascade, chunk, at)) else 0
+
+
+def _somebody(cascade: Cascade, chunk: Chunk, length: int) -> bool:
+    """Tell whether the first words of a chunk name somebody, who can be given something."""
+    last = chunk.first + length
+    return animate(cascade, Phrase(Chunk(g.NOUN, chunk.first, last, last - 1, chunk.shape[:length]))) > 0

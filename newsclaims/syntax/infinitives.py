@@ -15,6 +15,7 @@ from newsclaims.syntax import (
     control,
     coordinated_verbs,
     finite,
+    gerunds,
     interrupted,
     mistagged,
     mistagged_bare,
@@ -75,6 +76,9 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if verb.shape == "g" and frame.ing < 4 and noun_participles.describes(cascade, verb):
         return False  # "are attending failing schools"
+    if verb.shape == "g" and frame.ing < 2 and frame.total >= 100 and effect(governor, "verb:ing") is None:
+        if gerunds.modified(cascade) and frame.object >= 40:
+            return False  # "joined striking teachers", "showed deepening gloom"
     if verb.kind == g.ING and governor in words("words", "telling_verbs"):
         return False  # "told cheering teachers that"
     if verb.kind == g.BARE and governor != "help":
@@ -100,13 +104,20 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
         return cascade.start(inner, verb, "claims.object-control")  # "an analysis we have asked to be done"
     clause.governors.append(clause.verb)
     clause.verb = verb
-    clause.passive = passive(verb)
+    clause.passive = passive(verb) or _wants_doing(cascade, governor, verb)
     clause.rule = clause.rule or "claims.control-infinitive"
     cascade.np = None
     return True
 
 
 rule("claims.control-infinitive")(chain)
+
+
+def _wants_doing(cascade: Cascade, governor: str, verb: Chunk) -> bool:
+    """Tell whether an -ing form says what is to be done to the subject: `The law needs changing`."""
+    following = cascade.following()
+    alone = following is None or following.kind not in g.NOUNS
+    return governor in ("deserve", "need") and verb.shape == "g" and alone
 
 
 def subject_control(cascade: Cascade, verb: Chunk) -> bool:

@@ -124,8 +124,12 @@ def second_look(
         found[-1] = "w"  # "Well over half of the staff"
     if letter == "g" and (before in "Pfy+vb,Cj" or not index) and describing(tokens, index, before in "vb"):
         letter = "L"  # "hid in surrounding villages", "faces ballooning losses"
+    if letter == "e" and lower == "gone" and before in "Bux" and not tags(tokens, index + 1, "JJ", "RP", "TO"):
+        letter = "j"  # "The money is gone"
     if letter == "e" and index and tokens[index - 1].tag == "''":
         letter = behind_speech(tokens, index)
+    if letter == "r" and lower in ("better", "worse") and before in "nNq" and tags(tokens, index + 1, "NN", "NNS"):
+        letter = "j"  # "gives workers better pay"
     if letter == "g" and lower in word_class("not-participles"):
         letter = "n"
     if letter in "jn" and before == "t" and lower in word_class("verb-prefixes"):

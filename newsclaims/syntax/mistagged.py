@@ -14,7 +14,7 @@ from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Phrase
 from newsclaims.syntax.describing import past_or_participle
-from newsclaims.syntax.reduced import agent_follows
+from newsclaims.syntax.reduced import agent_follows, of_what_is_said
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
@@ -100,6 +100,8 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
     object_ = own and clause.opener == kinds.RELATIVE and clause.gap == "open" and not agent_follows(cascade)
     if object_ and (clause.word == "whom" or not finite_before(cascade, _ENDS)):
         return any(apply(cascade, verb) for apply in finite.RULES)  # "Holt, whom the court jailed in May, left"
+    if clause.gap == "open" and clause.awaiting and of_what_is_said(cascade) and not agent_follows(cascade):
+        return any(apply(cascade, verb) for apply in finite.RULES)  # "said the bridge that Acme built had collapsed"
     if clause.gap == "zero" and own:
         return any(apply(cascade, verb) for apply in finite.RULES)  # "the report the panel published in May"
     np = cascade.np

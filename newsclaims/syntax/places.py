@@ -17,6 +17,7 @@ from newsclaims.words.preferences import noun_subject, verb_takes
 from newsclaims.words.sentence import Token
 
 _NOUNS: Final = ("NN", "NNS")
+_FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _CLOCKS: Final = frozenset({"a.m.", "am", "noon", "p.m.", "pm"})
 
 
@@ -32,8 +33,9 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
     if letter == "v":
         plural = token.tag == "VBZ" and before in "nN" and tags(tokens, index + 2, "VBP", "VBD", "MD")
         if before in "nN" and token.tag == "VBZ" and tags(tokens, index + 1, "VBG"):
-            verb = verb_frame(tokens[index].lemma)
-            return "n" if verb.ing < 5 and noun_subject(tokens[index].lemma).total >= 5 else letter  # "court costs"
+            verb, noun = verb_frame(tokens[index].lemma), noun_subject(tokens[index].lemma).total >= 5
+            noun = noun and (_other_finite(tokens, index) or tokens[-1].tag != ".")  # "The city faces growing debts."
+            return "n" if verb.ing < 5 and noun else letter  # "said court costs rising by half hurt them"
         if before == "," and token.tag == "VBP" and lower == token.lemma and _resumes(tokens, index):
             return "n"  # "After years of delay, work on the tunnel is to start"
         if before == "n" and token.tag in ("VB", "VBP") and tags(tokens, index + 1, "NNP") and _titled(tokens, index):
@@ -94,6 +96,11 @@ def _acting(noun: str) -> bool:
     if any(noun in word_class(name) for name in ("bodies", "humans", "texts")):
         return True
     return (noun_frame(noun).who or 0) >= 50 or noun_subject(noun).named >= 5
+
+
+def _other_finite(tokens: list[Token], index: int) -> bool:
+    """Tell whether the sentence has another finite verb than the one at a place."""
+    return any(token.tag in _FINITE for at, token in enumerate(tokens) if at != index)
 
 
 def _resumes(tokens: list[Token], index: int) -> bool:

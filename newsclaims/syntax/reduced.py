@@ -30,6 +30,8 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
     Between the two stand only phrases with prepositions, times and infinitives with their objects.
     """
     head, np = cascade.tokens[verb.head], cascade.np
+    if of_what_is_said(cascade):
+        return False  # "said the bridge that Acme built had collapsed"
     if verb.shape not in ("v", "vR", "rv") or head.tag != "VBD" or not past_or_participle(head.lower):
         return False
     if np is not None and np.chunk is cascade.previous and not np.pronoun and _adjacent(cascade, verb):
@@ -216,6 +218,15 @@ def agent_follows(cascade: Cascade) -> bool:
         return True
     agent = cascade.chunks[at]
     return agent.kind != g.ING and cascade.lemma(agent) not in _AMOUNTS
+
+
+def of_what_is_said(cascade: Cascade) -> bool:
+    """Tell whether a relative clause with *that* describes what a verb of saying has: `said the plan that`."""
+    clause, np = cascade.clause, cascade.np
+    outer, one = clause.parent, root(np) if np is not None else None
+    if clause.word != "that" or outer is None or outer.verb is None or one is None or one is not clause.subject:
+        return False
+    return clause.antecedent in outer.objects and verb_frame(cascade.lemma(outer.verb)).that >= 60
 
 
 def done_too(cascade: Cascade, verb: Chunk) -> bool:

@@ -21,7 +21,7 @@ from newsclaims.syntax.lost_verbs import (
     split_finite,
     split_middle,
 )
-from newsclaims.syntax.split_names import split_name, split_number
+from newsclaims.syntax.split_names import contact, split_name, split_number
 from newsclaims.syntax.splitting import (
     asked_amount,
     part_name,
@@ -71,10 +71,14 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
     feared = shape[:1] == "n" and shape[1:2] in ("n", "N", "j") and compounds.feared(cascade, chunk)
     if feared or (shape[:2] in ("nn", "nN") and _indefinite(cascade, chunk)):
         part_name(cascade, chunk, 0)  # "fell on concern | consumers were spending less"
-    elif shape in ("Nn", "NNn", "nn", "njn", "njnn") and given.pair(cascade, chunk):
+    elif shape in ("Nn", "NNn", "nn", "njn", "njnn", "njjn") and given.pair(cascade, chunk):
         part_name(cascade, chunk, 0 if shape[1] == "j" else len(shape) - 2)
+    elif "nc" in shape and (at := given.counted(cascade, chunk)):
+        part_name(cascade, chunk, at - 1)  # "sold the bank | 3 shares"
     elif shape[-1] == "n" and "c" in shape[:-1] and compounds.expected(cascade, chunk):
         part_name(cascade, chunk, len(shape) - 2)  # "above the $3 billion | analysts had expected"
+    elif shape[-2:] == "nn" and shape[0] in "dknp" and contact(cascade, chunk):
+        part_name(cascade, chunk, len(shape) - 2)  # "explains the steps | voters can take"
     elif shape[0] == "k" and shape[-2:] == "nn" and asked_amount(cascade, chunk):
         part_name(cascade, chunk, len(shape) - 2)  # "how much money | victims lost"
     elif shape[0] in "dk" and split_occasion(cascade, chunk):
@@ -105,8 +109,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         split_name(cascade, chunk)
     elif "Nc" in shape:
         split_number(cascade, chunk)
-    elif "nn" in shape and cascade.previous is cascade.clause.verb is not None:
-        _split_verb(cascade, chunk)
+    elif "nn" in shape and cascade.previous is cascade.clause.verb is not None and _split_verb(cascade, chunk):
+        pass  # "helps firms | share | data"
     elif shape[-2:] == "nn" and cascade.previous is not None and cascade.previous.kind == g.THAT:
         _split_subjunctive(cascade, chunk)
     elif shape[:2] == "kg" and cascade.comma and len(shape) > 2:
@@ -200,21 +204,24 @@ def _two_plurals(cascade: Cascade, chunk: Chunk) -> bool:
     return bool(behind) and behind[0].kind == g.FINITE and second_finite(cascade)
 
 
-def _split_verb(cascade: Cascade, chunk: Chunk) -> None:
-    """Split *each side catch 200 tonnes* behind *let*, *doctors share data* behind *help*: a verb read as a noun."""
+def _split_verb(cascade: Cascade, chunk: Chunk) -> bool:
+    """Split *each side catch 200 tonnes* behind *let*, *doctors share data* behind *help*: a verb read as a noun.
+
+    Return whether it was.
+    """
     verb = cascade.clause.verb
     shape = chunk.shape
     at = shape.index("nn") + 1
     if verb is None or cascade.lemma(verb) not in ("help", "let", "see") or len(shape) != chunk.last - chunk.first:
-        return
+        return False
     place = chunk.first + at
     token = cascade.tokens[place]
     helped, seen = cascade.lemma(verb) != "let", cascade.lemma(verb) == "see"
     if token.lower not in words("words", "verb_bases") or (not helped and shape[at + 1 : at + 2] not in ("", "c")):
-        return
+        return False
     verbal = 2 * verb_frame(token.lemma).total >= noun_subject(token.lemma).total
     if helped and (cascade.tokens[place - 1].tag != "NNS" or not verbal):
-        return
+        return False
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
     joined = [one.kind for one in behind] == [g.CONJUNCTION, g.BARE]  # "helps firms supplement and improve it"
     if shape[at + 1 :]:
@@ -223,9 +230,10 @@ def _split_verb(cascade: Cascade, chunk: Chunk) -> None:
     elif seen and behind and behind[0].shape != "f" and behind[0].kind in (g.PREPOSITION, g.STOP, g.COMMA, g.ADVERB):
         pass  # "would see fares rise by 4%"
     elif not joined and (not behind or behind[0].kind not in g.NOUNS):
-        return
+        return False
     cascade.chunks.insert(cascade.at + 1, Chunk(g.BARE, place, place + 1, place, "b"))
     chunk.last, chunk.head, chunk.shape = place, place - 1, shape[:at]
+    return True
 
 
 def floats(cascade: Cascade, phrase: Phrase) -> bool:

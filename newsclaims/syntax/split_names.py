@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
-from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.splitting import (
     part_name,
     second_finite,
@@ -56,7 +57,7 @@ def split_name(cascade: Cascade, chunk: Chunk) -> None:
         return
     lemma = cascade.tokens[chunk.first + at].lemma
     uses = noun_subject(lemma)
-    plural = cascade.tokens[chunk.first + at].tag == "NNS" and shape == "nN" and (noun_frame(lemma).who or 0) < 50
+    plural = cascade.tokens[chunk.first + at].tag == "NNS" and shape[-2:] == "nN" and (noun_frame(lemma).who or 0) < 50
     title = uses.named >= 2 or (uses.acts or 0) >= 78 or (noun_frame(lemma).who or 0) >= 15 or not uses.total
     told = noun_frame(lemma).that >= 20 and not second_finite(cascade) and verb_soon(cascade)
     if determined and (told or two_verbs(cascade)):
@@ -79,9 +80,45 @@ def split_name(cascade: Cascade, chunk: Chunk) -> None:
     governed = previous is not None and (previous is host or previous.kind == g.PREPOSITION)
     frame = verb_frame(cascade.lemma(host)) if host is not None else None
     says = frame is None or clause.content or frame.that >= 40 or (frame.that >= 12 and frame.object < 50)
-    if (not governed or says) and not apposed and not second_finite(cascade):
+    if (not governed or (says and not plural)) and not apposed and not second_finite(cascade):
         return
     part_name(cascade, chunk, at)
+
+
+def contact(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether the plural at the end does something with the thing before it: `explains the steps | voters take`.
+
+    A verb or preposition governs the thing, and the verb behind the plural wants an object that it has not.
+    """
+    previous, verb, role = cascade.previous, cascade.clause.verb, cascade.preposition
+    first, last = cascade.tokens[chunk.last - 2 : chunk.last]
+    if last.tag != "NNS" or chunk.last - chunk.first != len(chunk.shape):
+        return False
+    two = first.tag == "NNS" and first.lower not in word_class("attributive-plurals")  # no compound begins so
+    if two and previous is verb is not None and cascade.lemma(verb) in words("words", "telling_verbs"):
+        return _tells(cascade, chunk)
+    if role is not None:
+        governed = role[0] not in word_class("openers") and "A" not in role[1].shape
+    else:
+        governed = previous is verb is not None and not cascade.clause.copular and not cascade.clause.passive
+        frame = verb_frame(cascade.lemma(verb)) if verb is not None else verb_frame("")
+        governed = governed and frame.object >= (25 if two else 50) and (two or frame.that < CLAUSAL)
+    if not governed or (cascade.awaiting() is not None and not second_finite(cascade)):
+        return False
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if not behind or behind[0].kind not in (g.FINITE, g.PARTICIPLE) or passive(behind[0]):
+        return False
+    if behind[0].kind == g.PARTICIPLE and not (two and past_or_participle(cascade.word(behind[0]))):
+        return False
+    bare = len(behind) < 2 or behind[1].kind not in g.NOUNS | {g.THAT, g.WH, g.ADJECTIVE} or behind[1].shape[-1] in "TZ"
+    agent = len(behind) > 1 and behind[1].shape == "y"
+    return bare and not agent and verb_frame(cascade.lemma(behind[0])).object >= 60
+
+
+def _tells(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether the plural at the end begins what somebody is told: `told customers | prices would rise`."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    return bool(behind) and behind[0].kind == g.FINITE and chunk.shape[0] in "ndkp" and not cascade.clause.passive
 
 
 def _ranked(cascade: Cascade, chunk: Chunk, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
+from newsclaims.syntax.agreement import finite_later
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -82,8 +83,10 @@ def describes(cascade: Cascade, following: Chunk | None) -> bool:
         return False
     if np not in clause.objects:
         governed = np.preposition not in (None, "of") and _no_clause(cascade, np)  # "in a race that she failed to win"
-        return (governed or _listed(cascade, np)) and _wants_object(cascade, following)
+        return (governed or _listed(cascade, np)) and _wants_object(cascade, following, done=True)
     frame, noun = verb_frame(cascade.lemma(clause.verb)), noun_frame(cascade.lemma(np.chunk))
+    if frame.that >= 60 and noun.that < 2 and cascade.lemma(clause.verb) not in words("words", "telling_verbs"):
+        return finite_later(cascade)  # "said the bridge that the council built collapsed"
     if 2 <= noun.that < 8 and frame.that < 5 and _wants_object(cascade, following):
         return True  # "shows the ambition that they maintain"
     return frame.total >= 30 and frame.that < 5 and noun.that < 2 and np in clause.objects
@@ -99,18 +102,24 @@ def _listed(cascade: Cascade, np: Phrase) -> bool:
 
 
 def _no_clause(cascade: Cascade, np: Phrase) -> bool:
-    """Tell whether neither the clause's verb nor a noun takes a that-clause."""
-    verb = cascade.clause.verb
-    return (
-        verb is not None and verb_frame(cascade.lemma(verb)).that < 5 and noun_frame(cascade.lemma(np.chunk)).that < 2
-    )
+    """Tell whether neither the clause's verb nor a noun, nor what that hangs on, takes a that-clause."""
+    verb, nouns = cascade.clause.verb, [np] if np.host is None else [np, np.host]
+    if verb is None or verb_frame(cascade.lemma(verb)).that >= 5:
+        return False
+    return all(noun_frame(cascade.lemma(phrase.chunk)).that < 2 for phrase in nouns)
 
 
-def _wants_object(cascade: Cascade, following: Chunk) -> bool:
-    """Tell whether the verb behind *that* and its subject has no object and wants one: `that the Senate approved`."""
+def _wants_object(cascade: Cascade, following: Chunk, done: bool = False) -> bool:
+    """Tell whether the verb behind *that* and its subject has no object and wants one: `that the Senate approved`.
+
+    ``done`` lets it be a perfect, `that the Senate had approved`.
+    """
     at = cascade.chunks.index(following, cascade.at) + 1
     behind = cascade.chunks[at : at + 2]
-    if not behind or behind[0].kind != g.FINITE or behind[0].shape[-1] in "eluxz":
+    if not behind or behind[0].kind != g.FINITE:
+        return False
+    perfect = done and behind[0].shape[0] == "H" and behind[0].shape[-1] == "e" and "x" not in behind[0].shape
+    if behind[0].shape[-1] in "eluxz" and not perfect:
         return False
     if behind[1:] and behind[1].kind == g.INFINITIVE:
         behind = cascade.chunks[at + 1 : at + 3]  # "that she failed to win"

@@ -23,6 +23,7 @@ from newsclaims.words.tagger_rules import (
     close_speech,
     grammatical,
     introduced,
+    name_group,
     paid,
     past_forms,
     settled,
@@ -269,4 +270,6 @@ def tag(forms: list[str], names: Collection[str] = ()) -> list[str]:
     tags = tagger().tag(forms, names)
     if "”" in forms or '"' in forms:
         close_speech(forms, tags)
+    if "IS" in forms:
+        name_group(forms, tags)
     return tags

@@ -76,4 +76,19 @@ def close_speech(forms: list[str], tags: list[str]) -> None:
             return
 
 
+def name_group(forms: list[str], tags: list[str]) -> None:
+    """Make *IS* in capitals among small letters a name where no subject stands before it.
+
+    `fighters of IS`, `joined the IS branch`; but `The bank IS shut`, `What IS it`, `THE BANK IS SHUT`.
+    """
+    for at, form in enumerate(forms):
+        if form != "IS":
+            continue
+        near = [other for other in forms[max(0, at - 1) : at + 2] if len(other) > 1 and other != form]
+        before = tags[at - 1] if at else "IN"
+        opens = before in ("CC", "HYPH", "IN", ",") or before[:2] == "VB" or forms[at - 1] in ("a", "an", "the", "The")
+        if opens and near and not any(other.isupper() for other in near):
+            tags[at] = "NNP"
+
+
 _NAMING: Final = frozenset({"DT", "HYPH", "JJ", "NN", "NNP", "NNS", "POS", "PRP$", "VBN"})
