@@ -179,6 +179,8 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
         return False
     if np is not None and np.link == "and" and _apart(cascade, np):
         return False  # "warned the city, and she called for an inquiry"
+    if np is not None and frame.object >= 20 and _then(cascade, np):
+        return False  # "heard a noise and then the wall of the house fell"
     first = root(np) if np is not None else None
     if first is not None and first is not np and first.link == "and" and not first.before and first is not subject:
         return False  # "reported many cases, and ten of them were fatal"
@@ -213,6 +215,16 @@ def _of_list(noun: Phrase, np: Phrase) -> bool:
             break
         item = item.beside or item.host
     return item is not None and item.preposition in ("between", "of") and item.host is noun
+
+
+def _then(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether a phrase, or what it hangs on, stands behind *and then*."""
+    part: Phrase | None = np
+    for _ in range(6):
+        if part is None or part.link == "and":
+            break
+        part = part.host
+    return part is not None and part.first > 1 and cascade.tokens[part.first - 1].lower == "then"
 
 
 def _apart(cascade: Cascade, np: Phrase) -> bool:

@@ -76,9 +76,9 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if verb.shape == "g" and frame.ing < 4 and noun_participles.describes(cascade, verb):
         return False  # "are attending failing schools"
-    if verb.shape == "g" and frame.ing < 2 and frame.total >= 100 and effect(governor, "verb:ing") is None:
-        if gerunds.modified(cascade) and frame.object >= 40:
-            return False  # "joined striking teachers", "showed deepening gloom"
+    seldom = frame.ing < 2 and frame.total >= 100 and frame.object >= 40 and effect(governor, "verb:ing") is None
+    if verb.shape == "g" and seldom and gerunds.modified(cascade):
+        return False  # "joined striking teachers", "showed deepening gloom"
     if verb.kind == g.ING and governor in words("words", "telling_verbs"):
         return False  # "told cheering teachers that"
     if verb.kind == g.BARE and governor != "help":
