@@ -10,6 +10,7 @@ from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 
 
@@ -75,3 +76,37 @@ def says_nothing(cascade: Cascade, clause: Clause) -> bool:
     if clause.copular:
         return cascade.chunks[cascade.chunks.index(clause.verb) + 1].kind == g.COMMA  # "the fact is, nobody knows"
     return verb_frame(cascade.lemma(clause.verb)).that >= 40
+
+
+def takes_that(cascade: Cascade, clause: Clause) -> bool:
+    return clause.verb is not None and verb_frame(cascade.lemma(clause.verb)).that >= CLAUSAL
+
+
+def awaits_that(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether a clause of saying has not said what: no clause, and no object but who is told."""
+    if clause.verb is None or clause.content or clause.passive:
+        return False
+    lemma = cascade.lemma(clause.verb)
+    told = lemma in words("words", "telling_verbs") and len(clause.objects) == 1
+    return verb_frame(lemma).that >= 40 and (told or not clause.objects)
+
+
+def begins_speech(cascade: Cascade, chunk: Chunk) -> None:
+    """Open what is said where its own fronted clause stands right behind the verb: `He said if it rains, they lose`.
+
+    A comma closes that clause, and another one with a subject follows.
+    """
+    clause, at = cascade.clause, cascade.at
+    if clause.verb is None or cascade.previous is not clause.verb or not awaits_that(cascade, clause):
+        return
+    if verb_frame(cascade.lemma(clause.verb)).that < 60 and cascade.word(chunk) in ("if", "whether"):
+        return  # "asked if it was so, and he nodded"
+    ahead = cascade.chunks[at : at + 32]
+    comma = next((place for place, one in enumerate(ahead[:25]) if one.kind == g.COMMA), 0)
+    rest = ahead[comma + 1 : comma + 8]
+    if g.FINITE in [one.kind for one in ahead[:comma]] and rest and rest[0].kind in g.NOUNS:
+        verb = next((one.kind for one in rest if one.kind in (g.FINITE, g.COMMA, g.CONJUNCTION, g.RELATIVE)), g.STOP)
+        if verb == g.FINITE:
+            said = cascade.push(kinds.THAT, chunk.first)
+            clause.content.append(("that", said))
+            cascade.np = None

@@ -9,7 +9,7 @@ from newsclaims.syntax.antecedents import antecedent
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
-from newsclaims.syntax.complements import awaits_that, begins_speech, takes_that
+from newsclaims.syntax.clauses_of_saying import awaits_that, begins_speech, takes_that
 from newsclaims.syntax.conceding import conceded, opposed
 from newsclaims.syntax.fronting import fronted_by
 from newsclaims.syntax.parted import passive
