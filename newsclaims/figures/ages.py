@@ -105,9 +105,12 @@ def age_verb(line: Line, at: int) -> Draft | None:
     verb = number.first - 1
     while verb > number.first - 4 and line.lower(verb) in word_class("age-adverbs"):
         verb -= 1
-    if line.lower(verb) not in word_class("be") or (line.lower(number.last) or ".") not in word_class("after-age"):
-        return None
     turn = line.lower(verb).startswith("turn")
+    following = line.tokens[number.last] if number.last < line.count else None
+    timed = turn and following is not None and line.bar(following.start, following.end) is not None
+    closed = (line.lower(number.last) or ".") in word_class("after-age") or timed  # "turned 40 last month"
+    if line.lower(verb) not in word_class("be") or not closed:
+        return None
     subject = verb - 1
     while subject >= 0 and subject > verb - 4 and line.tag(subject) in ("MD", "RB"):
         subject -= 1

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.elided import counted_whole
+from newsclaims.figures.elided import counted_whole, gapped
 from newsclaims.figures.line import Draft, Line
 from newsclaims.figures.measured import carries_on, measures
 from newsclaims.figures.movement import joins, lead, movement
 from newsclaims.figures.rates import rate_of
 
+_PLACES: Final = frozenset({"in", "at", "for", "among"})
+_PLACE: Final = 5  # tokens of a place's name
 _LEVELS: Final = frozenset({"money", "percent", "quantity", "count", "number"})
 
 
@@ -19,14 +21,23 @@ def describe(line: Line, drafts: list[Draft]) -> None:
     for at, draft in enumerate(drafts):
         before = drafts[at - 1] if at else None
         draft.per = rate_of(line, draft)
-        if before is not None and _restates(line, before, draft):
+        same = before is not None and (before.kind, before.unit) == (draft.kind, draft.unit)
+        own = gapped(line, before.last, draft.first, plain=True) if before is not None and same else None
+        if before is not None and own is not None and before.of is not None and before.point in (None, "by"):
+            draft.direction, draft.point = before.direction, before.point  # "fell 3 percent, Holt 2 percent"
+            draft.of = draft.of or line.text[line.tokens[own].start : line.tokens[draft.first - 1].end]
+        elif before is not None and _restates(line, before, draft):
             draft.direction, draft.point = before.direction, before.point  # "rose to 6.5C (43.7F)"
         else:
             draft.direction, draft.point = movement(line, draft, before)
+        if before is not None and same and before.point == "by" and draft.of is None and _placed(line, before, draft):
+            draft.direction, draft.point, draft.of = before.direction, before.point, before.of
         if draft.of is None:
             draft.of = measures(line, drafts, at)
             if draft.of is not None and draft.of.partition(" ")[0].lower() == "plus":
                 draft.of = None  # "£20,000 plus costs"
+            if draft.of is not None and ("%" in draft.of or " percent" in draft.of):
+                draft.of = _own_part(line, draft, draft.of)
         _in_millions(line, draft)
     for at in range(1, len(drafts)):
         _compare(line, drafts, at)
@@ -36,6 +47,23 @@ def describe(line: Line, drafts: list[Draft]) -> None:
                 draft.direction = draft.point = None  # "the fine is up to $5 million": a limit
             else:
                 draft.comparator = draft.comparator or "="  # "sales are up to $5 million from $4 million": a rise
+
+
+def _own_part(line: Line, draft: Draft, of: str) -> str | None:
+    """Return the part of a joined phrase that a figure is told of: `Holt 1.2% and Reed | fell 0.4%`."""
+    first, link, last = of.rpartition(" and ")
+    part = last if line.text.find(of, max(0, draft.start - 200), draft.start) >= 0 else first
+    return part if link and "%" not in part and " percent" not in part else None
+
+
+def _placed(line: Line, before: Draft, draft: Draft) -> bool:
+    """Tell whether a change is told of one place after another: `rose 5% in Lowton, 3% in Harford and 2% in Estrel`."""
+    link = draft.first - 1
+    link -= line.lower(link) == "and" and line.lower(link - 1) == ","
+    placed = line.lower(before.last) in _PLACES and line.lower(before.last) == line.lower(draft.last)
+    between = range(before.last + 1, link)
+    named = all(line.tag(at)[:1] in "NJDC" and line.lower(at) != "," for at in between)
+    return placed and line.lower(link) in (",", "and") and 0 < len(between) <= _PLACE and named
 
 
 def _stands_up_to(line: Line, draft: Draft) -> bool:

@@ -73,7 +73,10 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
         head = _plural_before(line, at, head)
     if head < at or line.tag(head) not in NOUN_TAGS or not _counts(line, head):
         return None
-    return _joined(line, chunk) or head if line.tag(head) == "NNP" else head
+    if line.tag(head) != "NNP":
+        return head
+    described = line.tag(head + 1) == "VBG" and line.tag(head + 2) == "NN" and line.tag(head + 3)[:2] in ("VB", "MD")
+    return head + 2 if described and not plural else _joined(line, chunk) or head  # "one Lowton reporting station has"
 
 
 def is_model(line: Line, at: int) -> bool:

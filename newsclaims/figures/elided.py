@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.figures.cardinals.cardinal import Number
+from newsclaims.figures.cardinals.notation import Value, divided, times
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.line import Draft, Line
-from newsclaims.figures.movement import lead
+from newsclaims.figures.line import NOUN_TAGS, Draft, Line
+from newsclaims.figures.movement import change_words, lead
 from newsclaims.figures.ranges import shared
 from newsclaims.rule import rule
 
 _JOINTS: Final = frozenset({",", "and", "or"})
+_ENDS: Final = frozenset({"", ".", ",", ";"})
 _SAID_AFTER: Final = frozenset({"percent", "percentage_point", "quantity", "age"})
 _INHERITED: Final = frozenset({"count", "quantity"})
+_PLACES: Final = frozenset({"at", "is", "was", "are", "were"})
+_CONTRASTS: Final = frozenset({"while", "whereas", "and", "but", ";"})
 _WINDOW: Final = 14  # tokens between the two numbers at most
 
 
@@ -30,12 +35,17 @@ def unit_elided(line: Line, drafts: list[Draft], at: int) -> Draft | None:
         or _compared(line, drafts, at)
         or _fronted(line, drafts, at)
         or _related(line, drafts, at)
+        or _amount(line, drafts, at)
+        or _paralleled(line, drafts, at)
     )
     if donor is None:
         return None
     value = bare.value
     if value is not None and donor.first > bare.first:  # "3 and 4 million"
         value = shared(line.numbers[bare.upto - 1], line.numbers[donor.upto - 1], value)
+    said = line.numbers[donor.upto - 1].value
+    if donor.kind == "money" and value is not None and donor.value is not None and said is not None:
+        value = times(value, _subunit(donor.value, said))
     return Draft(
         donor.kind, line, bare.first, bare.last, bare.upto, value=value, low=bare.low, high=bare.high, unit=donor.unit,
         start=bare.start, end=bare.end,
@@ -43,6 +53,46 @@ def unit_elided(line: Line, drafts: list[Draft], at: int) -> Draft | None:
 
 
 rule("figures.unit-elided")(unit_elided)
+
+
+def listed(line: Line, number: Number, at: int, before: Draft) -> Draft | None:
+    """A number behind a name that goes on with a list of changes: `Norvane fell 3 percent, Holt 2 and Reed 1`."""
+    form = line.form(number.first)
+    closed = line.lower(number.last) in _ENDS or line.lower(number.last) == "and"
+    if before.kind != "percent" or number.form != "digits" or not closed or len(form) > 4:
+        return None
+    if not _near(number.value, before.value, 10):  # "rose 3 percent, Boeing 747 and"
+        return None
+    if gapped(line, before.last, number.first) is None or not (
+        before.of or line.lower(before.first - 1) in change_words()
+    ):
+        return None
+    return Draft(
+        "percent", line, number.first, number.last, at + 1, value=number.value, unit="%", of=_named(line, number)
+    )
+
+
+def _named(line: Line, number: Number) -> str:
+    first = number.first - 1
+    while line.form(first - 1)[:1].isupper():
+        first -= 1
+    return line.text[line.tokens[first].start : line.tokens[number.first - 1].end]
+
+
+def gapped(line: Line, last: int, first: int, plain: bool = False) -> int | None:
+    """Return where the name begins that stands, behind a comma or *and*, alone between two tokens; ``plain``: or a noun
+    phrase (`a pole costs $5, a lamp $3`)."""
+    at = last + (line.lower(last) == ",")
+    at += line.lower(at) == "and"
+    at += line.lower(at) in ("the", "a", "an") and at > last
+    names = range(at, first)
+    if at == last or not 0 < len(names) <= 4:
+        return None
+    if all(line.form(place)[:1].isupper() and line.tag(place)[:1] in "NJ" for place in names):
+        return at
+    timed = line.bar(line.tokens[at].start, line.tokens[first - 1].end) is not None
+    nouns = plain and not timed and line.tag(first - 1) in NOUN_TAGS
+    return at if nouns and all(line.tag(place)[:2] in ("NN", "JJ", "HY") for place in names) else None
 
 
 def counted_whole(line: Line, drafts: list[Draft], at: int) -> int:
@@ -140,6 +190,61 @@ def _related(line: Line, drafts: list[Draft], at: int) -> Draft | None:
     if whole is None or line.lower(comma) != "," or whole.kind not in _INHERITED or whole.unit is None:
         return None
     return whole if comma - whole.last <= _WINDOW // 2 else None
+
+
+def _amount(line: Line, drafts: list[Draft], at: int) -> Draft | None:
+    """Return the money that a bare amount goes on about: `to $5.2 million from 4.9 million`, `8 or $9`."""
+    bare = drafts[at]
+    before, after = drafts[at - 1] if at else None, drafts[at + 1] if at + 1 < len(drafts) else None
+    if (
+        before is not None
+        and before.kind == "money"
+        and before.last == bare.first - 1
+        and _near(bare.value, before.value)
+    ):
+        turned = {"from": "to", "to": "from"}.get(line.lower(before.last))
+        return before if turned is not None and line.lower(lead(line, before)) == turned else None
+    if after is None or after.kind != "money" or line.lower(bare.last) != "or" or after.first != bare.last + 1:
+        return None
+    base = line.numbers[after.upto - 1].base
+    near = base is not None and bare.value is not None and bare.value < base and _near(bare.value, base)
+    return after if near else None
+
+
+def _paralleled(line: Line, drafts: list[Draft], at: int) -> Draft | None:
+    """Return the figure in the same place of the clause before: `is 84.75 cents, while the lowest is 74.07`.
+
+    Both stand behind *at* or a form of *be*, one is no more than five times the other, and the second clause names no
+    other thing (`the price is $5, while the number of shops is 12`).
+    """
+    bare = drafts[at]
+    place = line.lower(lead(line, bare))
+    if place not in _PLACES or line.tag(bare.last)[:1] in "NVJ$":
+        return None
+    for donor in drafts[max(0, at - 2) : at]:
+        said = donor.kind in ("money", "quantity") or donor.unit == "point"
+        if not said or bare.first - donor.last > _WINDOW or line.lower(lead(line, donor)) not in _PLACES:
+            continue
+        same = (place == "at") == (line.lower(lead(line, donor)) == "at")
+        link = next((cue for cue in range(donor.last, bare.first) if line.lower(cue) in _CONTRASTS), bare.first)
+        names = any(
+            line.tag(between) in ("NN", "NNS") and line.form(between).isalpha() for between in range(link, bare.first)
+        )
+        if same and link < bare.first and not names and _near(bare.value, line.numbers[donor.upto - 1].value):
+            return donor
+    return None
+
+
+def _near(one: Value | None, other: Value | None, times_over: int = 5) -> bool:
+    """Tell whether neither of two values is more than so many times the other."""
+    if one is None or other is None:
+        return False
+    return 0 < one <= times_over * other and other <= times_over * one
+
+
+def _subunit(value: Value, said: Value) -> Value:
+    """Return by what an amount is multiplied that was said in cents or pence."""
+    return divided(1, 100) if said and value * 100 == said else 1
 
 
 def _above(bare: Draft, donor: Draft) -> bool:

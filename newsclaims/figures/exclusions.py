@@ -96,6 +96,8 @@ def _is_year(line: Line, number: Number) -> bool:
     if not 1500 <= value <= 2100:
         return False
     before = line.lower(number.first - 1)
+    if before == "of" and line.lower(number.first - 2) in word_class("totals"):
+        return False  # rose by an average of 1500
     counts = line.tag(number.last) == "NNS" or line.lower(number.last).endswith(("people", "children", "men", "women"))
     if before in word_class("before-year-count"):
         modified = line.tag(number.last) in ("NN", "JJ")

@@ -47,6 +47,8 @@ def measures(line: Line, drafts: list[Draft], at: int) -> str | None:
     behind = None if counts and not moved else _behind(line, draft)
     if behind is not None:
         return behind
+    if draft.kind in ("percent", "ratio") and line.lower(draft.last) == "of" and line.lower(lead(line, draft)) == "for":
+        return None  # "accounting for a third of the total"
     before = drafts[at - 1] if at else None
     goes_on = before is not None and carries_on(line, before, draft)
     if goes_on and draft.kind == "count":
@@ -137,6 +139,8 @@ def _behind(line: Line, draft: Draft) -> str | None:
         return phrase_from(line, last + 2)
     chunk = line.noun_chunk(last)
     if chunk is None or chunk.first >= last or draft.kind == "ratio":
+        return None
+    if word == "year" and line.lower(last + 1) in HYPHENS:  # "up 39 percent year-to-date"
         return None
     if line.lower(last) in HYPHENS or line.tag(last) not in ("NN", "JJ", "NNS", "NNP", "VBG", "VBN"):
         return None

@@ -64,6 +64,25 @@ def money_vague(line: Line, at: int) -> Draft | None:
 rule("figures.money-vague", needs=VAGUE, priority=84)(money_vague)
 
 
+def money_slash(line: Line, at: int) -> Draft | None:
+    """An amount closed by a slash and a dash, as East Africa writes shillings: `10,000/-`, `4m/-`, `620m/=`."""
+    number = line.numbers[at]
+    last = number.last
+    letter = number_words().get(line.lower(last)) if line.touches(last) and number.scale == 1 else None
+    factor = letter[1] if letter is not None and letter[0] == "letter" else 1
+    last += factor > 1
+    closed = line.lower(last) == "/" and line.touches(last) and line.lower(last + 1) in ("-", "=")
+    if not closed or not line.touches(last + 1) or number.form != "digits" or number.value is None:
+        return None
+    if mark_before(line.tokens, number.first) is not None:
+        return None
+    value = times(number.value, factor)
+    return Draft("money", line, number.first, last + 2, at + 1, value=value, unit="shilling")
+
+
+rule("figures.money-slash", needs=("/",), priority=91)(money_slash)
+
+
 def _marked(line: Line, at: int) -> Operand | None:
     number = line.numbers[at]
     if number.form not in ("digits", "words", "fraction"):
@@ -146,6 +165,9 @@ def _cents(line: Line, index: int, last: int) -> tuple[Value, int] | None:
     gap = last
     while gap < last + 2 and line.lower(gap) in ("and", ","):
         gap += 1
+    closing = gap == last + 1 and line.lower(last) == "and" and line.form(number.last) in ("", ".", "?", "!")
+    if closing and number.first == gap and type(number.value) is int and 0 < number.value < 100:
+        return divided(number.value, 100), number.last  # "cost 15 dollars and 50."
     if number.value is None or not 0 < number.value < 100:
         return None
     if number.first != gap or number.form not in ("digits", "words"):

@@ -108,6 +108,8 @@ def mark_before(tokens: list[Token], first: int) -> tuple[int, str] | None:
             return at - 1, joined
     sign = marks().get(token.text) if not token.text[0].isalnum() else None
     if sign:
+        if at > 2 and token.text == "$" and [item.lower for item in tokens[at - 3 : at]] == ["u", ".", "s"]:
+            return at - 3, sign  # "u.s $ 100,000"
         if at and token.text in "$£¥=" and tokens[at - 1].text[0].isalpha():
             place = tokens[at - 1]
             apart = token.start - place.end

@@ -104,11 +104,13 @@ def movement(line: Line, draft: Draft, before: Draft | None) -> tuple[FigureDire
 
 
 def receives(line: Line, draft: Draft) -> bool:
-    """Tell whether a number of people gets what is let fall: `dropped food to thousands of people`."""
+    """Tell whether many people or places get what is let fall or cut off: `dropped food to thousands of people`, `cut
+    power to 300,000 homes`."""
     clause = line.parse.holder(draft.first)
     if clause is None or clause.verb is None or draft.kind != "count" or draft.unit is None:
         return False
-    given = bool(clause.objects) and line.tokens[clause.verb.head].lemma == "drop"
+    dropped = line.tokens[clause.verb.head].lemma == "drop"
+    given = any(dropped or line.tokens[item.head].lemma in word_class("supplies") for item in clause.objects)
     return given and line.lower(lead(line, draft)) == "to"
 
 

@@ -131,6 +131,8 @@ def _ranks(line: Line, number: Number, loose: bool = True) -> bool:
     if not loose and not (following == "," and number.first == 0):
         return True
     if previous == "a" and line.lower(number.first) == "second" and tag not in _NOUN and tag not in _MODIFIER:
+        if line.lower(before - 1) == "of":  # "a tenth of a second"
+            return False
         return tag == "RB" or following in (".", ",")
     if line.tag(before) == "CD" and line.lower(number.first) in ("second", "third"):
         return False

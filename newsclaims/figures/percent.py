@@ -10,6 +10,8 @@ from newsclaims.figures.ranges import Operand, join
 from newsclaims.rule import rule
 
 _POINT: Final = frozenset({"point", "points", "pts", "pt"})
+_RATES: Final = frozenset({"rate", "rates", "yield", "yields"})
+_NEAR: Final = 7  # tokens from the points to the rate
 
 
 def percent(line: Line, at: int) -> Draft | None:
@@ -34,6 +36,15 @@ def percentage_point(line: Line, at: int) -> Draft | None:
 
 
 rule("figures.percentage-point", needs=("point", "points", "pts", "pt", "bp", "bps"), priority=86)(percentage_point)
+
+
+def _of_rate(line: Line, first: int, after: int, part: bool) -> bool:
+    """Tell whether points are those of a rate: `a 0.3-point drop in the jobless rate`, `cut rates by two-thirds of a
+    point`."""
+    if part:
+        return any(line.lower(at) in _RATES for at in range(max(0, first - _NEAR), first))
+    fell = line.lower(after) in word_class("change-nouns") and line.lower(after + 1) == "in"
+    return fell and any(line.lower(at) in _RATES for at in range(after + 2, after + _NEAR))
 
 
 def _hyphen(line: Line, at: int) -> int:
@@ -75,6 +86,8 @@ def _points(line: Line, at: int) -> Operand | None:
         unit, last = "pp", after + 1
     elif word in _POINT and number.form == "half" and line.lower(number.first - 1) not in ("first", "second"):
         unit, last = "pp", last + 1  # "a quarter-point cut"
+    elif word in _POINT and _of_rate(line, number.first, last + 1, number.form == "fraction"):
+        unit, last = "pp", last + 1
     elif word == "basis" and line.lower(after) in _POINT:
         unit, last = "bp", after + 1
     elif word in ("bp", "bps"):

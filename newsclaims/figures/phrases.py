@@ -22,6 +22,7 @@ def rest_of_chunk(line: Line, at: int, chunk: Chunk, kind: FigureKind) -> str | 
     owned = [place - 1 for place in range(at + 1, chunk.head) if owners and line.tag(place) == "POS"]
     cut = not owned and line.lower(chunk.last) in HYPHENS and line.touches(chunk.last)  # "a 12W USB-A port"
     head = owned[0] if owned else chunk.head  # "the 30m vessel's front"
+    cut = cut or line.tag(at) == "POS"  # a 19-year-old's death
     cut = cut or (kind == "ordinal" and any(line.tag(place) == "CD" for place in range(at, head)))
     times = line.bar(line.tokens[head].start, line.tokens[head].end) is not None
     if cut or times or head < at or not _says_what(line, head):

@@ -145,8 +145,8 @@ def join(line: Line, at: int, parse: Parser) -> Operand | None:
         return _range(left, right, low, right.value)
     if right is None and following.first == after and following.value is not None and left.first < number.first:
         # the mark stands before the first number only: "$48-50"
-        if word == "to" and unit_at(line, following.last) is not None:
-            return left  # "712 t worth $1,650 to 690 t"
+        if word == "to" and (unit_at(line, following.last) is not None or line.tag(following.last) in ("NNS", "NNPS")):
+            return left  # "712 t worth $1,650 to 690 t", "paid $5 million to 300 people"
         high = following.value
         if number.scale > 1 and following.scale == 1:
             high = times(high, number.scale)

@@ -9,10 +9,11 @@ from newsclaims.figures.cardinals.notation import divided
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.counted_nouns import counted
 from newsclaims.figures.line import HYPHENS, Draft, Line
-from newsclaims.figures.movement import lead
+from newsclaims.figures.movement import change_words, lead
 from newsclaims.rule import rule
 from newsclaims.table import words
 
+_SPANS: Final = frozenset({"the", "first", "last", "next", "past", "previous", "these", "those"})
 _BEFORE_ODDS: Final = frozenset({"at", "from", "of", "once", "to"})
 
 
@@ -22,7 +23,7 @@ def ratio_fraction(line: Line, at: int) -> Draft | None:
     "A third goal" is a rank and "a quarter" alone is three months; a fraction of a unit (`1/2 cup`) is a quantity.
     """
     number = line.numbers[at]
-    if number.form != "fraction" or _in_word(line, number):
+    if number.form != "fraction" or _in_word(line, number) or _of_time(line, number) or _next_one(line, at):
         return None
     if line.form(number.first)[0].isnumeric() and line.tag(number.last) in ("NN", "NNS"):  # "1/2 point"
         noun = counted(line, number.last)
@@ -34,13 +35,30 @@ def ratio_fraction(line: Line, at: int) -> Draft | None:
 rule("figures.ratio-fraction", priority=55)(ratio_fraction)
 
 
+def _of_time(line: Line, number: Number) -> bool:
+    """Tell whether a fraction is one of a unit of time, so a duration: `a tenth of a second`."""
+    article = line.lower(number.last) == "of" and line.lower(number.last + 1) in ("a", "an")
+    if line.lower(number.first + 1) == "quarters" and line.lower(number.first - 1) in _SPANS:
+        return True  # "the last three quarters of growth"
+    return article and line.lower(number.last + 2) in words("figures", "uncounted")
+
+
+def _next_one(line: Line, at: int) -> bool:
+    """Tell whether what looks like a share is one more thing: `has bought two and dreams of owning a third`."""
+    number = line.numbers[at]
+    if line.lower(number.first) != "a" or line.form(number.last) not in ("", ".", ",", ";") or number.value is None:
+        return False
+    owned = line.tag(number.first - 1)[:2] == "VB" and line.lower(number.first - 1) not in change_words()
+    return owned and any(before.value == round(1 / number.value) - 1 for before in line.numbers[:at])
+
+
 def ratio_half(line: Line, at: int) -> Draft | None:
     """`half` before the whole: `half of all children`, `almost half the budget`, `half as much`.
 
     Half an hour is a duration, and "the first half", "half-brother", "half past" are no shares.
     """
     number = line.numbers[at]
-    if number.form != "half":
+    if number.form != "half" or _of_time(line, number):
         return None
     after = line.lower(number.last)
     before = line.lower(number.first - 1)

@@ -128,6 +128,8 @@ def _drafts(line: Line, sentence: Sentence) -> list[tuple[Draft, str]]:
         draft = _first(unit, line, at)
         if draft is None and not barred(line, number) and not is_date_like(line, number):
             draft = _first(share, line, at)
+            if draft is None and found and (more := elided.listed(line, number, at, found[-1][0])):
+                draft = (more, "figures.unit-elided")
             if draft is None:
                 if in_name(line, number) or _chained(line, number, named_until):
                     named_until = number.last

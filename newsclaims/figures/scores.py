@@ -34,8 +34,11 @@ def score_dash(line: Line, at: int) -> Draft | None:
     bonds = word_class("bond-words")
     if line.lower(left.first - 1) in ("to", "of", "at") and any(token.lower in bonds for token in line.tokens[:60]):
         return None  # a price in 32nds: "ended up at 92-14"
-    if line.lower(left.first - 1) in words("figures", "labels"):
-        return None  # "pages 12-14"
+    named = line.tag(left.first - 1) in ("NNP", "NNPS") and line.form(left.first - 2)[:1].isupper()
+    if line.lower(left.first - 1) in words("figures", "labels") and not named:
+        return None  # "pages 12-14", but "beat the National League 5-3"
+    if line.tag(right.last) == "NNS" and line.lower(right.last) not in words("figures", "score_words"):
+        return None  # "rolled out 10-12 models"
     if not (_near(line, left.first, right.last) or _named(line, left, right) or _in_sets(line, at)):
         return None
     return Draft("score", line, left.first, right.last, at + 2, low=left.value, high=right.value, comparator="=")
@@ -58,7 +61,8 @@ def score_line(line: Line, at: int) -> Draft | None:
     other = _name_before(line, right.first)
     opened = first == 0 or line.lower(first - 1) in _AROUND
     closed = right.last >= line.count or line.lower(right.last) in _AROUND
-    if first == left.first or other != left.last + 1 or not opened or not closed:
+    named = first < left.first and left.last + 1 == other < right.first
+    if not named or not opened or not closed:
         return None
     return Draft("score", line, first, right.last, at + 2, low=left.value, high=right.value, comparator="=")
 

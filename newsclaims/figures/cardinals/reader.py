@@ -17,7 +17,7 @@ from typing import Final
 from newsclaims.figures.cardinals.cardinal import Number
 from newsclaims.figures.cardinals.digits import from_digits, with_code, with_hash
 from newsclaims.figures.cardinals.notation import times
-from newsclaims.figures.cardinals.word_values import number_words
+from newsclaims.figures.cardinals.word_values import number_words, use_of
 from newsclaims.figures.cardinals.words import from_words
 from newsclaims.figures.classes import word_class
 from newsclaims.pattern import compiled
@@ -58,11 +58,24 @@ def find_numbers(tokens: list[Token], text: str, comma: bool) -> list[Number]:
         if number is None:
             position += 1
             continue
+        if number.form == "fraction":
+            _of_scale(number, tokens)
         _scale_again(number, tokens, found)
         _sign(number, tokens, text, found[-1] if found else None)
         found.append(number)
         position = max(number.last, position + 1)
     return found
+
+
+def _of_scale(number: Number, tokens: list[Token]) -> None:
+    """Read `three-quarters of a million` as 750,000."""
+    last = number.last
+    if use_of(tokens, last + 2) != "scale" or tokens[last].lower != "of" or tokens[last + 1].lower != "a":
+        return
+    scale = number_words()[tokens[last + 2].lower][1]
+    if number.value is not None:
+        number.value, number.base, number.scale = times(number.value, scale), number.value, scale
+        number.form, number.last, number.end = "words", last + 3, tokens[last + 2].end
 
 
 def _scale_again(number: Number, tokens: list[Token], found: list[Number]) -> None:

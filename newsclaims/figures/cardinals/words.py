@@ -61,6 +61,11 @@ def from_words(tokens: list[Token], at: int) -> Number | None:
     if read is None:
         return None
     last, total, scale = read
+    below = number_words().get(tokens[last].lower) if last < len(tokens) else None
+    if below is not None and below[0] == "parts" and below[1] > 4 and total > 20:  # "twenty-three fifths"
+        return make(tokens, at, last + 1, divided(total, below[1]), "fraction")
+    if last < len(tokens) and tokens[last].lower == "dozens" and scale == 1:  # "three dozens"
+        last, total, scale = last + 1, times(total, 12), 12
     point = read_point(tokens, last)
     if point:
         last, total = point[0], total + point[1]
@@ -143,6 +148,9 @@ def _fraction(tokens: list[Token], at: int, top: int, use: str) -> Number | None
     if single and kind == "ordinal" and bottom == 2:
         single = False
     if (plural or single) and (hyphen or tokens[below].start - tokens[at].end <= 2):
+        if plural and use_of(tokens, below + 1) == "scale":  # "three quarters billion"
+            scale = number_words()[tokens[below + 1].lower][1]
+            return make(tokens, at, below + 2, times(divided(top, bottom), scale), "words")
         return make(tokens, at, below + 1, divided(top, bottom), "fraction")
     return None
 
