@@ -31,7 +31,7 @@ from newsclaims.entities.lexicon import (
 )
 from newsclaims.entities.locations import within
 from newsclaims.entities.names import Name, office
-from newsclaims.entities.people import aged, owns_as_person, says_of_self
+from newsclaims.entities.people import aged, credited, owns_as_person, says_of_self
 from newsclaims.entities.roles import role_country, without_roles
 from newsclaims.entities.short_forms import STORMS, gender, join
 from newsclaims.entities.sides import as_sides
@@ -120,7 +120,7 @@ def learned_type(chain: Chain, text: str) -> None:
         spans = [span for span in name.roles if not _owner_of_any_kind(name, *span)]
         if within(name):
             kind = "place"
-        elif name.titled or spans or _credited(name) or aged(name) or says_of_self(name) or owns_as_person(name):
+        elif name.titled or spans or credited(name) or aged(name) or says_of_self(name) or owns_as_person(name):
             kind = "person"
         elif work(name):
             kind = "other"
@@ -144,11 +144,13 @@ def learned_type(chain: Chain, text: str) -> None:
     elif len(chain.words) > 1 and (chain.words[0] not in first_names() or _named_after_somebody(chain)):
         if _opens_with_acronym(chain):
             scores[0] -= 2 * _TOLD  # `USC Kessler`, `BBC Radio`: a body or a part of one
-        head = heads().get(head_word(chain.names[0]))
+        told_by = head_word(chain.names[0])
+        head = heads().get(told_by) or heads().get(chain.words[-1].lower())
         if chain.words[:2] == ["State", "of"] and chain.words[-1] in gazetteer():
             scores[_PLACE] += 2 * _HEAD
         elif head:
-            scores[_INDEX[head]] += _HEAD
+            law = told_by in word_class("laws") or chain.words[-1].lower() in word_class("laws")
+            scores[_INDEX[head]] += 2 * _HEAD if law and head == "other" else _HEAD
             if chain.words[-1].lower() in word_class("named-after-people"):
                 scores[0] -= 2 * _TOLD  # `Ann Lind Prize`
         elif branch(chain.words) or team(chain.words):
@@ -235,15 +237,6 @@ def _owner_of_any_kind(name: Name, first: int, last: int) -> bool:
     if tokens[name.first].text in first_names():
         return False
     return tokens[last - 1].lower in parts("any-kind") or tokens[first].lower in parts("any-kind")
-
-
-def _credited(name: Name) -> bool:
-    """Return whether a name stands after `by` in a byline or credit, alone or in a list."""
-    tokens = name.sentence.tokens
-    if name.sentence.part not in ("byline", "credit") or name.first == 0:
-        return False
-    listed = tokens[0].lower == "by" and len(name.words) > 1 and tokens[name.first - 1].lower in ("and", ",")
-    return listed or tokens[name.first - 1].lower == "by"
 
 
 def _settle(chain: Chain) -> None:

@@ -32,6 +32,7 @@ _PARTICIPLES: Final = frozenset({"VBN", "VBD", "VBG"})
 _NUMERALS: Final = frozenset({"II", "III", "IV"})
 _NICKNAME_MARKS: Final = frozenset({'"', "“", "”", "‘", "’", "'"})
 _FURTHER: Final = 6  # tokens behind a run that may belong to a known name
+_LONGEST_BRACKET: Final = 9  # tokens from the bracket in the name of a law to its last word
 _LINKS: Final = frozenset({"for", "on", "to", "against"})
 
 
@@ -92,6 +93,8 @@ def extend(tokens: list[Token], first: int) -> int:
             step = 2
         elif text in _NICKNAME_MARKS:
             step = _nickname(tokens, position, first)
+        elif text == "(":
+            step = _law(tokens, position)
         if not step:
             break
         position += step
@@ -118,10 +121,24 @@ def _known_further(tokens: list[Token], first: int, end: int) -> int:
 
 def _nickname(tokens: list[Token], position: int, first: int) -> int:
     """Join `Robert "Bob" Holt`: a nickname in marks behind a first name and before the surname."""
-    if position + 3 >= len(tokens) or tokens[position - 1].text not in first_names():
+    if position + 3 >= len(tokens):
+        return 0
+    given = tokens[position - 1]
+    if given.text not in first_names() and (position > first + 1 or knows(given.lower) or given.text in gazetteer()):
         return 0
     closed = tokens[position + 2].text in _NICKNAME_MARKS and tokens[position + 1].text[0].isupper()
     return 4 if closed and continues(tokens, position + 3, first) else 0
+
+
+def _law(tokens: list[Token], position: int) -> int:
+    """Join a law with a bracket in its name: `the Harbours (Amendment) Act`."""
+    for at in range(position + 1, min(len(tokens) - 1, position + _LONGEST_BRACKET)):
+        text = tokens[at].text
+        if text == ")":
+            return at + 2 - position if tokens[at + 1].text in word_class("of-laws") and at > position + 1 else 0
+        if not (text[0].isupper() or text in ("and", "of", "the", "for", "to", "in", ",", "-")):
+            return 0
+    return 0
 
 
 def _hyphen(tokens: list[Token], position: int, first: int) -> int:
@@ -242,10 +259,37 @@ def _and(tokens: list[Token], position: int, first: int) -> int:
         body = body or (described and tokens[last].lower in word_class("joint-bodies"))
         if body and tokens[position + 1].text not in first_names():
             return 2
+        if _national(tokens, first, position, last):
+            return 2
     if left.lower in ("state", "justice"):
         return 0
     for index in range(first, position - 1):
         office = tokens[index].lower in word_class("offices") or tokens[index].lower in titles()
         if office and tokens[index + 1].text in ("of", "for"):
             return 2
+        if tokens[index].lower in word_class("of-fields") and tokens[index + 1].text in ("of", "for", "on"):
+            return 2 if _field(tokens, position) else 0
     return 0
+
+
+def _national(tokens: list[Token], first: int, position: int, last: int) -> bool:
+    """Return whether words of English end in a country: `Fisheries and Oceans Canada`."""
+    known = gazetteer().get(tokens[last].text)
+    if known is None or known.source != "country" or tokens[first].lower in titles():
+        return False
+    if key(tokens[position + 1 : last + 1]) in gazetteer():
+        return False  # `North and South Korea`
+    words = [token for token in tokens[first:last] if token.text[0].isupper()]
+    return all(knows(token.lower) and token.text not in gazetteer() for token in words)
+
+
+def _field(tokens: list[Token], position: int) -> bool:
+    """Return whether `and` joins two fields of one body: `Bureau of Fisheries and Aquatic Resources`."""
+    left, right = tokens[position - 1], tokens[position + 1]
+    last = position + 1
+    while last + 1 < len(tokens) and last < position + 4 and continues(tokens, last + 1, position):
+        last += 1
+    body = tokens[last].lower in word_class("joint-bodies") or tokens[last].lower in parts("corporate")
+    if body or right.text in gazetteer() or right.text in first_names():
+        return False
+    return knows(left.lower) and knows(right.lower) and knows(tokens[last].lower)

@@ -101,8 +101,7 @@ def cut(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     if end < last:
         for number, name in enumerate(_plain(sentence, end, last)):
             if number == 0:
-                name.titled = True
-                name.gender = gender
+                name.titled, name.gender = True, gender
             yield name
 
 
@@ -132,7 +131,8 @@ def _title(tokens: list[Token], first: int, last: int) -> tuple[int, int, str | 
     openers = title_openers()
     while position < last:
         if tokens[position].text in word_class("player-positions") and position + 1 < last:
-            if tokens[position + 1].text[0].isupper() and not tokens[position + 1].text.isupper():
+            after = tokens[position + 1].text
+            if after[0].isupper() and ("." in after or not after.isupper()):
                 best = (position, position + 1, None)
         elif tokens[position].lower in openers:
             end = _title_end(tokens, position, last)

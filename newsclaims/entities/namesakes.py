@@ -14,8 +14,8 @@ NAMESAKES: Final = 20  # people of one name that are compared at most
 def same_person(fulls: list[Chain]) -> list[Chain]:
     """Full names with the same surname and first name are one person: `George W. Bush`, `George Bush`, `Geo. Bush Jr.`
 
-    A nickname is a first name (`Pat Reed`, `Patrick Reed`), an initial that of the one person of the surname.  Middle
-    names must not differ, nor `Jr.` and `Sr.`
+    A nickname is a first name (`Pat Reed`, `Patrick Reed`), an initial that of the one person of the surname; the last
+    two words are the name of who has three.  Middle names must not differ, nor `Jr.` and `Sr.`
     """
     by_surname: dict[str, list[Chain]] = {}
     kept = []
@@ -54,6 +54,9 @@ def _one_person(one: list[str], other: list[str]) -> bool:
     middle, further = first[1:-1], second[1:-1]
     if middle and further and middle[0][0] != further[0][0]:
         return False
+    long, short = (first, second) if len(first) > len(second) else (second, first)
+    if len(short) == 2 < len(long) and long[-2:] == short:
+        return True  # `Anna Lund` of Emma Anna Lund
     if first[0] == second[0] or _short(first[0], second[0]) or _short(second[0], first[0]):
         return True
     initial = first[0] if not middle else second[0] if not further else ""

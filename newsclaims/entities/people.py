@@ -106,6 +106,15 @@ def owns_as_person(name: Name) -> bool:
 rule("entities.owns-as-person")(owns_as_person)
 
 
+def credited(name: Name) -> bool:
+    """Return whether a name stands after `by` in a byline or credit, alone or in a list."""
+    tokens = name.sentence.tokens
+    if name.sentence.part not in ("byline", "credit") or name.first == 0:
+        return False
+    listed = tokens[0].lower == "by" and len(name.words) > 1 and tokens[name.first - 1].lower in ("and", ",")
+    return listed or tokens[name.first - 1].lower == "by"
+
+
 def _open(name: Name) -> bool:
     """Return whether nothing in a name tells what it is."""
     last = name.words[-1].lower
@@ -143,7 +152,8 @@ def may_be_person(chain: Chain) -> bool:
     """Return whether nothing in the words of a full name speaks against a person."""
     words = [word.lower() for word in chain.words]
     plain = all(word not in heads() and word not in common_words() for word in words)
-    return plain and len(words) < _WORDS and chain.key not in gazetteer() and not chain.words[0].isupper()
+    capitals = chain.words[0].isupper() and "." not in chain.words[0]  # `D.C. Reed`
+    return plain and len(words) < _WORDS and chain.key not in gazetteer() and not capitals
 
 
 def couples(singles: Sequence[Chain], fulls: Sequence[Chain]) -> Iterator[tuple[Chain, str]]:

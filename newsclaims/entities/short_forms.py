@@ -40,8 +40,9 @@ STORMS: Final = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 def join(found: list[Chain]) -> list[Chain]:
     """Return the chains with the short forms merged into the full names."""
     kept = same_thing(found)
-    fulls = same_person([chain for chain in kept if _bare(chain) > 1])
-    singles = [chain for chain in kept if _bare(chain) == 1]
+    ends = {tuple(chain.words[-2:]) for chain in kept if len(chain.words) > 2}
+    fulls = same_person([chain for chain in kept if _bare(chain, ends) > 1])
+    singles = [chain for chain in kept if _bare(chain, ends) == 1]
     told = {chain.key for chain in singles if told_person(chain)}
     surnames: dict[str, list[Chain]] = {}
     given: dict[str, list[Chain]] = {}
@@ -120,9 +121,13 @@ def _son(words: list[str]) -> bool:
     return len(words) > 3 and words[2].lower() in ("bin", "binti") and len(words[0]) < 3
 
 
-def _bare(chain: Chain) -> int:
-    """Return of how many words a name is, without a particle before it: one for `de Zela`, two for `Ben Reed`."""
-    particle = chain.words[0].lower() in parts("particle") and chain.words[0] not in first_names()
+def _bare(chain: Chain, ends: set[tuple[str, ...]]) -> int:
+    """Return of how many words a name is, without a particle before it: one for `de Zela`, two for `Ben Reed`.
+
+    A first name is a particle where a longer name ends in it: `Al Sadi` of Omar Al Sadi, but `Al Gore`.
+    """
+    particle = chain.words[0].lower() in parts("particle")
+    particle = particle and (chain.words[0] not in first_names() or tuple(chain.words) in ends)
     return len(chain.words) - particle
 
 
