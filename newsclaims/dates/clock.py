@@ -8,7 +8,7 @@ from typing import Final
 
 from newsclaims.dates import values
 from newsclaims.dates.direction import FUTURE, PAST, direction
-from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, from_published
+from newsclaims.dates.hits import NOTHING, Hit, Reading, Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import MONTHS, NUMBERS, PARTS, WEEKDAYS, integer, word_class
 from newsclaims.dates.zones import is_zone, zone_end
@@ -104,13 +104,13 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
         return None
     if zone:
         return clock_hit(at, end + 1, hour, minute, second)
-    if ":" not in word and not (reading[at - 1] == "at" and _names_day(reading[at - 2])):
+    if ":" not in word and not (reading[at - 1] == "at" and names_day(reading[at - 2])):
         return None
     last = reading[at - 1]
     dated = last[-2:].isdigit() and (len(last) >= 4 or (reading[at - 2] in ("-", "/") and reading.glued(at - 1)))
     if second is not None:
         return clock_hit(at, end, hour, minute, second) if dated else None
-    led = last in word_class("before-clock") or _names_day(last) or (last in MONTHS and reading[at - 2][:1].isdigit())
+    led = last in word_class("before-clock") or names_day(last) or (last in MONTHS and reading[at - 2][:1].isdigit())
     if (not led and len(match[1]) < 2) or reading[end] in ("victory", "win", "lead", "odds", "into"):
         return None
     if reading.lower & word_class("game-clock"):
@@ -124,7 +124,8 @@ def clock_time(reading: Reading, at: int) -> Hit | None:
 rule("dates.clock-time", priority=1)(clock_time)
 
 
-def _names_day(word: str) -> bool:
+def names_day(word: str) -> bool:
+    """Tell whether a word is a day of the week or one round today."""
     return word in WEEKDAYS or word in ("today", "yesterday", "tomorrow", "tonight")
 
 
@@ -134,67 +135,6 @@ def _twelve_hours(
     if hour > 12:
         return clock_hit(start, end, hour, minute, second) if hour < 24 and half and end - start == 2 else None
     return clock_hit(start, zone_end(reading, end), hour % 12 + half, minute, second)
-
-
-def part_of_day(reading: Reading, at: int) -> Hit | None:
-    """A part of a day: `this morning`, `last night`, `mid-afternoon`; after a day it is joined: `Thursday evening`.
-
-    A bare `in the morning` hangs on the day named last.  Plurals and `evening gown` are none.
-    """
-    code = PARTS[reading[at]]
-    lead = reading[at - 1]
-    clock = "T" + code
-    if reading[at] in ("mornings", "afternoons", "evenings", "nights"):
-        return None
-    if lead in ("this", "last"):
-        if reading[at] not in ("morning", "afternoon", "evening", "night") or (lead == "last" and code != "NI"):
-            return None
-        if at > 1 and reading.capital(at) and reading.capital(at - 1) and reading.sentence.part != "headline":
-            return None
-        return _part(at - 1, at + 1, "part", 0 if lead == "this" else -1, clock)
-    hyphened = reading.hyphened(at - 1)
-    if (lead == "mid" or (hyphened and reading[at - 2] in ("mid", "early", "late"))) and code in ("AF", "MO"):
-        start = at - 2 if hyphened else at - 1
-        mod = {"mid": "MID", "early": "START", "late": "END"}[reading[start]]
-        return Hit(start, at + 1, "TIME", "part", _on_day(clock, start, at + 1), clock=clock, mod=mod)
-    if hyphened or reading.hyphened(at + 1):
-        return None
-    edge = {"early": "START", "late": "END"}.get(lead)
-    first = at - 2 if edge else at - 1
-    if reading[first] == "the" and reading[first - 1] in ("in", "during", "into", "through") and code != "NI":
-        if reading.tag(at + 1)[:2] == "NN":
-            return None
-        return Hit(first, at + 1, "TIME", "bare part", _on_day(clock, first, at + 1), clock=clock, mod=edge)
-    the = lead == "the" and reading[at + 1] == "of"
-    return Hit(at - 1 if the else at, at + 1, "TIME", "loose part", lambda memory: NOTHING, clock=clock)
-
-
-rule("dates.part-of-day", needs=PARTS)(part_of_day)
-
-
-def _part(start: int, end: int, grain: str, away: int, clock: str) -> Hit:
-    """Return the hit of a part of the day so many days after that of publication."""
-
-    def value(published: date) -> str | None:
-        found = values.shifted(published, away, "D")
-        return found + clock if found else None
-
-    return Hit(start, end, "TIME", grain, from_published(value), clock=clock)
-
-
-def tonight(reading: Reading, at: int) -> Hit | None:
-    """The night of publication or before it: `tonight`, `overnight`.
-
-    `overnight` is the night that ended on the day of publication; before a noun (`overnight stay`) it is marked too,
-    as `overnight losses` is, but not in `became an overnight success`.
-    """
-    if reading[at] != "overnight":
-        return _part(at, at + 1, "part", 0, "TNI")
-    noun = reading[at + 1] in ("success", "sensation", "stay", "bag", "stays", "train")
-    return None if noun else _part(at, at + 1, "night", -1, "TNI")
-
-
-rule("dates.tonight", needs=("tonight", "overnight", "tonite"))(tonight)
 
 
 _NAMED: Final = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
@@ -281,6 +221,7 @@ def bare_hour(reading: Reading, at: int) -> Hit | None:
         return None
     before, after = reading[at - 2], reading[at + 1]
     part = before in PARTS or before in WEEKDAYS or before in ("today", "tonight", "tomorrow", "yesterday")
+    part = part or (reading[at - 3] == "the" and reading[at - 4] in WEEKDAYS)  # Friday the 26th at 4
     ends = after in (".", ",", "", ";", ")", "!", "?", "and", "to")
     beside = after in ("this", "tonight", "tomorrow", "yesterday") or reading.phrase(at + 1, ("in", "the"))
     if not (part and ends and reading[at - 1] != ":") and not beside:

@@ -14,7 +14,7 @@ from newsclaims.dates.ranges import in_year, share
 
 _Join = Callable[[Hit, Hit, str], Hit | None]
 
-_INSIDE_YEAR: Final = frozenset(("month", "month-day", "quarter", "half", "season", "holiday", "weekend"))
+_INSIDE_YEAR: Final = frozenset(("month", "month-day", "quarter", "quarters", "half", "season", "holiday", "weekend"))
 _AFTER_YEAR: Final = frozenset(("quarter", "half", "season", "month-day", "month"))
 _DAYS: Final = frozenset(("weekday", "short weekday", "day", "month-day", "dated", "holiday"))
 _TIMES: Final = frozenset(("clock", "part", "loose part", "bare part", "bare hour", "night"))
@@ -23,7 +23,7 @@ _EXACT: Final = frozenset(("month-day", "dated", "dated month-day"))
 _WEEKDAYS: Final = ("weekday", "short weekday")
 _HOURS: Final = ("clock", "bare hour")
 _PARTS: Final = ("part", "bare part", "loose part")
-_ALONE: Final = frozenset(("short weekday", "loose part", "bare hour", "nth unit", "week of"))
+_ALONE: Final = frozenset(("short weekday", "loose part", "bare hour", "nth unit", "week of", "quarters"))
 
 
 def joined(reading: Reading, hits: list[Hit]) -> list[Hit]:

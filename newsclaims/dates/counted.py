@@ -140,7 +140,7 @@ def _container(reading: Reading, at: int) -> bool:
 
 def week_of(reading: Reading, at: int) -> Hit | None:
     """The week or weekend of a day: `the week of March 2`, `the weekend of Thanksgiving 2023`."""
-    if reading[at + 1] != "of" or reading[at - 1] not in ("the", ":", "this"):
+    if reading[at + 1] != "of" or reading.tag(at - 1) in ("CD", "JJ", "NN", "NNP", "PRP$") or reading[at - 1] == "a":
         return None
     code = UNITS[reading[at]][0]
     return Hit(reading.with_the(at), at + 1, "DATE", "week of", lambda memory: NOTHING, key=0, counted=code)

@@ -40,7 +40,7 @@ def direction(reading: Reading, start: int, end: int) -> int:
         return PAST
     if last == "but" or (last == "and" and reading[start - 2] == ","):  # a new clause
         return _rightward(reading, end)
-    if last in _AHEAD:
+    if last in _AHEAD and reading[end] != "deadline":
         had = "had" in (reading[at] for at in range(start - 9, start - 1))
         past = had or (_leftward(reading, start) == UNKNOWN and _rightward(reading, end) == PAST)
         return PAST if past else FUTURE
@@ -62,6 +62,8 @@ def announced(reading: Reading, start: int, end: int) -> bool:
         return False
     colon = next((at for at in range(start - 1, max(0, start - _LABEL), -1) if reading[at] == ":"), 0)
     label = {reading[at] for at in range(colon)} if colon <= _LABEL else set()
+    if any(reading[at] in ("after", "before", "from") for at in range(colon, start)):
+        return False  # one year after Christmas
     return bool(label & word_class("announcing")) and not any(
         reading.tag(at) in _FINITE for at in range(min(end + _REACH, reading.count)) if not start <= at < end
     )

@@ -10,7 +10,7 @@ from typing import Final
 from newsclaims.dates import values
 from newsclaims.dates.calendar import month_named
 from newsclaims.dates.direction import FUTURE, direction
-from newsclaims.dates.hits import Hit, Reading, Value, fixed
+from newsclaims.dates.hits import NOTHING, Hit, Reading, Value, fixed
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import DEICTIC, SEASONS, integer, ordinal, word_class
 from newsclaims.pattern import compiled
@@ -166,6 +166,21 @@ def numbered_quarter(reading: Reading, at: int) -> Hit | None:
 
 
 rule("dates.quarter", needs=("quarter", "qtr", "half"))(numbered_quarter)
+
+
+def two_quarters(reading: Reading, at: int) -> Hit | None:
+    """Half of a year told in quarters: `the first two quarters of 2025`, `the last two quarters of this year`."""
+    half = {"first": 1, "last": 2, "final": 2}.get(reading[at - 2])
+    if half is None or reading[at - 1] != "two" or reading[at + 1] not in ("of", "in"):
+        return None
+
+    def within(year: int) -> str | None:
+        return f"{year:04}-H{half}"
+
+    return Hit(reading.with_the(at - 2), at + 1, "DATE", "quarters", lambda memory: NOTHING, within)
+
+
+rule("dates.two-quarters", needs=("quarters",), priority=1)(two_quarters)
 
 
 def _fiscal(published: date, nth: int, month: int | None, coming: bool) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 # these modules register their rules
-from newsclaims.dates import calendar, clock, counted, day_lists, durations, holidays, months, numeric  # noqa: F401
+from newsclaims.dates import calendar, clock, counted, day_lists, day_parts, durations, holidays, months, numeric  # noqa: F401
 
 # isort: split
 from newsclaims.dates import offsets, periods, references, sets, units, weekday, years  # noqa: F401

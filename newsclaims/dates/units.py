@@ -113,7 +113,10 @@ def bare_unit(reading: Reading, at: int) -> Hit | None:
     while reading[first] in kinds and at - first < 3:
         first -= 1
     described = first != at - 1
-    if reading.hyphened(at + 1) or reading[first] != "the" or reading.hyphened(at - 1):
+    ends = reading.phrase(at - 2, ("end", "of")) and unit in ("W", "M", "Q", "Y")
+    if ends and reading[at + 1] in (".", ",", "", ";", ")"):  # by end of month
+        first = at
+    elif reading.hyphened(at + 1) or reading[first] != "the" or reading.hyphened(at - 1):
         return None
     if unit == "D":
         if reading[first - 1] != "in" or reading[first - 2] not in ("later", "earlier", "late", "early"):
@@ -126,7 +129,10 @@ def bare_unit(reading: Reading, at: int) -> Hit | None:
         return None
     if unit == "WE" and after == "of":
         return None  # the weekend of Thanksgiving
-    if unit in ("Y", "M", "W") and (after in word_class("after-bare-unit") or (after == "'s" and not led)):
+    priced = after == "of" and reading[at + 2] in ("$", "£", "€")  # a high for the year of $42
+    if unit in ("Y", "M", "W") and (
+        (after in word_class("after-bare-unit") and not priced) or (after == "'s" and not led)
+    ):
         return None
     closing = month_named(reading, at + 2) if after == "ended" and unit == "Q" else None
     until = after in ("ended", "ending") or (after == "to" and reading[at + 2] in MONTHS)
