@@ -38,7 +38,8 @@ def beside(clause: Clause, found: Link, state: State, above: State, tokens: list
         if not later or state.modality == "possible":
             return REAL
         often = tokens[-1].tag == "." and tokens[outer.first].tag in ("VBZ", "VBP", "VB")  # a headline has no stop
-        return State(False, state.readings or (("conditional",) if often else ()))
+        ahead = tuple("planned" if found in ("asked", "obliged") else found for found in state.readings)
+        return State(False, ahead or (("conditional",) if often else ()))  # "must act once the strike is over"
     if clause.rule == "claims.participle-on-noun":
         return State(False, state.readings)  # "hopes to get the verdict overturned"
     if clause.opener == kinds.GERUND and clause.word[:7] in ("rather ", "instead") and "obliged" in state.readings:

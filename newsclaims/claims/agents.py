@@ -23,8 +23,8 @@ def may_act(phrase: Phrase, verb: Chunk, tokens: list[Token]) -> bool:
     bare = (
         head.tag == "NN" and not set(phrase.chunk.shape) & set("dkpNc") and not (noun_frame(head.lemma).who or 0) >= 50
     )
-    if bare and phrase.host is not None and not phrase.host.time:
-        return False  # "found guilty of manslaughter by gross negligence"
+    if bare and phrase.host is not None and phrase.host.preposition is not None and not phrase.host.time:
+        return False  # "found guilty of manslaughter by gross negligence", but "was given a boost by demand"
     if phrase.chunk.shape in ("c", "N") and head.text[-1:].isalnum() and any(sign.isdigit() for sign in head.text):
         return False  # "phased out by 2030", "cut by R2bn"
     if _made(phrase, tokens) or tokens[verb.head].lemma in word_class("agentless"):
@@ -37,8 +37,8 @@ def may_act(phrase: Phrase, verb: Chunk, tokens: list[Token]) -> bool:
 def _made(phrase: Phrase, tokens: list[Token]) -> bool:
     """Tell whether a phrase behind *by* names who made the work before it: `is inspired by a novel by Ann Reed`."""
     host = phrase.host
-    if host is None or host.last != phrase.start or host.preposition is None:
-        return False
+    if host is None or host.last != phrase.start or host.preposition in (None, "at"):
+        return False  # "was beaten at the polls by Reed"
     return tokens[host.head].lemma in word_class("works")
 
 

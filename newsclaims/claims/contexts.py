@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.claims.mood import decrees
-from newsclaims.claims.polarity import phrase_negated
+from newsclaims.claims.polarity import phrase_negated, subject_negated
 from newsclaims.claims.state import REAL, State
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.syntax import chunks as g
@@ -64,6 +64,11 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
         return State(False, state.readings if came else (*state.strong, "planned"))
     if tokens[found.head - 1].lower == "no":
         return REAL  # "there is no denying that"
+    if joint in ("to", "object-to") and [token.lower for token in tokens[clause.first - 2 : clause.first]] == [
+        ",",
+        "only",
+    ]:
+        return State(False, state.readings)  # "He appealed, only to be rejected"
     if joint == "wh":
         return _questioned(
             clause, state, effect(lemma, "verb:wh") is not None, effect(lemma, "verb:whether") is not None
@@ -230,7 +235,8 @@ def described(clause: Clause, found: Link, state: State, tokens: list[Token]) ->
     cleft = parent.copular and parent.subject is not None and tokens[parent.subject.head].lower == "it"
     if cleft and clause.word and some not in word_class("adding"):
         none = none or tokens[phrase.head].lemma not in word_class("told-of")
-    return State(True, state.readings) if state.negated and none and phrase in parent.objects else REAL
+    apart = not subject_negated(clause, tokens)  # else its own subject says so: "There is not a buyer that could pay"
+    return State(True, state.readings) if state.negated and none and apart and phrase in parent.objects else REAL
 
 
 def under_adjective(clause: Clause, found: Link, state: State, tokens: list[Token]) -> State:

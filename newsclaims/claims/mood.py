@@ -100,11 +100,15 @@ def decrees(lemma: str) -> bool:
 
 
 def looks_ahead(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
-    """Tell whether *would* tells what came of it in the end: `He would later become mayor`; not where *if* stands."""
+    """Tell whether *would* tells what came of it in the end: `He would later become mayor`; not where *if* stands.
+
+    Also what was so again and again: `She would often wake up`.
+    """
     would = any(token.lower == "would" for token in tokens[verb.first : verb.head])
     behind = [token.lower for token in tokens[verb.head + 1 : verb.head + 3]]
     on = tokens[verb.head].lemma == "go" and behind == ["on", "to"]
     later = any(token.lower in word_class("in-the-end") for token in tokens[verb.first : verb.head])
+    later = later or any(token.lower in word_class("habits") for token in tokens[verb.first : verb.head])
     if not would or not (on or later) or "o" in verb.shape:
         return False
     return all(token.lower not in ("if", "unless", "were", "otherwise") for token in tokens)

@@ -75,7 +75,8 @@ def _department(cascade: Cascade, chunk: Chunk) -> None:
         return
     link, first, joint, second = cascade.chunks[at + 1 : at + 5]
     for name in (first, second):
-        if name.kind != g.NOUN or name.shape.strip("N") or not noun_subject(tokens[name.head].lower.rstrip("s")).total:
+        known = tokens[link.first].lower == "for" or noun_subject(tokens[name.head].lower.rstrip("s")).total
+        if name.kind != g.NOUN or name.shape.strip("N") or not known:
             return
     if tokens[link.first].lower in ("for", "of") and joint.kind == g.CONJUNCTION and tokens[joint.first].lower == "and":
         chunk.last, chunk.shape = second.last, chunk.shape + "N" * (second.last - chunk.last)

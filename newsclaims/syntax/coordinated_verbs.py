@@ -33,6 +33,8 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     if partner is None:
         return False
     outer = _outer(partner)
+    if outer is not None and partner.opener == kinds.SUB and _goes_on_saying(cascade, outer, verb):
+        partner, outer = outer, _outer(outer)
     if outer is not None and told.quoted(cascade, partner, verb):
         partner, outer = outer, _outer(outer)
     if outer is not None and belongs_outside(cascade, partner, outer, verb):
@@ -66,6 +68,19 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.coordinated-verb")(coordinated)
+
+
+def _goes_on_saying(cascade: Cascade, said: Clause, verb: Chunk) -> bool:
+    """Tell whether who speaks says more behind a clause within what is said: `said they fell as it rained, and added`.
+
+    A comma stands before *and*, and the verb says something in the tense of the first one.
+    """
+    outer, lemma = _outer(said), cascade.lemma(verb)
+    if said.opener != kinds.THAT or outer is None or outer.verb is None or not cascade.comma_before_conjunction():
+        return False
+    says = verb_frame(lemma).that >= 40 or lemma in word_class("acts-of-speech")
+    same = tense(cascade, verb) == tense(cascade, outer.verb) == "VBD" and verb.shape.lstrip("rw") == "v"
+    return says and same and verb_frame(cascade.lemma(outer.verb)).that >= 40
 
 
 def _perfect_too(cascade: Cascade, partner: Clause, verb: Chunk) -> bool:

@@ -28,8 +28,10 @@ def describing(tokens: list[Token], index: int, governed: bool) -> bool:
     `of becoming stars`.
     """
     token, behind = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
-    if behind is None or behind.tag not in ("NN", "NNS"):
+    if behind is None or behind.tag not in ("JJ", "NN", "NNS"):
         return False
+    if behind.tag == "JJ":
+        return token.lower in word_class("describing") and not tokens[index - 1].tag.startswith("VB")
     if governed and verb_frame(tokens[index - 1].lemma).ing >= 15:
         return False  # "continues testing staff"
     if token.lower in word_class("describing"):

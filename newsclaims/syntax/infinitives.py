@@ -83,6 +83,8 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
         return False  # "told cheering teachers that"
     if verb.kind == g.BARE and governor != "help":
         return False
+    if governor == "use" and (cascade.word(clause.verb) != "used" or clause.gap in ("open", "zero")):
+        return False  # "the tools thieves use to open doors"
     became = cascade.lemma(verb) == "become" or governor == "stand" or effect(governor, "verb:result") is not None
     became = became or (governor == "come" and cascade.lemma(verb) in word_class("came-to"))  # "rallied to win"
     if (
@@ -141,6 +143,8 @@ def subject_control(cascade: Cascade, verb: Chunk) -> bool:
     inner.silent = _expletive(cascade, clause) or _tough(cascade, clause) or _denied(cascade, clause)
     if understood.tool(cascade, clause):
         inner.shares = None
+    if behind_passive and clause.finite and cascade.word(clause.verb) == "set":
+        clause.silent = True  # "is set to become chief": nobody sets her
     if behind_adjective and clause.objects and not clause.copular:
         if cascade.word(clause.objects[0].chunk) == "it":  # but "They find it harder to compete"
             inner.silent = cascade.lemma(clause.verb) in ("make", "render")  # "made it illegal to sell them"

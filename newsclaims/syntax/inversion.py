@@ -26,6 +26,10 @@ def echoed(cascade: Cascade, verb: Chunk) -> bool:
         return False
     bare = clause.verb is None and clause.subject is None and clause.opener == kinds.SUB
     inner = clause if bare else cascade.push(kinds.SUB, verb.first)
+    if clause.opener == kinds.THAT and clause.verb is not None and verb.shape[0] == "D":
+        other = clause.copular or clause.verb.shape[0] in "mH"  # which no *do* stands for
+        if other and cascade.at > 1 and cascade.chunks[cascade.at - 2].kind == g.COMMA:
+            inner.parent, cascade.holders[-1] = None, inner  # "says it is safe, | as does the regulator"
     inner.silent = inner.question = True
     return cascade.start(inner, verb, "claims.question")
 

@@ -38,12 +38,13 @@ def within(cascade: Cascade, word: str) -> bool:
 def last_verb(cascade: Cascade, subject: Phrase | None, word: str, at: int) -> bool:
     """Tell whether the verb at a place, behind a phrase with ``word``, is the last that the subject can have.
 
-    The subject has an article or a number and the sentence ends with a stop: headlines leave both out.
+    The subject has an article or a number or begins with a plural, and the sentence ends with a stop, as no headline
+    does.
     """
     if subject is None:
         return False
     first = cascade.tokens[subject.first]
-    determined = first.lower in word_class("articled") or first.tag == "CD"
+    determined = first.lower in word_class("articled") or first.tag in ("CD", "NNS")
     return determined and word in _TIMES and cascade.stops() and not another(cascade, at + 1)
 
 

@@ -28,7 +28,7 @@ from newsclaims.syntax.describing import (
     went_on,
 )
 from newsclaims.syntax.neighbours import tags
-from newsclaims.syntax.noun_or_verb import acts_alone
+from newsclaims.syntax.noun_or_verb import NOMINAL_TAGS, acts_alone
 from newsclaims.syntax.places import behind_speech, governs, in_place
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -122,7 +122,13 @@ def second_look(
         letter = "P"  # "gave it to people over 70"
     if letter == "w" and before == "_" and tokens[index - 1].lower == "well":
         found[-1] = "w"  # "Well over half of the staff"
-    if letter == "g" and (before in "Pfy+vb,Cj" or not index) and describing(tokens, index, before in "vb"):
+    if letter == "g" and lower == "pending" and before in "NTZenr" and index + 1 < len(tokens):
+        letter = "P" if tokens[index + 1].tag in NOMINAL_TAGS else letter  # "was held pending a hearing"
+    if letter == "g" and before == "n" and tags(tokens, index + 1, "NN") and tags(tokens, index + 2, "POS"):
+        letter = "n"  # "the cloud computing giant's results"
+    if letter in "veb" and lower in ("cut", "hike", "rise") and before in "nh" and _by_so_much(tokens, index):
+        letter = "n"  # "expects a 50 basis points cut"
+    if letter == "g" and (before in "cPfy+vb,Cj" or not index) and describing(tokens, index, before in "cvb"):
         letter = "L"  # "hid in surrounding villages", "faces ballooning losses"
     if letter == "e" and lower == "gone" and before in "Bux" and not tags(tokens, index + 1, "JJ", "RP", "TO"):
         letter = "j"  # "The money is gone"
@@ -220,6 +226,14 @@ def second_look(
     if letter == "," and before == "r" and found[-2:-1] == [","] and _inserted(tokens, index):
         found[-2] = letter = "r"  # "it, too, had lost"
     return letter
+
+
+def _by_so_much(tokens: list[Token], index: int) -> bool:
+    """Tell whether *a*, a number and a unit stand before a change: `a 50 basis points cut`, `a 25-point rise`."""
+    at = index - 1
+    while at > 0 and at > index - 6 and tokens[at].tag in ("HYPH", "NN", "NNS"):
+        at -= 1
+    return at > 0 and tokens[at].tag == "CD" and tokens[at - 1].lower in ("a", "an", "another", "the")
 
 
 def _noun_of_clause(tokens: list[Token], index: int) -> bool:

@@ -77,6 +77,19 @@ def as_amended(tokens: list[Token], index: int) -> bool:
     return words[:1] in (["amended"], ["revised"]) and words[1:] not in (["by"], ["in"], ["on"], ["to"])
 
 
+def converted(tokens: list[Token], index: int) -> int:
+    """Return where brackets end that hold a measure in another unit, before the noun or adjective that goes on.
+
+    `a 27-foot (8.2-meter) tall statue`; 0 elsewhere, as in `is 27 feet (8.2 meters) from the road`.
+    """
+    end = next((at for at in range(index + 2, min(index + 8, len(tokens) - 1)) if tokens[at].text == ")"), 0)
+    if not end or tokens[index + 1].tag not in ("CD", "$") or tokens[end + 1].tag not in ("JJ", "NN", "NNS"):
+        return 0
+    measure = all(token.tag in ("$", "CD", "HYPH", "JJ", "NN", "NNS") for token in tokens[index + 1 : end])
+    joined = tokens[index - 2].tag == "HYPH" and tokens[index - 3].tag == "CD"
+    return end + 1 if measure and joined else 0
+
+
 def semicolon_list(tokens: list[Token]) -> dict[int, str]:
     """Return the letters of a list whose items semicolons part: a long subject before its verb, or names behind it.
 

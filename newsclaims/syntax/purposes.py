@@ -74,6 +74,7 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         np is not None
         and np.preposition == "for"
         and not np.time  # "has been used for years to treat asthma"
+        and np.chunk.shape != "c"  # "were out for 164 to lose the match"
         and cascade.word(np.chunk) not in ("moment", "time", "while")
         and noun_frame(cascade.lemma(np.chunk)).infinitive < 10
         and not _stuff(cascade, clause, np)
@@ -223,8 +224,8 @@ def _purpose(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
 def _acts_for(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     """Tell whether a verb without object and an infinitive beside it say what is done and for what: `scored to win`."""
     governor = cascade.lemma(clause.verb) if clause.verb is not None else ""
-    if clause.gap in ("open", "zero") or governor == "take" or verb_frame(governor).total < 40:
-        return False
+    if (clause.gap in ("open", "zero") and governor != "use") or governor == "take" or verb_frame(governor).total < 40:
+        return False  # but "the tools that thieves use to open doors"
     head = cascade.tokens[verb.head]
     base = head.tag == "VB" and head.lower in words("words", "verb_bases")  # no "listen to thrash metal"
     return base and verb_takes(governor, "to") < 12

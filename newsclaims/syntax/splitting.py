@@ -240,6 +240,8 @@ def verb_without_object(cascade: Cascade) -> bool:
     behind = cascade.chunks[at] if at < len(cascade.chunks) else None
     if behind is None or behind.shape == "y":
         return behind is None and cascade.comma
+    if behind.kind == g.INFINITIVE and cascade.lemma(following) == "use":
+        return True  # "the tools | Holt used to open it"
     if behind.kind in (g.THAT, g.WH, g.INFINITIVE, g.ADJECTIVE):
         return False
     return behind.kind not in g.NOUNS or behind.shape[-1] in "TZ"

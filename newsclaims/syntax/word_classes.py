@@ -39,7 +39,7 @@ from newsclaims.syntax.ambiguous_classes import READINGS, in_context
 from newsclaims.syntax.amount_letters import CURRENCY, join_amounts
 from newsclaims.syntax.contrary_tags import opens_clause
 from newsclaims.syntax.letter_rules import depends, first_look, second_look
-from newsclaims.syntax.mark_letters import as_amended, mark, name_tail, semicolon_list, suspended
+from newsclaims.syntax.mark_letters import as_amended, converted, mark, name_tail, semicolon_list, suspended
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows
 from newsclaims.words.phrases import join_phrase, phrases
@@ -153,6 +153,9 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             continue
         if lower == "as" and found and found[-1] in "Nnc)" and as_amended(tokens, index):
             modified = index + 2
+            continue
+        if lower == "(" and found and found[-1] in "nc" and (end := converted(tokens, index)):
+            modified = end
             continue
         special = closed.get(lower)
         if special is not None:
