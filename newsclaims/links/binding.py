@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.links.discourse import Discourse
-from newsclaims.syntax.clause import hangs
+from newsclaims.syntax.clause import RELATIVE, hangs
 
 _FAR: Final = 60
 """Tokens behind a pronoun among which names of its clause are looked for."""
@@ -15,7 +15,8 @@ def coarguments(discourse: Discourse, position: int) -> set[int]:
     """Return who else takes part in what a pronoun does or suffers: nobody does it to themselves without `-self`.
 
     Those are the subject of its clause, if the pronoun is not that itself, and every name behind it in its clause
-    or one that hangs on it, for a name never points back at a pronoun (principles B and C of binding).
+    or one that hangs on it, for a name never points back at a pronoun (principles B and C of binding).  In what is
+    only added, it may own something: `He was with the club, which paid for Reed's trip`.
     """
     parse = discourse.parses[discourse.index]
     clause = parse.holder(position)
@@ -29,6 +30,9 @@ def coarguments(discourse: Discourse, position: int) -> set[int]:
         found |= {spoken[outer.head]} if outer is not None and outer.head in spoken else set()
     for at in range(position + 1, min(len(parse.tokens), position + _FAR)):
         place = discourse.by_token.get(at)
-        if place is not None and hangs(parse.holder(at), clause):
-            found.add(place.entity)
+        holder = parse.holder(at) if place is not None else None
+        if place is not None and hangs(holder, clause):
+            aside = place.owner and holder is not None and holder.opener == RELATIVE
+            if not aside or all(token.text != "," for token in parse.tokens[position:at]):
+                found.add(place.entity)
     return found

@@ -10,6 +10,7 @@ from newsclaims.model import MentionKind
 _OFTEN: Final = 8  # mentions that count for salience at most
 _THEME: Final = 0.5  # what whom the article is about has more: who is named twice as often as anybody else
 _UNKNOWN: Final = 0.5  # what somebody of whom nothing tells the gender has less
+_QUOTED: Final = 2.4  # what somebody without a name has less outside the quotation marks: `“my dad left,” … He`
 _NEAR_OWNER: Final = 1.0
 """What a candidate of the same sentence has more for a possessive: its owner is mostly named there (Hobbs 1978)."""
 
@@ -25,12 +26,16 @@ class Found(NamedTuple):
 
 
 class Quoted(NamedTuple):
-    """A stretch in quotation marks; ``speaker`` is the index of an entity that is named, ``cue`` where it stands."""
+    """A stretch in quotation marks; ``speaker`` is the index of an entity that is named, ``cue`` where it stands.
+
+    ``hearer`` is whom it is told, if that is a name.
+    """
 
     start: int
     end: int
     speaker: int | None
     cue: tuple[int, int] | None
+    hearer: int | None = None
 
 
 class Candidate:
@@ -98,7 +103,7 @@ def salience(candidate: Candidate, distance: int, quoted: bool, owner: bool) -> 
     if owner and not distance:
         score += _NEAR_OWNER
     if candidate.quoted and not quoted:
-        score -= 1.2
+        score -= 1.2 if candidate.named else _QUOTED
     if candidate.pronoun and distance < 2:
         score += 0.9
     score += _THEME * candidate.theme

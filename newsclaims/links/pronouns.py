@@ -57,6 +57,8 @@ def person(discourse: Discourse, position: int) -> None:
     speaker = discourse.speaker(quote) if quote is not None else None
     if speaker is not None:
         banned.add(speaker)
+    if quote is not None and quote.hearer is not None:
+        banned.add(quote.hearer)
     banned |= discourse.told_of(position)
     inserted = _inserted(discourse.tokens, position)
     told = spoken_for(discourse, position)
@@ -146,5 +148,7 @@ def _owns(tokens: list[Token], position: int) -> bool:
 def _is_object(tokens: list[Token], position: int) -> bool:
     """Return whether a pronoun is an object; `her` before a noun is not, whatever its tag says."""
     if tokens[position].lower == "her" and tokens[position].tag == "PRP":
-        return position + 1 == len(tokens) or tokens[position + 1].tag[:2] not in ("NN", "JJ")
+        counted = position > 0 and tokens[position - 1].tag in ("IN", "TO")  # `posted to her 500 followers`
+        nouns = ("NN", "JJ", "CD") if counted else ("NN", "JJ")
+        return position + 1 == len(tokens) or tokens[position + 1].tag[:2] not in nouns
     return tokens[position].lower in ("him", "them")

@@ -10,11 +10,12 @@ from newsclaims.links.candidates import Candidate
 from newsclaims.links.discourse import Discourse
 from newsclaims.words.frames import verb_frame
 
+_SAYING: Final = frozenset({"add", "confirm", "deny", "say", "state", "tell"})
 _AGE: Final = 8  # tokens between who speaks and whose kin that is: `, 55-year-old`
 
 
 def spoken_for(discourse: Discourse, position: int) -> int | None:
-    """Return whose lawyer, mother or spokesman says what a pronoun stands in: `His mother said he had gone`."""
+    """Return whose lawyer, mother or office says what a pronoun stands in: `His mother said he had gone`."""
     parse = discourse.parses[discourse.index]
     clause = parse.clause_with(position) or parse.holder(position)
     outer = clause.parent if clause is not None else None
@@ -25,13 +26,17 @@ def spoken_for(discourse: Discourse, position: int) -> int | None:
     verb = tokens[chunks[0].head].lemma if chunks[0] is not None else ""
     if verb_frame(verb).that >= 20 or verb in ("hope", "want"):
         return None  # "Her mother said she expects her daughter to call"
-    if subject is None or subject.first <= position < subject.last or kind_of(tokens[subject.head]) != "person":
+    if subject is None or subject.first <= position < subject.last:
+        return None
+    person = kind_of(tokens[subject.head]) == "person"
+    says = outer.verb is not None and tokens[outer.verb.head].lemma in _SAYING and parse.clause_with(position) is clause
+    if not person and (not says or tokens[subject.head].tag not in ("NN", "NNS")):
         return None
     if tokens[subject.first].tag == "PRP$":
         return discourse.spoken.get(subject.first)
     ends = {place.last: place.entity for place in discourse.by_token.values()}
     mark = next((at for at in range(subject.first, subject.head) if tokens[at].tag == "POS"), -1)
-    if mark < 0 and subject.head + 1 < len(tokens) and tokens[subject.head + 1].lower == "for":
+    if mark < 0 and person and subject.head + 1 < len(tokens) and tokens[subject.head + 1].lower == "for":
         mark = next((at for at in range(subject.head + 3, subject.last + 1) if at in ends), -1)
     return ends.get(mark)
 

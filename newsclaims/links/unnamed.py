@@ -238,8 +238,10 @@ def _could_be_named(discourse: Discourse, described: actors.Description) -> bool
 
 
 def _says_what(tokens: list[Token], first: int) -> bool:
-    """Return whether a phrase that begins with ``first`` says what somebody is: `is a lawyer`, `as a lawyer`."""
+    """Return whether a phrase that begins with ``first`` says what somebody is: `is a lawyer`, `made him a lawyer`."""
     at = first - 1
+    if at > 0 and tokens[at].tag == "PRP" and tokens[at - 1].lemma in ("call", "consider", "elect", "make"):
+        return True
     if at > 0 and tokens[at].tag == "RB":
         at -= 1
     if at >= 0 and tokens[at].lemma in ("become", "remain"):

@@ -125,8 +125,10 @@ def _quoted(parses: Parses, facts: Facts, named: list[list[Place]]) -> list[Quot
         if quote.kind != "indirect":
             speaker = _named_speaker(parses, facts, quote.speaker, ends, starts) if quote.speaker else None
             start = (quote.speaker.start, quote.speaker.end) if quote.speaker else None
+            told = ends.get(quote.addressee.end) if quote.addressee else None
+            hearer = told.entity if told is not None else None
             spans = quote.spans if quote.kind == "direct" else _marked(quote)
-            found += [Quoted(first, last, speaker, start) for first, last in spans]
+            found += [Quoted(first, last, speaker, start, hearer) for first, last in spans]
     return sorted(found, key=lambda item: (item.start, item.end))
 
 
