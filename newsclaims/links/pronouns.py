@@ -52,7 +52,8 @@ def person(discourse: Discourse, position: int) -> None:
         if subject is not None and discourse.people[subject] is not None:
             discourse.link(position, position, subject, "pronoun", "links.pronoun-person")
             return
-    banned = set() if _owns(discourse.tokens, position) else coarguments(discourse, position)
+    beside = set() if _owns(discourse.tokens, position) else coarguments(discourse, position)
+    banned = set(beside)
     quote = discourse.quote_at(position)
     speaker = discourse.speaker(quote) if quote is not None else None
     if speaker is not None:
@@ -66,6 +67,7 @@ def person(discourse: Discourse, position: int) -> None:
     owner = owner if owner is not None and owner.gender in (gender, None) else None
     chosen = (
         owner
+        or _named_beside(discourse, position, gender)
         or kin_of_speaker(discourse, position, gender)
         or told_to(discourse, position, gender, banned)
         or _announced(discourse, position, gender)
@@ -79,7 +81,7 @@ def person(discourse: Discourse, position: int) -> None:
             position,
         )
     )
-    if chosen is None:
+    if chosen is None or (chosen.gender is None and _rivalled(discourse, chosen, gender, beside)):
         return
     chosen.gender = gender
     discourse.note(chosen, position, person=True, pronoun=True, owner=token.tag == "PRP$")
@@ -113,6 +115,26 @@ def told_late(discourse: Discourse) -> None:
 
 
 rule("links.quoted-first-person", needs=FIRST)(first_person)
+
+
+def _named_beside(discourse: Discourse, position: int, gender: str) -> Candidate | None:
+    """Return who is named right behind a pronoun: `that she, Reed, had been cleared`."""
+    tokens = discourse.tokens
+    place = discourse.by_token.get(position + 2)
+    if place is None or tokens[position + 1].text != "," or place.last >= len(tokens) or tokens[place.last].text != ",":
+        return None
+    named = discourse.people[place.entity] if discourse.subject_at(position) else None
+    return named if named is not None and named.gender in (gender, None) else None
+
+
+def _rivalled(discourse: Discourse, chosen: Candidate, gender: str, beside: set[int]) -> bool:
+    """Return whether somebody of the gender, here in the sentence, was ruled out for one whose gender nobody knows."""
+    if chosen.sentence == discourse.index:
+        return False
+    return any(
+        c.gender == gender and c.sentence == discourse.index and c.entity is not None and c.entity in beside
+        for c in discourse.recent
+    )
 
 
 def _inserted(tokens: list[Token], position: int) -> bool:
