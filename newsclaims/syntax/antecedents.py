@@ -144,12 +144,9 @@ def _at_place(cascade: Cascade, found: Phrase, things: list[Phrase], verb: Chunk
     """Return the works or body at a place where only that does what the verb says: `a plant in Lowton, which makes`."""
     host = found.host
     named = cascade.tokens[found.head].tag in ("NNP", "NNPS")
-    event = host is not None and cascade.lemma(host.chunk) in word_class("events") and found.link == "prep"
-    if (
-        event
-        and cascade.lemma(verb) in word_class("occurring")
-        and cascade.lemma(found.chunk) not in word_class("events")
-    ):
+    events = word_class("events")
+    event = host is not None and cascade.lemma(host.chunk) in events and found.link == "prep"
+    if event and cascade.lemma(verb) in word_class("occurring") and cascade.lemma(found.chunk) not in events:
         return host or found  # "a fire at a mill, which broke out at noon"
     if named and found.preposition == "of" and host is not None and cascade.lemma(host.chunk) in word_class("events"):
         return host  # "the battle of Lowton, which Reed won"
