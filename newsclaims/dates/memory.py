@@ -40,8 +40,9 @@ class Memory:
     """
 
     __slots__ = (
-        "_count", "_cumulated", "_document", "_exact", "_last", "_latest_in", "_order", "_sentences", "_story", "_told",
-        "days", "follows", "latest", "months", "open", "published", "reading", "sentence", "warnings", "written",
+        "_count", "_cumulated", "_document", "_exact", "_last", "_latest_in", "_opened", "_order", "_sentences",
+        "_story", "_told", "days", "follows", "latest", "months", "open", "published", "reading", "sentence",
+        "warnings", "written",
     )  # fmt: skip
 
     def __init__(
@@ -59,6 +60,7 @@ class Memory:
         self._last: dict[str, tuple[str, str, int, int]] = {}
         self._count = 0
         self._cumulated = -1
+        self._opened: tuple[date, str, int] | None = None
         self.months: dict[int, set[int]] = {}
         self.days: dict[tuple[int, int], str] = {}
         self.warnings: list[str] = []
@@ -109,8 +111,10 @@ class Memory:
         if message not in self.warnings and len(self.warnings) < _MOST_WARNINGS:
             self.warnings.append(message)
 
-    def note(self, value: str | None, id: str, end: int = 0, exact: bool = False, told: bool = False) -> None:
-        """Remember what an expression that ends at token ``end`` meant.
+    def note(
+        self, value: str | None, id: str, start: int = 0, end: int = 0, exact: bool = False, told: bool = False
+    ) -> None:
+        """Remember what an expression at the tokens ``start`` to ``end`` meant.
 
         ``exact`` if it named its year itself, ``told`` if a history goes on from it.
         """
@@ -125,6 +129,8 @@ class Memory:
         if days:
             closing = self.reading is not None and self.reading.count - end <= _CLOSING
             self._exact = (date.fromisoformat(days[0]), id, self.sentence, end, closing)
+        if told and start <= 1 and len(value) > 4 and (opened := covered(value)):
+            self._opened = (date.fromisoformat(opened[0]), id, self.sentence)
         for grain, pattern in _GRAINS:
             if pattern.fullmatch(value):
                 self._count += 1
@@ -151,8 +157,12 @@ class Memory:
     def told_before(self, start: int) -> tuple[date, str, int] | None:
         """Return (first day, id, end token) of a date with its year that stands shortly before in the sentence.
 
-        It may close the sentence before where the expression opens its own (`In June, he was jailed`); the end is -1.
+        It may close or open the sentence before where the expression opens its own (`In June, he was jailed`); the end
+        is -1.
         """
+        opened = start <= 1 and self._opened is not None and self._opened[2] == self.sentence - 1
+        if opened and self._opened is not None and self.story is None:
+            return self._opened[0], self._opened[1], -1
         if self._exact is None:
             return None
         if self._exact[2] == self.sentence - 1 and start <= 1 and self._exact[4]:

@@ -122,7 +122,7 @@ def dated(memory: Memory, reading: Reading, hit: Hit, id: str) -> Date:
     days = covered(value.value) if value.value and hit.type in ("DATE", "TIME") else None
     if hit.type in ("DATE", "TIME") and hit.grain not in ("comparison", "night"):
         exact = value.anchor == "none"
-        memory.note(value.value, id, hit.end, exact, told=exact or value.anchor == "text")
+        memory.note(value.value, id, hit.start, hit.end, exact, told=exact or value.anchor == "text")
     elif hit.grain == "duration" and reading[hit.start] == "the":
         memory.cumulate(value.value)
     return Date(

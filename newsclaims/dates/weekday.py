@@ -227,6 +227,8 @@ def day_beside_day(reading: Reading, at: int) -> Hit | None:
         away, start, end = (-1 if reading[at + 1] == "before" else 1), at - 1, at + 2
     if away is None or (word in ("next", "following", "previous", "preceding", "same") and start == at - 1):
         return None
+    if word == "that" and reading.tag(at + 1)[:2] == "NN":
+        return None  # said that night buses will run
     part = "" if reading[at] == "day" else "T" + PARTS[reading[at]]
 
     def resolve(memory: Memory) -> Value:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from newsclaims.dates import values
-from newsclaims.dates.direction import FUTURE, PAST, direction, happened
+from newsclaims.dates.direction import FUTURE, PAST, UNKNOWN, direction, happened
 from newsclaims.dates.hits import NOTHING, Reading, Value
 from newsclaims.dates.memory import Memory
 from newsclaims.dates.vocabulary import WEEKDAYS, integer, word_class
@@ -41,7 +41,8 @@ def day_without_year(
         return told
     if memory.published is None:
         return NOTHING
-    ahead = direction(reading, start, end)
+    named = reading.tag(start - 1) in ("DT", "PRP$") and reading.tag(end)[:2] == "NN"  # is with the Oct. 7 victims
+    ahead = UNKNOWN if named and (month, day) in memory.days else direction(reading, start, end)
     far = _WEEK if ahead == PAST and happened(reading, start) else FAR
     year = _near_year(memory, month, day, ahead, reading[start - 1] == "ended", weekday, far)
     value = _again(memory, month, day, ahead) or (within(year) if year else None)

@@ -6,6 +6,7 @@ from typing import Final
 
 from newsclaims.figures.classes import word_class
 from newsclaims.figures.line import DASHES, Draft, Line
+from newsclaims.figures.movement import lead
 from newsclaims.figures.ranges import Operand, join
 from newsclaims.model import Comparator
 from newsclaims.rule import rule
@@ -15,6 +16,9 @@ _PERIODS: Final = {
     "week": "week", "weeks": "week", "day": "day", "days": "day", "hour": "hour", "hours": "hour",
 }  # fmt: skip
 _LIMITS: Final[dict[str, Comparator]] = {"under": "<", "below": "<", "over": ">", "above": ">"}
+_STANDING: Final = frozenset({"is", "was", "are", "were", "be", "to", "from", "at", "of"})
+_NAMING: Final = frozenset({"NN", "JJ", "CD", "VB"})
+_REACH: Final = 12  # tokens from a mean age to its number
 _OLD: Final = frozenset({"old", "olds"})
 
 
@@ -157,6 +161,32 @@ def age_limit(line: Line, at: int) -> Draft | None:
 
 
 rule("figures.age-limit", needs=("under", "over", "below", "above", "older", "younger"), priority=46)(age_limit)
+
+
+def age_mean(line: Line, at: int) -> Draft | None:
+    """A mean or fixed age: `the average age of farmers is 58`, `life expectancy rose to 81`, `a retirement age of 65`.
+
+    What it rose by (`by 2`), and a number with a noun behind it, is none.
+    """
+    number = line.numbers[at]
+    value = number.value
+    if value is None or not 1 <= value <= 120 or number.form not in ("digits", "words") or number.scale > 1:
+        return None
+    if line.tag(number.last)[:2] in _NAMING or line.lower(number.last) in ("%", "-", "per"):
+        return None
+    place = lead(line, Draft("age", line, number.first, number.last, at + 1))
+    if line.lower(place) not in _STANDING:
+        return None
+    for head in range(place - 1, max(-1, place - _REACH), -1):
+        word = line.lower(head)
+        if word == "expectancy" or (word == "age" and line.lower(head - 1) in word_class("kinds-of-ages")):
+            return Draft("age", line, number.first, number.last, at + 1, value=value, unit="year")
+        if word in (";", ":", "“", "”"):
+            return None
+    return None
+
+
+rule("figures.age-mean", needs=("age", "expectancy"), priority=47)(age_mean)
 
 
 def _after_full_name(line: Line, at: int) -> bool:

@@ -74,7 +74,9 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
     if head < at or line.tag(head) not in NOUN_TAGS or not _counts(line, head):
         return None
     if line.tag(head) != "NNP":
-        return head
+        single = plural and line.tag(head) != "NNS" and line.form(head).islower()
+        single = single and line.lower(head) not in word_class("collective")
+        return (_joined(line, chunk) if single and head == chunk.head else None) or head
     described = line.tag(head + 1) == "VBG" and line.tag(head + 2) == "NN" and line.tag(head + 3)[:2] in ("VB", "MD")
     return head + 2 if described and not plural else _joined(line, chunk) or head  # "one Lowton reporting station has"
 
@@ -118,14 +120,15 @@ def _plural_before(line: Line, at: int, head: int) -> int:
     return head
 
 
+_QUALIFYING: Final = ("NNP", "JJ", "NN")
 _PEOPLES: Final = ("ese", "ish", "ch", "ss")
 """Endings of nationalities that stand for people: `4 million Sudanese`, `12 British`."""
 
 
 def _joined(line: Line, chunk: Chunk) -> int | None:
-    """Return the noun that two names qualify: `460 Kia and Hyundai vehicles`."""
+    """Return the noun that two words qualify: `460 Kia and Hyundai vehicles`, `seven ruling and opposition parties`."""
     other = line.noun_chunk(chunk.last + 1)
-    if other is None or line.lower(chunk.last) not in ("and", "&") or line.tag(other.first) not in ("NNP", "JJ"):
+    if other is None or line.lower(chunk.last) not in ("and", "&") or line.tag(other.first) not in _QUALIFYING:
         return None
     return other.head if line.tag(other.head) == "NNS" and other.first < other.head else None
 

@@ -18,6 +18,9 @@ _SAID_AFTER: Final = frozenset({"percent", "percentage_point", "quantity", "age"
 _INHERITED: Final = frozenset({"count", "quantity"})
 _PLACES: Final = frozenset({"at", "is", "was", "are", "were"})
 _CONTRASTS: Final = frozenset({"while", "whereas", "and", "but", ";"})
+_LEVELS: Final = frozenset({"percent", "money", "quantity"})
+_TO_TIMES: Final = frozenset({"and", ",", "to", "from", "or", "with", "versus", "against"})
+_RANKS: Final = frozenset({"first", "second", "third", "fourth"})
 _WINDOW: Final = 14  # tokens between the two numbers at most
 
 
@@ -37,6 +40,7 @@ def unit_elided(line: Line, drafts: list[Draft], at: int) -> Draft | None:
         or _related(line, drafts, at)
         or _amount(line, drafts, at)
         or _paralleled(line, drafts, at)
+        or _dated(line, drafts, at)
     )
     if donor is None:
         return None
@@ -233,6 +237,27 @@ def _paralleled(line: Line, drafts: list[Draft], at: int) -> Draft | None:
         if same and link < bare.first and not names and _near(bare.value, line.numbers[donor.upto - 1].value):
             return donor
     return None
+
+
+def _dated(line: Line, drafts: list[Draft], at: int) -> Draft | None:
+    """Return the figure of another time whose unit is not said again: `from 6.6 percent in April to 6.2 in May`,
+    `2.1 percent in the first quarter and 3.4 in the second`."""
+    bare, donor = drafts[at], drafts[at - 1] if at else None
+    if donor is None or donor.kind not in _LEVELS or donor.unit is None or bare.first - donor.last > _WINDOW:
+        return None
+    last = donor.last + 2 * (line.lower(donor.last) in ("a", "per"))  # "14 cents a share in May"
+    if line.lower(lead(line, bare)) not in _TO_TIMES or not _at_time(line, last) or not _at_time(line, bare.last):
+        return None
+    acted = any(line.tag(place)[:1] in "VM" for place in range(donor.last, bare.first))
+    return None if acted or not _near(bare.value, line.numbers[donor.upto - 1].value) else donor
+
+
+def _at_time(line: Line, at: int) -> bool:
+    """Tell whether a time stands at a token, behind a preposition or not: `in May`, `a year ago`, `in the second`."""
+    place = at + (line.lower(at) in ("in", "on", "for", "during"))
+    if place > at and line.lower(place) == "the" and line.lower(place + 1) in _RANKS:
+        return line.lower(place + 2) in ("quarter", "half", "period", "", ".", ",", "and")
+    return place < line.count and line.bar(line.tokens[place].start, line.tokens[place].end) is not None
 
 
 def _near(one: Value | None, other: Value | None, times_over: int = 5) -> bool:

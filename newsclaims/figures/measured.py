@@ -35,7 +35,8 @@ def measures(line: Line, drafts: list[Draft], at: int) -> str | None:
     if draft.kind == "score":
         return None
     if draft.kind == "age":
-        return person_of(line, draft)
+        told = person_of(line, draft)
+        return told or (said_of(line, draft, lead(line, draft)) if draft.point is not None else None)
     if draft.kind == "ordinal":
         return _ranked(line, draft)
     if draft.kind == "multiple" and line.lower(draft.first) in change_words():

@@ -70,7 +70,7 @@ def _total(line: Line, at: int) -> int | None:
 def movement(line: Line, draft: Draft, before: Draft | None) -> tuple[FigureDirection | None, FigurePoint | None]:
     """Return direction and point of a figure; ``before`` is the one before it in the sentence."""
     words = change_words()
-    if draft.kind in ("ordinal", "score", "age"):
+    if draft.kind in ("ordinal", "score") or (draft.kind == "age" and line.lower(lead(line, draft)) not in _POINTS):
         return None, None
     at, after = lead(line, draft), line.lower(draft.last)
     word, tag = line.lower(at), line.tag(at)

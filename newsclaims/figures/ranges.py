@@ -56,7 +56,7 @@ def connector(line: Line, last: int, left_first: int) -> int | None:
     if word == "to" or word == "or":
         if word == "or" and line.lower(last + 1) in ("more", "less", "so", "fewer", "about"):
             return None
-        return _skip_about(line, last + 1)
+        return _skip_about(line, last + 1 + (line.lower(last + 1) in DASHES and line.touches(last + 2)))
     if word == "and" and line.lower(left_first - 1) in ("between", "of") and _between(line, left_first):
         return _skip_about(line, last + 1)
     if word in ("and", "but"):
