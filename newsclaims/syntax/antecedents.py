@@ -141,13 +141,13 @@ def _pair(phrase: Phrase) -> Phrase:
 
 
 def _at_place(cascade: Cascade, found: Phrase, things: list[Phrase], verb: Chunk) -> Phrase:
-    """Return the works or body at a place where only that does what the verb says: `a plant in Lowton, which makes`."""
+    """Return the works or event at a place where only that does what the verb says: `a plant in Lowton, which makes`,
+    `a fire at a mill, which started at noon`."""
     host = found.host
     named = cascade.tokens[found.head].tag in ("NNP", "NNPS")
-    events = word_class("events")
-    event = host is not None and cascade.lemma(host.chunk) in events and found.link == "prep"
-    if event and cascade.lemma(verb) in word_class("occurring") and cascade.lemma(found.chunk) not in events:
-        return host or found  # "a fire at a mill, which broke out at noon"
+    if host is not None and found.link == "prep" and cascade.lemma(verb) in word_class("occurring"):
+        events = word_class("events")
+        return host if cascade.lemma(found.chunk) not in events and cascade.lemma(host.chunk) in events else found
     if named and found.preposition == "of" and host is not None and cascade.lemma(host.chunk) in word_class("events"):
         return host  # "the battle of Lowton, which Reed won"
     named = named and found.preposition in word_class("where")
