@@ -10,14 +10,14 @@ from newsclaims.words.sentence import Token
 
 
 def names(clause: Clause, surface: Phrase, tokens: list[Token]) -> bool:
-    """Tell whether a subject names somebody: not *there*, nor the *who* of a question inside, `asked who did it`."""
+    """Tell whether a subject names somebody: not *there*, nor *who* or *what* in a question inside, `asked who left`."""
     if surface.chunk.kind == THERE:
         return False
     governor = clause.parent if clause.opener == kinds.WH and clause.gap == "subject" else None
     asked = governor is not None and governor.verb is not None and not clause.question
     if not clause.first or tokens[clause.first - 1].text in QUOTES or tokens[clause.first - 1].text in ":,":
         return True  # “Who paid for it?” he said
-    return not asked or surface.head != surface.first or tokens[surface.head].lower != "who"
+    return not asked or surface.head != surface.first or tokens[surface.head].lower not in ("what", "who")
 
 
 def says_enough(clause: Clause, object_: Reference | None) -> bool:

@@ -52,6 +52,16 @@ def coordinated(heads: Heads, tokens: list[Token], first: int, last: int) -> lis
 rule("links.coordination")(coordinated)
 
 
+def unnamed(heads: Heads, tokens: list[Token], first: int, last: int) -> bool:
+    """Tell whether a phrase lists three or more of whom the first has no name: no one of them is all.
+
+    `his wife, a son and a daughter`; but `Ann Reed, a former judge and teacher` is one.
+    """
+    spans, joined = _spans(heads, tokens, first, last)
+    listed = joined and len(spans) > 2 and all(tokens[begin].tag in ("DT", "PRP$", "CD") for begin, _ in spans)
+    return listed and all(heads.mention_end(token) is None for token in tokens[slice(*spans[0])])
+
+
 def _two_roles(heads: Heads, tokens: list[Token], spans: list[tuple[int, int]]) -> bool:
     """Tell whether a person is said to be two things: `Ann Reed, a former judge and now a teacher`.
 

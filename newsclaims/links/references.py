@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.fields import filled
-from newsclaims.links.coordinations import coordinated, joins
+from newsclaims.links.coordinations import coordinated, joins, unnamed
 from newsclaims.links.heads import LONGEST, Heads
 from newsclaims.model import Argument, Entity, Reference
 
@@ -54,11 +54,12 @@ class Resolver:
         start, end = reference.start, reference.end
         known = self._known.get((start, end))
         if known is None:
-            known = ()
+            known, apart = (), False
             if joins(reference.text):
                 tokens, first, last, _ = self._heads.tokens(start, end)
                 known = tuple(coordinated(self._heads, tokens, first, min(last, first + LONGEST)))
-            if not known:
+                apart = not known and unnamed(self._heads, tokens, first, min(last, first + LONGEST))
+            if not known and not apart:
                 number = self._heads.entity(start, end)
                 known = () if number is None else (number,)
             self._known[start, end] = known

@@ -128,6 +128,16 @@ def second_look(
         letter = "n"  # "the cloud computing giant's results"
     if letter in "veb" and lower in ("cut", "hike", "rise") and before in "nh" and _by_so_much(tokens, index):
         letter = "n"  # "expects a 50 basis points cut"
+    if (
+        letter == "g"
+        and before == ","
+        and index > 2
+        and tokens[index - 2].tag == "JJ"
+        and tags(tokens, index + 1, "NNS")
+    ):
+        letter = "L" if tokens[index - 3].tag in ("DT", "IN", "PRP$") else letter  # "in dusty, spinning conditions"
+    if letter == "v" and before == "n" and lower == "cut" and tags(tokens, index + 1, "VBD", "VBZ", "MD", "VBP"):
+        letter = "n"  # "The rate cut came late"
     if letter == "g" and (before in "cPfy+vb,Cj" or not index) and describing(tokens, index, before in "cvb"):
         letter = "L"  # "hid in surrounding villages", "faces ballooning losses"
     if letter == "e" and lower == "gone" and before in "Bux" and not tags(tokens, index + 1, "JJ", "RP", "TO"):

@@ -48,6 +48,9 @@ def governing_noun(cascade: Cascade) -> Phrase | None:
     for _ in range(_CHAIN):
         if phrase is None or phrase.pronoun:
             return None
+        timed = phrase.time or cascade.word(phrase.chunk) == "time"
+        if timed and phrase.preposition is not None and phrase is not cascade.np:
+            return None  # "used the law for the first time since the war to jail them"
         if (
             _control().get(cascade.lemma(phrase.chunk), "gerund") != "gerund"
             and cascade.tokens[phrase.head].tag[:3] != "NNP"

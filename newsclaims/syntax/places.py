@@ -88,6 +88,8 @@ def _named_act(tokens: list[Token], index: int) -> bool:
     behind = tokens[index + 1] if index + 1 < len(tokens) else tokens[index]
     if behind.tag != "IN" or tokens[index - 1].tag != "NN" or noun_subject(tokens[index].lower).total < 5:
         return False
+    if tokens[index].lower in word_class("bounding"):
+        return False  # "with the third match beginning on Monday"
     return verb_takes(tokens[index].lemma, behind.lower) < 3 and not _acting(tokens[index - 1].lemma)
 
 

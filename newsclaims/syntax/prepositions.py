@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.antecedents import animate
@@ -13,6 +15,9 @@ from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.classes import word_class as compass
 from newsclaims.words.preferences import TAKEN, noun_takes, verb_takes
+
+_SELDOM: Final = 5
+"""Per cent of its uses from which a noun may take a preposition where no verb of its own stands nearer."""
 
 
 def prepositional(cascade: Cascade, chunk: Chunk) -> None:
@@ -58,7 +63,7 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     phrase.link = "prep"
     subject = clause.subject
     when = phrase.time and role in word_class("when")
-    apposition = host is not None and clause.verb is not None and _apposed(host, clause.question)
+    apposition = host is not None and clause.verb is not None and _apposed(cascade, host, clause.question, role)
     aged = role == "aged" and not (host is not None and host.preposition in word_class("where"))
     older = role in ("over", "under") and phrase.chunk.shape == "c" and adjacent
     aged = aged or (older and host is not None and animate(cascade, host) > 1)  # "gave it to people over 70"
@@ -167,19 +172,23 @@ def _absorbed(cascade: Cascade, host: Phrase, before: Chunk, role: str) -> bool:
     return close and f"{cascade.word(before)} {role}" in word_class("takes-preposition")
 
 
-def _apposed(host: Phrase, inverted: bool) -> bool:
+def _apposed(cascade: Cascade, host: Phrase, inverted: bool, role: str) -> bool:
     """Tell whether a phrase stands in an apposition: `says Ann Reed, head of programmes | for Norvane`.
 
-    Other prepositions than *of* go on only behind an ``inverted`` subject, which ends its clause.
+    Other prepositions than *of* go on only behind an ``inverted`` subject, which ends its clause, or with the noun
+    before: `, a front in the battle | against the fires`.
     """
     phrase: Phrase | None = host
+    verb, share = cascade.clause.verb, noun_takes(cascade.lemma(host.chunk), role)
+    taken = verb is not None and share >= _SELDOM and share > verb_takes(cascade.lemma(verb), role)
     for _ in range(4):
         if phrase is None or phrase.link == "comma":
             break
         if phrase.link == "and" and inverted and phrase.beside is not None:
             phrase = phrase.beside  # ", a former driver and an organizer | for the union"
             continue
-        goes_on = phrase.link == "prep" and phrase.before and (inverted or phrase.preposition == "of")
+        goes_on = phrase.link == "prep" and phrase.before and (inverted or taken or phrase.preposition == "of")
+        taken = False
         phrase = phrase.host if goes_on else None
     return phrase is not None
 

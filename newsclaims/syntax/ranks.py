@@ -44,6 +44,9 @@ def _ranked(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
         return False  # "the latest effort to settle"
     if not _has_rank(cascade, np) and cascade.word(np.chunk) not in ("first", "last", "latest"):
         return False
+    best = any(token.tag == "JJS" for token in cascade.tokens[np.first : np.head])
+    if best and not person and not clause.copular:
+        return False  # "gave one of their finest performances to win"
     if clause.copular or (clause.verb is not None and cascade.lemma(clause.verb) in words("words", "linking_verbs")):
         return np in clause.objects or np.preposition == "of"
     return _one_of(cascade, np) or person

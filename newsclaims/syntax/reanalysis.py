@@ -125,6 +125,12 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
     if np is None or not beside or _role(cascade, np) or (np.chunk.shape != "q" and last_within(cascade, word)):
         return False
     host = cascade.clause
+    apart = np.start > 0 and cascade.tokens[np.start - 1].text == "," and word != "as"
+    if apart and host.rule == "claims.participle-on-noun" and np in [phrase for _, phrase in host.arguments]:
+        above = cascade.enclosing(lambda c: c.finite and c.verb is not None)
+        if above is not None and cascade.awaiting() is None:
+            host.arguments = [pair for pair in host.arguments if pair[1] is not np]
+            host = cascade.clause = above  # "apologised to users hit by the cut, after it shut down sites"
     if np.time and cascade.awaiting() is not None:
         return False  # "The failure to see it before Sept. 11 is a scandal"
     if waits and word == "as" and not agrees(cascade, np, verb):
