@@ -10,7 +10,7 @@ from newsclaims.words.sentence import Token
 
 
 def names(clause: Clause, surface: Phrase, tokens: list[Token]) -> bool:
-    """Tell whether a subject names somebody: not *there*, nor *who* or *what* in a question inside, `asked who left`."""
+    """Tell whether a subject is somebody: not *there*, nor *who* or *what* of a question inside, `asked who did`."""
     if surface.chunk.kind == THERE:
         return False
     governor = clause.parent if clause.opener == kinds.WH and clause.gap == "subject" else None
