@@ -37,6 +37,13 @@ def speaker(text: str, phrase: str) -> str | None:
         ("Peru's Foreign Minister, Anna Kovacs, said no.", "Peru's Foreign Minister", "Anna Kovacs"),
         ("Anna Kovacs, a lawyer for the family, said no.", "Anna Kovacs, a lawyer for the family", "Anna Kovacs"),
         ("Peru's Congress voted on Thursday.", "Peru's Congress", "Congress"),
+        ("The bank that runs it, Norvane Bank, said no.", "The bank that runs it, Norvane Bank", "Norvane Bank"),
+        (
+            "Author and one of the founders, Anna Holt, said no.",
+            "Author and one of the founders, Anna Holt",
+            "Anna Holt",
+        ),
+        ("The mayor and his wife, Anna Holt, said no.", "The mayor and his wife, Anna Holt", None),
         ("Peter Novak, who lives in Oslo, said no.", "who", "Peter Novak"),
         ("Anna Kovacs resigned. She said she was tired.", "She", "Anna Kovacs"),
         ("Mexico's embassy in Lima said no.", "Mexico's embassy in Lima", "Mexico's embassy"),

@@ -30,6 +30,9 @@ def coordinated(heads: Heads, tokens: list[Token], first: int, last: int) -> lis
     spans, joined = _spans(heads, tokens, first, last)
     if not joined or len(spans) < 2 or _two_roles(heads, tokens, spans):
         return []
+    named = _named_last(heads, tokens, spans)
+    if named is not None:
+        return [named]
     found: list[int] = []
     attached = False
     for begin, end in spans:
@@ -60,6 +63,23 @@ def unnamed(heads: Heads, tokens: list[Token], first: int, last: int) -> bool:
     spans, joined = _spans(heads, tokens, first, last)
     listed = joined and len(spans) > 2 and all(tokens[begin].tag in ("DT", "PRP$", "CD") for begin, _ in spans)
     return listed and all(heads.mention_end(token) is None for token in tokens[slice(*spans[0])])
+
+
+def _named_last(heads: Heads, tokens: list[Token], spans: list[tuple[int, int]]) -> int | None:
+    """Return the one person of two roles, named behind a comma: `Acme's founder and chief strategist, Ann Reed`."""
+    begin, end = spans[-1]
+    if tokens[begin - 1].text != "," or heads.mention_end(tokens[begin]) != tokens[end - 1].end:
+        return None
+    number = heads.of_head(tokens, begin, end)
+    if number is None or heads.kind(number) != "person" or tokens[spans[-2][0] - 1].lower not in _JOINING:
+        return None
+    for first, last in spans[:-1]:
+        role = any(is_role(token.lower) for token in tokens[first:last]) or tokens[first].lower == "one"
+        other = heads.of_head(tokens, first, last)
+        person = other not in (None, number) and heads.kind(other) == "person" and heads.named(other)
+        if not role or person or tokens[first].tag in ("DT", "PRP$"):
+            return None
+    return number
 
 
 def _two_roles(heads: Heads, tokens: list[Token], spans: list[tuple[int, int]]) -> bool:
@@ -98,7 +118,7 @@ def _spans(heads: Heads, tokens: list[Token], first: int, last: int) -> tuple[li
             while at < last and tokens[at].end <= end:
                 at += 1
             continue
-        if tokens[at].tag in _CLAUSE:
+        if tokens[at].tag in _CLAUSE or (tokens[at].lower == "including" and tokens[at - 1].text == ","):
             break
         if tokens[at].text == "," or tokens[at].lower in _JOINING:
             if at > begin:

@@ -18,6 +18,7 @@ from newsclaims.words.sentence import Sentence, Token
 _HEADS: Final = frozenset({"WDT", "NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "FW", "WP", "PRP$"})
 _INSIDE: Final = _HEADS | {"JJ", "JJR", "JJS", "POS", "RB", "$", "HYPH", "PDT", "AFX", "ADD", "VBN", "VBG", "``", "''"}
 _NO_PHRASE: Final = frozenset({"CC", "VBD", "VBZ", "VBP", "MD"})
+_APART: Final = frozenset({"CC", "IN", "TO", ",", "VBD", "VBZ", "MD", "WP", "WDT"})
 LONGEST: Final = 40  # tokens of a phrase that are looked at
 
 
@@ -64,16 +65,28 @@ class Heads:
             number = self._described_again(tokens, first, last)
         if number is None:
             number = self._named_behind(tokens, first, last)
-        ends = self._ends.get(end) if number is None and start < end else None
-        if (
-            ends is not None
-            and self._types[ends[1]] == "person"
-            and tokens[max(0, sentence.at(ends[0]) - 1)].text == ")"
-        ):
-            return ends[1]  # "Deputy Commissioner (Central) Ann Reed said"
+        ends = self._ends.get(end) if start < end and (number is None or not self.named(number)) else None
+        at = max(0, sentence.at(ends[0]) - 1) if ends is not None else 0
+        before = tokens[at].text if ends is not None else ""
+        if ends is not None and before == "," and self._kind_of_phrase(tokens, first, last) == self._types[ends[1]]:
+            return ends[1]  # "The company that runs the fair, Acme, said"
+        if ends is not None and number is None and self._types[ends[1]] == "person" and at >= first:
+            titled = is_role(tokens[at].lower) and not any(token.tag in _APART for token in tokens[first:at])
+            if before == ")" or titled:
+                return ends[1]  # "Deputy Commissioner (Central) Ann Reed", "Lowton exercise lead Colonel Ann Reed"
         if number is None and sentence.part == "headline" and last == first + 1:
             number = self._of_headline(tokens[first].lower)
         return number
+
+    def _kind_of_phrase(self, tokens: list[Token], first: int, last: int) -> str | None:
+        """Return what a phrase with a relative clause behind its noun is of: `The company that runs the fair`."""
+        head = first
+        while head + 1 < last and tokens[head + 1].tag in ("NN", "JJ", "HYPH", "NNP"):
+            head += 1
+        relative = head + 1 < last and tokens[head + 1].lower in ("that", "which", "who")
+        if not relative or tokens[first].tag != "DT":
+            return None
+        return "person" if is_role(tokens[head].lower) else kinds().get(tokens[head].lower)
 
     def _described_again(self, tokens: list[Token], first: int, last: int) -> int | None:
         """Return the entity that a phrase behind a comma says again: `Norvane, the ailing company that fell`."""
@@ -116,6 +129,10 @@ class Heads:
         """Return the offset where the mention ends that begins with a token."""
         begun = self._begins.get(token.start)
         return None if begun is None else begun[0]
+
+    def named(self, number: int) -> bool:
+        """Return whether the article gives an entity a name."""
+        return any(mention.kind == "name" for mention in self._entities[number].mentions[:1])
 
     def kind(self, number: int) -> str:
         """Return the type of an entity."""
