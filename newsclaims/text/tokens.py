@@ -19,7 +19,7 @@ word_class: Final = word_classes("text")
 
 _TOKEN: Final = compiled(
     r"""
-    [a-z]++(?=[ ,])                                             # most words, told first
+    (?: [a-z]++[ ] ){0,30} [a-z]++ (?=[ ,])                     # most words, told first, as many as stand in a row
   | (?: https?:// | www\. ) [^\s<>"“”,;)]++                      # web addresses
   | (?= [^\W_]{1,40}+ [.-] [^\W_] ) (?: [^\W_] [^\W_]{0,40}+ (?: -[^\W_]{1,40}+ ){0,3} \. ){1,3}  # lowton.com/news
     (?: com | org | net | gov | edu | info | co\.uk | (?: com | org | gov | net ) \. [a-z]{2} )
@@ -68,6 +68,15 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
             return found
         first, position = item.span()
         form = text[first:position]
+        if " " in form:
+            for word in form.split(" "):
+                if word in _JOINED:
+                    found.append((first, first + _JOINED[word]))
+                    found.append((first + _JOINED[word], first + len(word)))
+                else:
+                    found.append((first, first + len(word)))
+                first += len(word) + 1
+            continue
         if form.isalpha() and (position == end or text[position] != ".") and form.lower() not in _JOINED:
             found.append((first, position))
             continue

@@ -25,9 +25,7 @@ SHIFT: Final = {letter(tag): LANE * place for place, tag in enumerate(_ORDER)}
 """Where the lane of a tag begins, by the tag's letter."""
 BIAS: Final = sum(1 << (LANE * place + LANE - 1) for place in range(len(_ORDER)))
 
-_UNIT: Final = [0] * 128
-for _letter, _shift in SHIFT.items():
-    _UNIT[ord(_letter)] = 1 << _shift
+_SHIFTS: Final = [SHIFT.get(chr(code), 0) for code in range(128)]
 
 
 def row(value: bytes) -> Row:
@@ -41,7 +39,7 @@ def row(value: bytes) -> Row:
         return found
     half = len(value) >> 1
     for code, weight in zip(value[:half], value[half:]):  # noqa: B905 - what it is told makes compiled code slow
-        found += (weight - WEIGHT_ZERO) * _UNIT[code]
+        found += (weight - WEIGHT_ZERO) << _SHIFTS[code]
     return found
 
 

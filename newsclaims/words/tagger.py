@@ -78,7 +78,7 @@ class Tagger:
     """The learned table with its caches. One instance a process is enough (`tagger()`)."""
 
     def __init__(self, table: Table, summed: Frequent | None = None) -> None:
-        self._find = table.find
+        self._table = table
         self._summed = summed
         self._lexicon = Lexicon(table)
         self._forms: dict[str, _Form] = {}
@@ -112,7 +112,7 @@ class Tagger:
         for name in names:
             known = rows.get(name)
             if known is None:
-                value = self._find(name)
+                value = self._table.find(name)
                 known = rows[name] = row(value) if value else 0
             if known:
                 found += known

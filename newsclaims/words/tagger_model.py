@@ -40,6 +40,7 @@ class Table:
         self._starts = array("I", data[: BUCKETS * _START])
         if sys.byteorder == "big":
             self._starts.byteswap()
+        self._starts.append(len(data))  # where the last one ends
 
     def find(self, name: str) -> bytes:
         """The value of a name; nearly half of all names that are asked for are not there, which is told first."""
@@ -47,17 +48,18 @@ class Table:
             code = crc32(name.encode())
         except UnicodeEncodeError:
             code = crc32(name.encode("utf-8", "surrogatepass"))
-        data = self._data
-        start: int = self._starts[code & 0xFFFF]
-        count = data[start]
-        lengths = start + 1 + 2 * count
-        place = data.find((code >> 16).to_bytes(2, "little"), start + 1, lengths)
-        while place >= 0:
-            entry, half = divmod(place - start - 1, 2)
-            if not half:
-                value = lengths + count + sum(data[lengths : lengths + entry])
-                return data[value : value + data[lengths + entry]]
-            place = data.find((code >> 16).to_bytes(2, "little"), place + 1, lengths)
+        place = code & 0xFFFF
+        bucket: bytes = self._data[self._starts[place] : self._starts[place + 1]]
+        mark = (code >> 16).to_bytes(2, "little")
+        count = bucket[0]
+        lengths = 1 + 2 * count
+        at: int = bucket.find(mark, 1, lengths)
+        while at >= 0:
+            if at & 1:  # between two marks are none
+                entry = at >> 1
+                value = lengths + count + sum(bucket[lengths : lengths + entry])
+                return bucket[value : value + bucket[lengths + entry]]
+            at = bucket.find(mark, at + 1, lengths)
         return b""
 
 
