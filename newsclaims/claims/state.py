@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsclaims.claims import mood
 from newsclaims.model import Modality
@@ -13,11 +13,14 @@ _STRONG: Final[tuple[Modality, ...]] = ("denied", "doubted", "asked", "alleged",
 _OTHER: Final[tuple[Modality, ...]] = ("obliged", "planned", "possible")
 
 
-class State(NamedTuple):
+class State:
     """Where a clause stands: whether it is denied to be so, and the modalities over it, the outermost first."""
 
-    negated: bool
-    readings: tuple[str, ...]
+    __slots__ = ("negated", "readings")
+
+    def __init__(self, negated: bool, readings: tuple[str, ...]) -> None:
+        self.negated = negated
+        self.readings = readings
 
     def under(self, effects: Effect) -> State:
         """Return the state of a complement of a word that is in this state."""

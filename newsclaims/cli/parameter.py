@@ -7,7 +7,7 @@ there is no second list.  What is said beside the names is what `typer.Option` a
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final, NamedTuple, get_type_hints
+from typing import Any, Final, get_type_hints
 
 
 class Option:
@@ -36,12 +36,15 @@ REQUIRED: Final = object()
 """The default of a parameter that has none."""
 
 
-class Parameter(NamedTuple):
+class Parameter:
     """One parameter of a command: its annotation is that of the signature, evaluated."""
 
-    name: str
-    annotation: Any
-    default: Any = REQUIRED
+    __slots__ = ("annotation", "default", "name")
+
+    def __init__(self, name: str, annotation: Any, default: Any = REQUIRED) -> None:
+        self.name = name
+        self.annotation = annotation
+        self.default = default
 
 
 def parameters_of(command: Callable[..., None]) -> dict[str, Parameter]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsclaims.entities.lexicon import demonyms, gazetteer
 from newsclaims.entities.names import Name, key
@@ -21,12 +21,15 @@ _NATION: Final = frozenset({"central", "constitutional", "national", "supreme"})
 """Qualifiers that make a court or bank the one of its state."""
 
 
-class Institution(NamedTuple):
+class Institution:
     """An institution of a country: its first form, ISO code and mentions in the order of the text."""
 
-    name: str
-    country: str
-    mentions: tuple[Mention, ...]
+    __slots__ = ("country", "mentions", "name")
+
+    def __init__(self, name: str, country: str, mentions: tuple[Mention, ...]) -> None:
+        self.name = name
+        self.country = country
+        self.mentions = mentions
 
 
 def institutions(sentences: list[Sentence], names: Iterable[Name], text: str) -> list[Institution]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsclaims.model import EntityType
 from newsclaims.table import entries, rows, word_classes, words
@@ -11,20 +11,26 @@ from newsclaims.table import entries, rows, word_classes, words
 word_class: Final = word_classes("entities")
 
 
-class Known(NamedTuple):
+class Known:
     """What the gazetteers say of a name: its commonest form, type, country, and where it stands (``city`` …)."""
 
-    name: str
-    type: EntityType
-    country: str | None
-    source: str
+    __slots__ = ("country", "name", "source", "type")
+
+    def __init__(self, name: str, type: EntityType, country: str | None, source: str) -> None:
+        self.name = name
+        self.type = type
+        self.country = country
+        self.source = source
 
 
-class Title(NamedTuple):
+class Title:
     """A title or role: whether it can only address (``Mr.``), and the gender that the word tells (m, f or None)."""
 
-    address: bool
-    gender: str | None
+    __slots__ = ("address", "gender")
+
+    def __init__(self, address: bool, gender: str | None) -> None:
+        self.address = address
+        self.gender = gender
 
 
 @cache
@@ -45,7 +51,8 @@ def gazetteer() -> dict[str, Known]:
             found[form] = entry
         capitals += [(form, code) for form in _split(capital)]
     for part in ("England", "Scotland", "Wales", "Northern Ireland", "Palestinian Authority"):
-        found[part] = found[part]._replace(name=part)
+        of = found[part]
+        found[part] = Known(part, of.type, of.country, of.source)
     for form, code in capitals:
         found.setdefault(form, Known(form, "place", code, "city"))
     for name, others, kind, code in rows("entities", "known"):

@@ -9,7 +9,7 @@ value of a figure its ``number``, so that a column means one thing.
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 Kind = Literal["text", "closed", "day", "integer", "number", "truth", "texts", "ids"]
 """What a column holds: free text; an id or a word of a closed set; an ISO 8601 day; numbers; true or false; lists."""
@@ -17,11 +17,14 @@ Kind = Literal["text", "closed", "day", "integer", "number", "truth", "texts", "
 LISTS = frozenset({"texts", "ids"})
 
 
-class Column(NamedTuple):
+class Column:
     """A column of a table and what it holds."""
 
-    name: str
-    kind: Kind
+    __slots__ = ("kind", "name")
+
+    def __init__(self, name: str, kind: Kind) -> None:
+        self.name = name
+        self.kind = kind
 
 
 _PLACE = "sentence:integer start:integer end:integer context:text rule:closed"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsclaims.entities.gender import is_role, word_gender
 from newsclaims.entities.lexicon import demonyms, gazetteer, kinds, titles
@@ -24,34 +24,51 @@ _PLURAL: Final = frozenset({"NNS", "NNPS"})
 _KEPT: Final = 8  # actors of one noun that are compared at most
 
 
-class Description(NamedTuple):
+class Description:
     """A noun phrase that stands for an actor: tokens ``first`` to ``head``, and ``last`` with what is attached behind.
 
     ``form`` is its determiner: "definite", "indefinite", "owned" or "bare"; ``words`` what tells it from others of the
     same noun, ``owner`` the entity that has it, where that is known, and ``age`` that of a person.
     """
 
-    first: int
-    head: int
-    last: int
-    noun: str
-    form: str
-    plural: bool
-    words: frozenset[str]
-    owner: int | None
-    age: str | None
+    __slots__ = ("age", "first", "form", "head", "last", "noun", "owner", "plural", "words")
+
+    def __init__(
+        self,
+        first: int,
+        head: int,
+        last: int,
+        noun: str,
+        form: str,
+        plural: bool,
+        words: frozenset[str],
+        owner: int | None,
+        age: str | None,
+    ) -> None:
+        self.first = first
+        self.head = head
+        self.last = last
+        self.noun = noun
+        self.form = form
+        self.plural = plural
+        self.words = words
+        self.owner = owner
+        self.age = age
 
 
-class Wording(NamedTuple):
+class Wording:
     """Where the words of a description stand in the text; ``lower`` if its capital only begins a sentence.
 
     ``length`` counts its characters without an article.
     """
 
-    start: int
-    end: int
-    lower: bool
-    length: int
+    __slots__ = ("end", "length", "lower", "start")
+
+    def __init__(self, start: int, end: int, lower: bool, length: int) -> None:
+        self.start = start
+        self.end = end
+        self.lower = lower
+        self.length = length
 
 
 class Actor:

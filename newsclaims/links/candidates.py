@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsclaims.model import MentionKind
 
@@ -15,27 +15,35 @@ _NEAR_OWNER: Final = 1.0
 """What a candidate of the same sentence has more for a possessive: its owner is mostly named there (Hobbs 1978)."""
 
 
-class Found(NamedTuple):
+class Found:
     """A pronoun or description that stands for the entity of index ``entity``."""
 
-    start: int
-    end: int
-    entity: int
-    kind: MentionKind
-    rule: str
+    __slots__ = ("end", "entity", "kind", "rule", "start")
+
+    def __init__(self, start: int, end: int, entity: int, kind: MentionKind, rule: str) -> None:
+        self.start = start
+        self.end = end
+        self.entity = entity
+        self.kind = kind
+        self.rule = rule
 
 
-class Quoted(NamedTuple):
+class Quoted:
     """A stretch in quotation marks; ``speaker`` is the index of an entity that is named, ``cue`` where it stands.
 
     ``hearer`` is whom it is told, if that is a name.
     """
 
-    start: int
-    end: int
-    speaker: int | None
-    cue: tuple[int, int] | None
-    hearer: int | None = None
+    __slots__ = ("cue", "end", "hearer", "speaker", "start")
+
+    def __init__(
+        self, start: int, end: int, speaker: int | None, cue: tuple[int, int] | None, hearer: int | None = None
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.speaker = speaker
+        self.cue = cue
+        self.hearer = hearer
 
 
 class Candidate:

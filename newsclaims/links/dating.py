@@ -7,7 +7,7 @@ A date inside a noun phrase says which thing is meant, not when the clause happe
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsclaims.links.classes import word_class
 from newsclaims.model import Claim, Date
@@ -19,12 +19,15 @@ _COMPARED: Final = 6
 """Tokens before a date in which the figure stands that it is the date of."""
 
 
-class _Verb(NamedTuple):
+class _Verb:
     """A claim by its number, with the clause that it was made of."""
 
-    number: int
-    claim: Claim
-    clause: Clause
+    __slots__ = ("claim", "clause", "number")
+
+    def __init__(self, number: int, claim: Claim, clause: Clause) -> None:
+        self.number = number
+        self.claim = claim
+        self.clause = clause
 
 
 class _Verbs:

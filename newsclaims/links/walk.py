@@ -57,9 +57,10 @@ def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> tuple[list[F
             _sentence(discourse)
     pronouns.told_late(discourse)
     same = discourse.actors.same
-    found = [item._replace(entity=same.get(item.entity, item.entity)) for item in discourse.found]
+    for item in discourse.found:
+        item.entity = same.get(item.entity, item.entity)
     joined = {span: tuple(same.get(one, one) for one in members) for span, members in discourse.joined.items()}
-    return found, discourse.actors.every, joined
+    return discourse.found, discourse.actors.every, joined
 
 
 def _titled(parses: Parses, named: list[list[Place]], people: list[Candidate | None]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import passive
@@ -17,7 +17,7 @@ Span = tuple[int, int]
 _FINITE: Final = frozenset({"VBD", "VBP", "VBZ"})
 
 
-class NounPhrase(NamedTuple):
+class NounPhrase:
     """A noun phrase by its parts, all as tokens of the reading.
 
     ``first`` to ``last`` is all that is attached without a pause; ``determiner`` is an article or the like,
@@ -27,37 +27,82 @@ class NounPhrase(NamedTuple):
     the relative clauses and participles that belong to it.
     """
 
-    first: int
-    last: int
-    head: int
-    determiner: int | None
-    negative: bool
-    possessor: Span | None
-    modifiers: tuple[int, ...]
-    conjuncts: tuple[Span, ...]
-    attached: tuple[Span, ...]
-    brackets: tuple[Span, ...]
-    appositions: tuple[Span, ...]
-    clauses: tuple[Clause, ...]
+    __slots__ = (
+        "appositions",
+        "attached",
+        "brackets",
+        "clauses",
+        "conjuncts",
+        "determiner",
+        "first",
+        "head",
+        "last",
+        "modifiers",
+        "negative",
+        "possessor",
+    )
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        head: int,
+        determiner: int | None,
+        negative: bool,
+        possessor: Span | None,
+        modifiers: tuple[int, ...],
+        conjuncts: tuple[Span, ...],
+        attached: tuple[Span, ...],
+        brackets: tuple[Span, ...],
+        appositions: tuple[Span, ...],
+        clauses: tuple[Clause, ...],
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.head = head
+        self.determiner = determiner
+        self.negative = negative
+        self.possessor = possessor
+        self.modifiers = modifiers
+        self.conjuncts = conjuncts
+        self.attached = attached
+        self.brackets = brackets
+        self.appositions = appositions
+        self.clauses = clauses
 
 
-class VerbGroup(NamedTuple):
+class VerbGroup:
     """A verb group by its parts: ``head`` is its content verb, ``particle`` what belongs to it (`set up`).
 
     ``tense`` is that of the first verb: past, present or, behind *will* and *shall*, future; None for infinitives and
     participles.  ``negations`` are *not*, *n't*, *never* wherever they stand in it.
     """
 
-    first: int
-    last: int
-    head: int
-    modal: int | None
-    auxiliaries: tuple[int, ...]
-    negations: tuple[int, ...]
-    adverbs: tuple[int, ...]
-    particle: int | None
-    voice: Literal["active", "passive"]
-    tense: Literal["past", "present", "future"] | None
+    __slots__ = ("adverbs", "auxiliaries", "first", "head", "last", "modal", "negations", "particle", "tense", "voice")
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        head: int,
+        modal: int | None,
+        auxiliaries: tuple[int, ...],
+        negations: tuple[int, ...],
+        adverbs: tuple[int, ...],
+        particle: int | None,
+        voice: Literal["active", "passive"],
+        tense: Literal["past", "present", "future"] | None,
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.head = head
+        self.modal = modal
+        self.auxiliaries = auxiliaries
+        self.negations = negations
+        self.adverbs = adverbs
+        self.particle = particle
+        self.voice = voice
+        self.tense = tense
 
 
 def noun_phrase(parse: Parse, token: int, joins: Container[str] = ()) -> NounPhrase | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.chunks import Chunk
@@ -27,7 +27,7 @@ SHARED: Final = frozenset({"claims.coordinated-infinitive", "claims.coordinated-
 """The rules of verbs that are joined to one before them."""
 
 
-class Link(NamedTuple):
+class Link:
     """The clause ``parent``, and the word of it that governs the clause below: its token, and what it is.
 
     ``under`` is ``verb`` (`denied that`), ``noun`` (`no evidence that`, `the man who`), ``adjective`` (`unable to`) or
@@ -37,11 +37,14 @@ class Link(NamedTuple):
     phrase.
     """
 
-    parent: Clause
-    under: str
-    head: int
-    joint: str
-    phrase: Phrase | None = None
+    __slots__ = ("head", "joint", "parent", "phrase", "under")
+
+    def __init__(self, parent: Clause, under: str, head: int, joint: str, phrase: Phrase | None = None) -> None:
+        self.parent = parent
+        self.under = under
+        self.head = head
+        self.joint = joint
+        self.phrase = phrase
 
 
 def path(clause: Clause, tokens: list[Token]) -> Iterator[Link]:

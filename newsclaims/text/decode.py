@@ -7,7 +7,6 @@ part of the text.
 from __future__ import annotations
 
 import codecs
-from typing import NamedTuple
 
 from newsclaims.pattern import compiled
 
@@ -22,12 +21,15 @@ _MARKS = (
 _SURROGATE = compiled("[\ud800-\udfff]")
 
 
-class Decoded(NamedTuple):
+class Decoded:
     """Decoded text, the name of the encoding used and what had to be replaced."""
 
-    text: str
-    encoding: str
-    warnings: tuple[str, ...] = ()
+    __slots__ = ("encoding", "text", "warnings")
+
+    def __init__(self, text: str, encoding: str, warnings: tuple[str, ...] = ()) -> None:
+        self.text = text
+        self.encoding = encoding
+        self.warnings = warnings
 
 
 def known_encoding(name: str) -> str:

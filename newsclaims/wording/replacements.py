@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsclaims.model import Date, Entity, Quote
 from newsclaims.pattern import compiled
@@ -32,14 +32,17 @@ class Unsaid(Exception):
     """Words that cannot be said without their article."""
 
 
-class Place(NamedTuple):
+class Place:
     """A stretch that is replaced: a pronoun's token, a short name or a date."""
 
-    start: int
-    end: int
-    token: Token | None
-    entity: Entity | None
-    date: Date | None
+    __slots__ = ("date", "end", "entity", "start", "token")
+
+    def __init__(self, start: int, end: int, token: Token | None, entity: Entity | None, date: Date | None) -> None:
+        self.start = start
+        self.end = end
+        self.token = token
+        self.entity = entity
+        self.date = date
 
 
 class Speaking:
@@ -192,7 +195,7 @@ class Words:
         pieces = []
         last = start
         places = self._places(self.sentence_at(start))
-        at = bisect_left(places, (start,))
+        at = bisect_left(places, start, key=lambda place: place.start)
         if at and places[at - 1].date is not None and places[at - 1].end > start:
             raise Unsaid
         for place in places[at:]:

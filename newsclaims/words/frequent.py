@@ -13,21 +13,25 @@ import os
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from mmap import mmap
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsclaims.mapped import mapped
 from newsclaims.words.packed_scores import Row
 
 DATA: Final = os.path.join(os.path.dirname(__file__), "data", "frequent.bin")
 _SHORTEST: Final = 4  # bytes of a number in the head
+_ROWS: Final = 3  # of a form
 
 
-class Sums(NamedTuple):
+class Sums:
     """Rows of one form: on its own tag (the lanes of its possible tags only), on the one behind and before it."""
 
-    own: Row
-    before: Row
-    after: Row
+    __slots__ = ("after", "before", "own")
+
+    def __init__(self, own: Row, before: Row, after: Row) -> None:
+        self.own = own
+        self.before = before
+        self.after = after
 
 
 class Frequent:
@@ -36,9 +40,9 @@ class Frequent:
     def __init__(self, data: bytes | mmap) -> None:
         count, length = (int.from_bytes(data[at : at + _SHORTEST], "little") for at in (0, _SHORTEST))
         lengths = 2 * _SHORTEST + length
-        rows = lengths + len(Sums._fields) * count
+        rows = lengths + _ROWS * count
         keys = data[2 * _SHORTEST : lengths].decode().split("\n") if count else []
-        self._places = {key: len(Sums._fields) * place for place, key in enumerate(keys)}
+        self._places = dict(zip(keys, range(0, _ROWS * count, _ROWS), strict=True))
         self._ends = [*accumulate(data[lengths:rows], initial=rows)]
         self._data = data
 
@@ -66,7 +70,11 @@ class Frequent:
 def pack(entries: Sequence[tuple[str, Sums]]) -> bytes:
     """Return the data file of these forms, the most frequent first."""
     keys = "\n".join(key for key, _ in entries).encode()
-    rows = [row.to_bytes(row.bit_length() // 8 + 1, "little", signed=True) for _, sums in entries for row in sums]
+    rows = [
+        row.to_bytes(row.bit_length() // 8 + 1, "little", signed=True)
+        for _, sums in entries
+        for row in (sums.own, sums.before, sums.after)
+    ]
     head = b"".join(number.to_bytes(_SHORTEST, "little") for number in (len(entries), len(keys)))
     return head + keys + bytes(map(len, rows)) + b"".join(rows)
 

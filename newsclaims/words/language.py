@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsclaims.table import entries
 from newsclaims.text.document import Document
@@ -215,12 +215,22 @@ def _is_accented(form: str) -> bool:
     return form[0] < FIRST_LETTER and form.islower() and not form.replace("’", "").isascii()
 
 
-class _Tables(NamedTuple):
-    english: frozenset[str]
-    strange: frozenset[str]  # words that English does not have
-    plain: frozenset[str]  # the others
-    all: frozenset[str]  # and signs
-    languages: dict[str, frozenset[str]]
+class _Tables:
+    __slots__ = ("all", "english", "languages", "plain", "strange")
+
+    def __init__(
+        self,
+        english: frozenset[str],
+        strange: frozenset[str],
+        plain: frozenset[str],
+        all: frozenset[str],
+        languages: dict[str, frozenset[str]],
+    ) -> None:
+        self.english = english
+        self.strange = strange  # words that English does not have
+        self.plain = plain  # the others
+        self.all = all  # and signs
+        self.languages = languages
 
 
 @cache

@@ -6,22 +6,25 @@ See ``learn/preferences.py`` for what was counted.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsclaims.table import entries, pairs, rows
 
 
-class NounSubject(NamedTuple):
+class NounSubject:
     """How a noun is used: ``total`` times seen; the rest in per cent.
 
     ``subject``: how often it is a subject; ``acts``: how personal the verbs are whose subject it is, None where it was
     too rarely one to tell; ``named``: how often it stands beside a person's name.
     """
 
-    total: int
-    subject: int
-    acts: int | None
-    named: int
+    __slots__ = ("acts", "named", "subject", "total")
+
+    def __init__(self, total: int, subject: int, acts: int | None, named: int) -> None:
+        self.total = total
+        self.subject = subject
+        self.acts = acts
+        self.named = named
 
 
 UNKNOWN_SUBJECT: Final = NounSubject(0, 20, None, 0)

@@ -96,7 +96,7 @@ class Tagger:
         found = self._forms[key] = _Form(key, cls, cands, history)
         known = self._summed.get(key) if self._summed is not None else None
         if known is not None:
-            found.own, found.before, found.after = known
+            found.own, found.before, found.after = known.own, known.before, known.after
         return found
 
     def sums(self, key: str) -> Sums:
