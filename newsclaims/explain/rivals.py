@@ -128,7 +128,7 @@ def of_figures(article: Article, parses: Parses) -> dict[str, list[Rival]]:
     for index, figures in by_sentence.items():
         sentence = parses.sentences[index]
         numbers = find_numbers(sentence.tokens, article.text, comma)
-        line = Line(parses[index], article.text, numbers, bars.get(index, []), False, {})
+        line = Line(parses, index, article.text, numbers, bars.get(index, []), False, {})
         asked = [item for item in rules if not item.needs or not item.needs.isdisjoint(sentence.lower)]
         for figure in figures:
             found[figure.id] = list(_readings(line, figure, asked, priorities))

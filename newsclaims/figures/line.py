@@ -10,6 +10,7 @@ from newsclaims.figures.cardinals.reader import Number
 from newsclaims.model import Comparator, FigureDirection, FigureKind, FigurePoint
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.parse import Parse
+from newsclaims.syntax.parses import Parses
 from newsclaims.words.sentence import Token
 
 NOUN_TAGS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -22,31 +23,45 @@ VAGUE: Final = (
 
 
 class Line:
-    """A sentence with its reading and its numbers.
+    """A sentence with its numbers, and its reading when a rule asks for it: most numbers alone need none.
 
     ``text`` is the whole article; ``barred`` holds (start, end, type) of the dates in this sentence, in order;
     ``british`` tells whether the document speaks of sterling, ``owners`` which franc or peso it speaks of.
     """
 
-    __slots__ = ("barred", "british", "count", "numbers", "owners", "parse", "text", "tokens")
+    __slots__ = (
+        "_index", "_parse", "_parses", "barred", "british", "count", "numbers", "owners", "text", "tokens",
+    )  # fmt: skip
 
     def __init__(
         self,
-        parse: Parse,
+        parses: Parses,
+        index: int,
         text: str,
         numbers: list[Number],
         barred: list[tuple[int, int, str]],
         british: bool,
         owners: dict[str, str],
     ) -> None:
-        self.parse = parse
-        self.tokens: list[Token] = parse.tokens
+        self._parses = parses
+        self._index = index
+        sentence = parses.sentences[index]
+        self._parse = parses[index] if sentence.part == "headline" else None  # its tokens may have other tags
+        self.tokens: list[Token] = sentence.tokens if self._parse is None else self._parse.tokens
         self.text = text
         self.numbers = numbers
         self.barred = barred
         self.british = british
         self.owners = owners
-        self.count = len(parse.tokens)
+        self.count = len(self.tokens)
+
+    @property
+    def parse(self) -> Parse:
+        """Return the reading."""
+        found = self._parse
+        if found is None:
+            found = self._parse = self._parses[self._index]
+        return found
 
     def lower(self, at: int) -> str:
         """Return the lower-cased token, empty outside the sentence."""

@@ -56,7 +56,7 @@ def find(document: Document, parses: Parses, dates: list[Date], warnings: list[s
             if warnings is not None:
                 place = f"the sentence at {sentence.start}"
                 warnings.append(f"more than {MOST_NUMBERS} numbers in {place}: no more figures")
-        line = Line(parses[sentence.index], text, numbers, bars.get(sentence.index, []), british, owners)
+        line = Line(parses, sentence.index, text, numbers, bars.get(sentence.index, []), british, owners)
         drafts = _drafts(line, sentence)
         drafts.sort(key=lambda pair: pair[0].start)
         _share_units(line, drafts)

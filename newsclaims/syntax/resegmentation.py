@@ -5,6 +5,8 @@ Each function looks at one noun chunk and the few chunks around it before it is 
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import compounds, given, misread
 from newsclaims.syntax.agreement import finite_later
@@ -40,6 +42,9 @@ from newsclaims.words.complements import effect
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import noun_subject
 
+_ACTS: Final = (misread.main_verb, misread.asked_and_done, misread.said_and_done)
+_VERBAL: Final = (misread.resumes, misread.relates, misread.goes_on)
+
 
 def reread(cascade: Cascade, chunk: Chunk) -> bool:
     """Split the chunk where it is two; return whether it is no noun chunk at all (``a lot`` in *a lot cheaper*)."""
@@ -49,11 +54,9 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
     shape = chunk.shape
     if shape[0] == "j" and cascade.word(cascade.chunks[0]) == "what" and misread.asked_and_done(cascade, chunk):
         return _begins(cascade, chunk)
-    acts = (misread.main_verb, misread.asked_and_done, misread.said_and_done)
-    if shape[0] == "e" and any(test(cascade, chunk) for test in acts):
+    if shape[0] == "e" and any(test(cascade, chunk) for test in _ACTS):
         return _begins(cascade, chunk)
-    verbal = (misread.resumes, misread.relates, misread.goes_on)
-    if shape == "n" and any(test(cascade, chunk) for test in verbal):
+    if shape == "n" and any(test(cascade, chunk) for test in _VERBAL):
         chunk.kind, chunk.shape = g.FINITE, "v"
         return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
     if shape == "nn" and misread.advised(cascade, chunk):
