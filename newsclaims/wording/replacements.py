@@ -51,7 +51,6 @@ class Speaking:
     def __init__(self, speaker: str | None = None) -> None:
         self.named: list[Entity] = []
         self.speaker = speaker
-
         self.subject: str | None = None
         self.own = 0  # how many of those named are its source
 
@@ -207,23 +206,21 @@ class Words:
                 continue
             pieces += [self.text[last : place.start], self._instead(place, so_far, phrase and place.start == start)]
             last = place.end
-        said = "".join([*pieces, self.text[last:end]])
-        return self._uncapitalised(start, said)
+        return self._uncapitalised(start, "".join([*pieces, self.text[last:end]]))
 
     def _uncapitalised(self, start: int, said: str) -> str:
         """Return words without the capital that they have only because they began a sentence."""
         token = self.token_at(start)
         if token is None or token.text == "I" or not said.startswith(token.text) or token.text[1:] != token.lower[1:]:
             return said
-        small = token.tag in _SMALL or (token.tag == "JJ" and token.lower in word_class("openers"))
-        small = small or (token.tag == "JJ" and token.lower.endswith(_OF_NO_NAME))
-        return said[:1].lower() + said[1:] if small else said
+        plain = token.tag == "JJ" and (token.lower in word_class("openers") or token.lower.endswith(_OF_NO_NAME))
+        return said[:1].lower() + said[1:] if plain or token.tag in _SMALL else said
 
     def _places(self, at: int) -> list[Place]:
         """Return what is replaced in a sentence, in its order."""
         if self._held[0] != at:
-            found = list(self._names.get(at, ()))
-            found += [Place(d.start, d.end, None, None, d) for d in self._dates.get(at, ())]
+            dated = [Place(d.start, d.end, None, None, d) for d in self._dates.get(at, ())]
+            found = [*self._names.get(at, ()), *dated]
             tokens = self.sentences[at].tokens
             for number, token in enumerate(tokens):
                 behind = tokens[number + 1] if number + 1 < len(tokens) else None
