@@ -166,8 +166,8 @@ def role_after(name: Name, parse: Parse) -> tuple[int, int] | None:
     if mark + 1 >= len(tokens) or tokens[mark].text not in (",", "(", "-", "–", "—"):
         return None
     chunk = parse.noun_chunk(mark + 1)
-    if chunk is None or chunk.first != mark + 1:
-        return None
+    if chunk is None or chunk.first != mark + 1 or tokens[mark + 1].tag == "WP$":
+        return None  # `Ann Lee, whose husband sued`
     end = chunk.last
     first = _qualified(tokens, chunk, end)
     joined = end + 1 < len(tokens) and tokens[end].lower in _OF

@@ -225,7 +225,7 @@ def describe(tokens: list[Token], chunk: Chunk, end: int, owner: int | None) -> 
     opener = tokens[first].lower
     if opener in word_class("nobody-in-particular"):
         return None
-    possessor = max((at for at in range(first, head) if tokens[at].tag in ("POS", "PRP$")), default=-1)
+    possessor = max((at for at in range(first, head) if tokens[at].tag in ("POS", "PRP$", "WP$")), default=-1)
     if possessor >= 0:
         form = "owned"
     elif opener in word_class("definite-determiners"):
@@ -269,7 +269,8 @@ def _age(tokens: list[Token], first: int, head: int) -> str | None:
 
 def wording(tokens: list[Token], described: Description) -> Wording:
     """Return where the words of a description stand that can be a name."""
-    first, last = tokens[described.first], tokens[min(described.last, described.head + _LONGEST) - 1]
+    whose = tokens[described.first].tag == "WP$"
+    first, last = tokens[described.first + whose], tokens[min(described.last, described.head + _LONGEST) - 1]
     opens = described.first == 0 or not tokens[described.first - 1].text[0].isalnum()
     plain = opens and (first.text[1:].islower() or len(first.text) == 1)
     plain = plain and first.text not in demonyms() and first.text not in gazetteer()

@@ -24,7 +24,9 @@ def apposed(discourse: Discourse, comma: int) -> bool:
     It may close a fronted phrase: `With help from Ann Lee, a lawyer filed a suit`.
     """
     tokens = discourse.tokens
-    if comma < 1 or tokens[comma].text != "," or discourse.parses[discourse.index].begins_clause(comma + 1):
+    if comma < 1 or tokens[comma].text != "," or tokens[comma + 1].tag == "WP$":
+        return False
+    if discourse.parses[discourse.index].begins_clause(comma + 1):
         return False
     if tokens[comma - 1].text.isdecimal() and comma > 1 and tokens[comma - 2].text == ",":
         comma -= 2

@@ -16,7 +16,8 @@ from newsclaims.model import Entity
 from newsclaims.words.sentence import Sentence, Token
 
 _HEADS: Final = frozenset({"WDT", "NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "FW", "WP", "PRP$"})
-_INSIDE: Final = _HEADS | {"JJ", "JJR", "JJS", "POS", "RB", "$", "HYPH", "PDT", "AFX", "ADD", "VBN", "VBG", "``", "''"}
+_BEFORE: Final = frozenset({"WP$", "JJ", "JJR", "JJS", "POS", "RB", "$", "HYPH", "PDT", "AFX", "ADD", "VBN", "VBG"})
+_INSIDE: Final = _HEADS | _BEFORE | {"``", "''"}
 _NO_PHRASE: Final = frozenset({"CC", "VBD", "VBZ", "VBP", "MD"})
 _APART: Final = frozenset({"CC", "IN", "TO", ",", "VBD", "VBZ", "MD", "WP", "WDT"})
 LONGEST: Final = 40  # tokens of a phrase that are looked at
@@ -159,7 +160,7 @@ class Heads:
             if token.text == "-" and inside >= 0 and position + 1 < last and tokens[position + 1].start == token.end:
                 position += 1  # `the only COVID-19 shot`, whatever the tag
                 continue
-            if token.tag not in _INSIDE or (token.tag in ("WDT", "WP") and head >= first):
+            if token.tag not in _INSIDE or (token.tag in ("WDT", "WP", "WP$") and head >= first):
                 break
             if inside >= 0 and token.tag == "POS" and position == last - 1:
                 break  # `the chain Farrow’s said`

@@ -6,13 +6,13 @@ from typing import Final
 
 from newsclaims.entities.gender import is_role
 from newsclaims.links import actors
+from newsclaims.links.acting import kind_at
 from newsclaims.links.candidates import Candidate
 from newsclaims.links.classes import word_class
 from newsclaims.links.descriptions import apposed, companies, repeated_role
 from newsclaims.links.discourse import Discourse
 from newsclaims.links.mentions import Place
 from newsclaims.links.restriction import restricted
-from newsclaims.model import EntityType
 from newsclaims.rule import rule
 from newsclaims.syntax.chunks import PREPOSITION, Chunk
 from newsclaims.syntax.parse import Parse
@@ -24,25 +24,6 @@ _LONGEST: Final = 8
 _TAKEN: Final = 12  # per cent of the uses of a verb with a preposition from which that is its own
 
 
-def _kind(tokens: list[Token], position: int, first: int) -> EntityType | None:
-    """Return what the noun at a place is: `the world's largest producer` is a firm, `a source of light` nobody."""
-    lower = tokens[position].lower
-    kind = actors.kind_of(tokens[position]) if lower != "old" else "person"
-    if kind != "person":
-        return kind
-    if position > first:
-        before = tokens[position - 1].lower
-        if lower == "guard" and before in word_class("guarded"):
-            return "organization"  # `the coast guard`
-        if lower == "source" and before in word_class("come-from-sources"):
-            return None  # `a water source`
-    behind = tokens[position + 1 : position + 2]
-    if lower in word_class("things-with-of") and behind and behind[0].lower == "of":
-        return None
-    most = lower in word_class("trading") and any(token.tag == "JJS" for token in tokens[first:position])
-    return "organization" if most else kind
-
-
 def unnamed(discourse: Discourse, position: int) -> bool:
     """People and bodies without a name: `a 43-year-old man`, then `the man`; `protesters`; `his lawyer`; `police`.
 
@@ -52,7 +33,7 @@ def unnamed(discourse: Discourse, position: int) -> bool:
     tokens = discourse.tokens
     parse = discourse.parses[discourse.index]
     chunk = parse.noun_chunk(position)
-    kind = _kind(tokens, position, chunk.first if chunk is not None else position)
+    kind = kind_at(tokens, position, chunk.first if chunk is not None else position)
     if kind is None or chunk is None or chunk.head != position:
         return False
     if _says_what(tokens, chunk.first) or any(_mark(tokens, at) for at in range(chunk.first, position)):
@@ -292,4 +273,6 @@ def _owner(discourse: Discourse, chunk: Chunk) -> int | None:
             return discourse.spoken.get(at - 1)
         if tokens[at].tag == "PRP$":
             return discourse.spoken.get(at)
+        if tokens[at].tag == "WP$":  # `Ann Reed, whose brother`
+            return discourse.spoken.get(at - 2 if at and tokens[at - 1].text == "," else at - 1)
     return None
