@@ -26,7 +26,8 @@ GRAINS: Final = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "ye
 def unit_from_publication(reading: Reading, at: int) -> Hit | None:
     """A unit counted from the day of publication, at its own granularity: `last year`, `this week`, `the past month`.
 
-    Times of day (`this hour`) are left out; several units (`the last three months`) are a duration.
+    Times of day (`this hour`) are left out, and parts of something else (`the last week of the campaign`); several
+    units (`the last three months`) are a duration.
     """
     unit, number = UNITS[reading[at]]
     before = reading.before(at)
@@ -53,6 +54,8 @@ def unit_from_publication(reading: Reading, at: int) -> Hit | None:
         return None
     if reading[before - 1] in ("the", "this") and reading[before] != "this":
         start -= 1
+        if reading[at + 1] == "of" and reading[before] in ("last", "next"):
+            return None  # the last week of the campaign
     hedge = reading[before] in ("coming", "next") and reading.phrase(at + 1, ("or", "so"))
     end = at + 3 if hedge else at + 1
 

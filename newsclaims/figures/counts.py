@@ -36,7 +36,7 @@ def count_noun(line: Line, at: int) -> Draft | None:
         noun = counted(line, last)
         value = None
     noun = _usable(noun)
-    if noun is None or _rates(line, number, noun):
+    if noun is None or _rates(line, number, noun) or _acts(line, number, noun):
         return None
     # a second number inside ("2.9 million 9 liter cases") is a figure of its own
     return Draft(
@@ -46,6 +46,20 @@ def count_noun(line: Line, at: int) -> Draft | None:
 
 
 rule("figures.count-noun", priority=20)(count_noun)
+
+
+def _acts(line: Line, number: Number, noun: Noun) -> bool:
+    """Tell whether what looks like a noun is what several do: `the four go on an adventure`, `the two meeting in`."""
+    several = number.value is not None and number.value > 1 and line.lower(number.first - 1) in ("the", "these")
+    single = line.tag(noun.head) == "NN" and noun.head == number.last and line.form(noun.head).islower()
+    if (
+        not several
+        or not single
+        or line.tag(noun.last) not in ("IN", "TO", "RP", "RB")
+        or line.lower(noun.last) == "of"
+    ):
+        return False
+    return noun.lemma not in word_class("collective") and noun.lemma not in word_class("half-units")
 
 
 def _rates(line: Line, number: Number, noun: Noun) -> bool:

@@ -153,8 +153,15 @@ def in_name(line: Line, number: Number) -> bool:
         opened = line.form(first - 1) in "“\"‘'" or line.form(first - 1).endswith((":", "."))
         if capital and line.tag(first) in ("NNP", "NNPS", "CD") and not opened:
             before_name = line.tag(last) in ("NNP", "NNPS") and line.tag(first - 1) not in (":", "``", ".", "")
+            if line.tag(first) == "NNP" and line.form(last)[:1].isupper() and _in_sentence(line):
+                return True  # "has Zero Gravity Seats"
             return before_name or line.tag(first - 1) in ("NNP", "NNPS", "DT", "JJ")
     return _address(line, number)
+
+
+def _in_sentence(line: Line) -> bool:
+    """Tell whether a sentence is no title: it has a verb or noun in small letters."""
+    return any(token.tag[:1] in "NV" and token.text[0].islower() for token in line.tokens)
 
 
 def _numbered(line: Line, number: Number) -> bool:

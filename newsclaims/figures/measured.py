@@ -141,8 +141,8 @@ def _behind(line: Line, draft: Draft) -> str | None:
     chunk = line.noun_chunk(last)
     if chunk is None or chunk.first >= last or draft.kind == "ratio":
         return None
-    if word == "year" and line.lower(last + 1) in HYPHENS:  # "up 39 percent year-to-date"
-        return None
+    if (word == "year" and line.lower(last + 1) in HYPHENS) or (draft.kind == "count" and draft.unit is None):
+        return None  # "up 39 percent year-to-date", "the four go on"
     if line.lower(last) in HYPHENS or line.tag(last) not in ("NN", "JJ", "NNS", "NNP", "VBG", "VBN"):
         return None
     return rest_of_chunk(line, last, chunk, draft.kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Final
 
@@ -73,6 +74,7 @@ def find(document: Document, parses: Parses, dates: list[Date], warnings: list[s
     return found
 
 
+_FOLD: Final = compiled(r"fold\b", re.IGNORECASE)
 _LETTER: Final = compiled(r"[^\W\d_]")
 
 
@@ -143,7 +145,7 @@ def _drafts(line: Line, sentence: Sentence) -> list[tuple[Draft, str]]:
             # a count may have a measure inside ("eight million 250ml bottles"), nothing else has
             while draft[0].kind != "count" and at < len(line.numbers) and line.numbers[at].first < draft[0].last:
                 at += 1
-    if not words.isdisjoint(multiples.WORDS) or any(word.endswith("fold") for word in words):
+    if not words.isdisjoint(multiples.WORDS) or _FOLD.search(line.text, sentence.start, sentence.end):
         found += _words(line)
     return found
 
