@@ -54,6 +54,7 @@ class Spans:
         self.depth = 0
         self.further = _further(clauses)
         self.relatives = _relatives(clauses)
+        self.participles = _participles(clauses)
         held = {id(inner) for clause in clauses for _, inner in clause.content}
         named = (clause for clause in clauses if clause.opener == kinds.GERUND and clause.word == "of")
         self.aims = {c.first: c for c in clauses if c.verb is not None and c.verb.kind == INFINITIVE and not c.finite}
@@ -137,11 +138,15 @@ class Spans:
                 return self.reach(phrase, aim)  # "attempts to reach her failed", "with the aim to win"
         if act is not None:
             return self.reach(phrase, act)  # "the risk of losing"
-        inner = phrase.modifier
+        inner = phrase.modifier or self.participles.get(id(phrase))
         if inner is not None and inner.verb is not None and self.beside(phrase.last, inner.verb.first):
             return self.reach(phrase, inner, LONGEST)  # "a licence allowing firms to sell chips"
         relative = self.relatives.get(id(phrase))
-        if relative is None or not (self.general(phrase) or tells(relative, self.tokens, phrase.head)):
+        if relative is None:
+            return phrase.last
+        one = relative.subject if relative.gap == "subject" else relative.antecedent  # "changes in apps that cost much"
+        general = self.general(phrase) or (one is not None and one is not phrase and self.general(one))
+        if not (general or tells(relative, self.tokens, phrase.head)):
             return phrase.last  # but "a claim he had lied" whole
         return self.reach(phrase, relative, 2 * LONGEST)
 
@@ -270,4 +275,21 @@ def _relatives(clauses: tuple[Clause, ...]) -> dict[int, Clause]:
                     break
                 found.setdefault(id(phrase), clause)
                 phrase = phrase.host  # "one of several that failed"
+    return found
+
+
+def _participles(clauses: tuple[Clause, ...]) -> dict[int, Clause]:
+    """Return the participle clauses right behind what a phrase ends with, by the identity of the phrase: `taxes on
+    firms based abroad`."""
+    found: dict[int, Clause] = {}
+    for clause in clauses:
+        phrase = clause.subject if clause.opener == kinds.NONFINITE else None
+        if phrase is None or phrase.modifier is not clause:
+            continue
+        host, end = phrase.host, phrase.last
+        for _ in range(NESTED):
+            if host is None or host.last != end:
+                break
+            found.setdefault(id(host), clause)
+            host = host.host
     return found

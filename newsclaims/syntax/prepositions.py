@@ -249,8 +249,9 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
     """
     if host.link != "prep" or host.time or clause.verb is None or host.pronoun:
         return False
-    share = noun_takes(cascade.lemma(host.chunk), role)
-    return share >= TAKEN and share > verb_takes(cascade.lemma(clause.verb), role)
+    share, other = noun_takes(cascade.lemma(host.chunk), role), verb_takes(cascade.lemma(clause.verb), role)
+    seldom = not other and role not in word_class("where")  # "during a protest against the arrest"
+    return share >= (_SELDOM if seldom else TAKEN) and share > other
 
 
 def subordinate(cascade: Cascade, word: str, opener: Chunk) -> None:
