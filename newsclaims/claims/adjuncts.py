@@ -35,11 +35,16 @@ def beside(clause: Clause, found: Link, state: State, above: State, tokens: list
     assert verb is not None and outer is not None
     if clause.finite:
         later = clause.word in word_class("temporal") and tokens[verb.first].tag in ("VBZ", "VBP")
+        if later and clause.word == "until" and tokens[outer.first].tag == "VBD" and not state.readings:
+            return State(False, ("planned",))  # "froze the sale until the court has ruled"
         if not later or state.modality == "possible":
             return REAL
         often = tokens[-1].tag == "." and tokens[outer.first].tag in ("VBZ", "VBP", "VB")  # a headline has no stop
         ahead = tuple("planned" if found in ("asked", "obliged") else found for found in state.readings)
         return State(False, ahead or (("conditional",) if often else ()))  # "must act once the strike is over"
+    now = tokens[outer.first].tag in ("VBZ", "VBP", "MD")
+    if clause.word in word_class("conditions") and verb.kind == g.PARTICIPLE and now:
+        return State(False, (*above.strong, "conditional"))  # "is safe when used with care"
     if clause.rule == "claims.participle-on-noun":
         return State(False, state.readings)  # "hopes to get the verdict overturned"
     if clause.opener == kinds.GERUND and clause.word[:7] in ("rather ", "instead") and "obliged" in state.readings:

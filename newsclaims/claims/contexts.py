@@ -106,6 +106,8 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
             return State(False, (*state.readings, "asked"))  # "suggested that he see a doctor"
         subject = parent.surface()
         word = tokens[subject.head].lower if subject is not None else ""
+        if word in word_class("hearing-evidence") and (lemma == "hear" or (lemma == "tell" and parent.passive)):
+            return State(False, (*state.readings, "alleged"))  # "The court heard that he lied": nobody found so yet
         if word in ("i", "it", "we") and effects == REPORTING and not state.negated:
             return State(False, state.strong)  # "I must say", "it can be said"
         if effects == IMPLICATIVE and (word == "few" or (nobody and state.negated)):

@@ -60,7 +60,10 @@ def _lacks_means(clause: Clause, tokens: list[Token]) -> bool:
     if owner is None or verb is None or not owner.objects or owner.passive:
         return False
     means = owner.objects[-1]
-    return means.last == verb.first and tokens[means.first].lower == "no" and not means.time
+    lacks = tokens[means.first].lower == "no" or (
+        owner.verb is not None and tokens[owner.verb.head].lemma == "have" and verb_negated(owner.verb, tokens)
+    )  # "no longer had the money to pay staff"
+    return means.last == verb.first and lacks and not means.time
 
 
 def _missed(verb: Chunk, tokens: list[Token]) -> bool:
@@ -113,6 +116,8 @@ def phrase_negated(phrase: Phrase, tokens: list[Token]) -> bool:
         return behind is not None and behind.tag != "HYPH" and behind.lower not in word_class("adding")  # "not-guilty"
     if first.lower not in word_class("none"):
         return False
+    if first.lower == "nothing" and behind is not None and behind.lower in word_class("nothing-but"):
+        return False  # "is nothing more than a gift"
     if behind is None or first.lower == "neither":
         return True
     if behind.lower in word_class("rather-more") or (

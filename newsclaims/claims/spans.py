@@ -194,7 +194,7 @@ class Spans:
         said = inner.opener in (kinds.THAT, kinds.SUB) and inner.word and not asked
         if said or (opened and inner.opener == kinds.GERUND):
             first = min(first + 1, verb.first)
-        while inner.opener == kinds.GERUND and first > 1 and self.tokens[first - 1].tag == "RB":
+        while inner.opener == kinds.GERUND and first > 1 and self.tokens[first - 1].tag == "RB" and not opened:
             first -= 1  # "seen as “seriously weakening” it"
         last = self.extent(inner)
         if role in ("reported", "that", "wh"):

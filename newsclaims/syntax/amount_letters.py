@@ -83,5 +83,7 @@ def amount_at(tokens: list[Token], index: int) -> bool:
         return False
     if tokens[index].text in CURRENCY or tokens[index].text[0].isdigit():
         return True
+    if tokens[index].tag == "CD" and index + 2 < len(tokens) and tokens[index + 1].tag == "HYPH":
+        return tokens[index + 2].lower.endswith(("thirds", "quarters", "fifths"))  # "about two-thirds of voters"
     verb, word = tokens[index - 2], tokens[index - 1].lower  # "wrote about half the cases": of them
     return share_at(tokens, index) and (verb.tag[:2] != "VB" or verb_takes(verb.lemma, word) < 5)

@@ -37,7 +37,7 @@ def chain(cascade: Cascade, nearest: Phrase) -> list[Phrase]:
     ):
         phrase = phrase.host
         found.append(phrase)
-    definite = nearest.chunk.shape[0] == "d"  # "the days that followed", but "a raid last year that failed"
+    definite = cascade.tokens[nearest.first].lower == "the"  # "the days that followed", but "a raid a year ago, which"
     return [phrase for phrase in found if not _when(cascade, phrase) or (definite and phrase is nearest)] or found[:1]
 
 
@@ -247,7 +247,8 @@ def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phr
     behind_name = first.tag == "NNP" and phrases[0].preposition not in word_class("such-as")
     behind_name = behind_name and second.tag in ("NN", "NNS", "DT") and opener not in ("a", "an")  # "of a China that"
     many = phrases[0].preposition == "of" and second.lemma in word_class("multitudes")  # "billions of dollars taken"
-    counted = phrases[0].preposition == "of" and second.lemma in word_class("kinds")  # but "$3 million on studies that"
+    kinds = second.lemma in word_class("kinds") or first.lower == "past"  # "wars of the past that divided them"
+    counted = phrases[0].preposition == "of" and kinds  # but "$3 million on studies that"
     if phrases[0].link == "prep" and (behind_name or many or counted):
         return [phrases[1], phrases[0], *phrases[2:]]
     return phrases

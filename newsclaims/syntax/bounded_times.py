@@ -14,7 +14,10 @@ def bounds(cascade: Cascade, verb: Chunk) -> bool:
 
     *Ended* is a past tense too, so that its time must stand behind a preposition that opens no clause.
     """
-    np, word = cascade.np, cascade.word(verb)
+    np, word, after = cascade.np, cascade.word(verb), cascade.following()
+    up = word == "leading" and after is not None and cascade.tokens[after.first].lower == "up"
+    if (up or word == "preceding") and np is not None and np.time and np.last == verb.first and np.preposition:
+        return after is not None and after.kind in (g.NOUN, g.PREPOSITION)  # "in the days leading up to the vote"
     if np is None or word not in word_class("bounding") or np.chunk is not cascade.previous or cascade.comma:
         return False
     if cascade.preposition is not None or not (np.time or cascade.lemma(np.chunk) in word_class("stretches")):

@@ -94,6 +94,8 @@ class Cascade:
                         self.preposition = None  # "As results stream in, we wait"
             elif kind == g.CONJUNCTION:
                 self.conjunction = chunk
+                if self.preposition is not None and self.previous is self.preposition[1] and self.clause.copular:
+                    self.preposition = None  # "The search is on and a team is on its way"
             else:
                 self.comma = kind == g.DASH and chunk.shape == "-"
                 self.conjunction = None

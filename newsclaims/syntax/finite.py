@@ -28,7 +28,7 @@ from newsclaims.syntax.cascade import CLAUSAL, Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.describing import past_or_participle
-from newsclaims.syntax.participle_subjects import accused
+from newsclaims.syntax.participle_subjects import accused, deed
 from newsclaims.syntax.reanalysis import opens_clause
 from newsclaims.syntax.subject_appositions import behind_place, closed_list, region, somebody, title_before_name
 from newsclaims.syntax.vocabulary import word_class
@@ -50,6 +50,11 @@ def subject_relative(cascade: Cascade, verb: Chunk) -> bool:
     ):
         return False
     clause.subject = antecedent(cascade, clause.antecedent, clause.word, clause.restrictive, verb)
+    outer = clause.parent
+    told = clause.subject.time and clause.word == "which" and not clause.restrictive
+    told = told and cascade.lemma(verb) not in word_class("running")  # "the year, which begins in May"
+    if told and outer is not None and outer.verb is not None and outer.subject is not None:
+        clause.subject = deed(cascade, outer, cascade.chunks[cascade.at - 1])  # "He left in May, which hurt her"
     clause.gap = "subject"
     return cascade.start(clause, verb, "claims.subject-relative")
 

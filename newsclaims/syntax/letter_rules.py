@@ -145,6 +145,8 @@ def second_look(
         and tags(tokens, index + 1, "NNS")
     ):
         letter = "L" if tokens[index - 3].tag in ("DT", "IN", "PRP$") else letter  # "in dusty, spinning conditions"
+    if lower == "once" and letter == "r" and before in "nN" and tags(tokens, index + 1, "VBN"):
+        letter = "S"  # "will lead an honest life once released"
     if letter == "v" and before == "n" and lower == "cut" and tags(tokens, index + 1, "VBD", "VBZ", "MD", "VBP"):
         letter = "n"  # "The rate cut came late"
     if letter == "g" and (before in "cPfy+vb,Cj" or not index) and describing(tokens, index, before in "cvb"):

@@ -91,6 +91,11 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
         return alone and any(apply(cascade, verb) for apply in finite.RULES)  # "The house she lived in burned down"
     if previous.kind not in g.NOUNS:
         return False
+    moved = cascade.np is not None and cascade.np.link == "and" and cascade.lemma(verb) in word_class("shifting")
+    found = clause.verb is not None and verb_frame(cascade.lemma(clause.verb)).predicative >= 8
+    if moved and verb.shape == "e" and not found and not agent_follows(cascade) and not finite_before(cascade, _ENDS):
+        verb.kind, verb.shape = g.FINITE, "v"
+        return any(apply(cascade, verb) for apply in finite.RULES)  # "hit miners and sterling weakened"
     if _meanwhile(cascade, verb):
         verb.kind, verb.shape = g.FINITE, "v"
         return any(apply(cascade, verb) for apply in finite.RULES)

@@ -6,6 +6,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import continued
 from newsclaims.syntax.adjectives import take_measure
+from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase, lengthen
@@ -44,10 +45,22 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
             cascade.preposition = None  # "from there", "At first, ..."
     elif behind is not None and _times(cascade, chunk, behind, last):
         behind.first, behind.shape = chunk.first, "r" + behind.shape  # "carried 340 people, almost twice its capacity"
+    elif _elsewhere(cascade, chunk):
+        lengthen(cascade.np or Phrase(chunk), chunk.last)  # "called on voters abroad to take part"
     elif not _measured(cascade, chunk) and _of_verb(cascade, chunk):
         take_measure(cascade, chunk)
         cascade.clause.adverbs.append(Phrase(chunk))
     return True
+
+
+def _elsewhere(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether an adverb of place goes with the people right before it: their verb moves nobody."""
+    np, verb = cascade.np, cascade.clause.verb
+    if np is None or verb is None or cascade.word(chunk) not in word_class("elsewhere") or np.last != chunk.first:
+        return False
+    moves = cascade.lemma(verb) in word_class("sending") or cascade.lemma(verb) in word_class("moving")
+    plural = cascade.tokens[np.head].tag == "NNS" and animate(cascade, np) > 0
+    return plural and not moves and cascade.lemma(verb) in word_class("addressing")
 
 
 def _times(cascade: Cascade, chunk: Chunk, behind: Chunk, last: str) -> bool:

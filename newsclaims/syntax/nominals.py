@@ -146,6 +146,11 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
     if cascade.clause.verb is not None and by_how_much(cascade, phrase):
         cascade.clause.adverbs.append(phrase)  # "sold 300 cars, down 5 percent from last year"
         return True
+    state = cascade.clause.arguments[-1] if cascade.conjunction is not None and cascade.clause.arguments else None
+    seen = state[1] if state is not None and state[0] == "as" and state[1].chunk.kind == g.ADJECTIVE else None
+    if seen is not None and cascade.chunks[cascade.at - 2] is seen.chunk:
+        seen.last = phrase.last  # "is seen by many as divisive and a painful reminder"
+        return True
     phrase.link = "and" if cascade.conjunction is not None else "comma"
     phrase.host = cascade.np
     if phrase.link == "comma" and cascade.word(phrase.chunk) in NOMINATIVE:

@@ -212,6 +212,7 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
     if word in ("that", "which", "who") and cascade.conjunction is not None and chunk.shape == "W" and not role:
         partner = cascade.enclosing(lambda c: c.opener == kinds.RELATIVE and c.verb is not None)
         same = partner is not None and (word in ("that", partner.word) or partner.gap in ("prep", "whose"))
+        same = same or (partner is not None and partner.word == "that")  # "that is given to them and which saves lives"
         if partner is not None and same:
             clause = Clause(kinds.RELATIVE, partner.parent, chunk.first, word)
             clause.antecedent, clause.gap, clause.restrictive = partner.antecedent, "open", partner.restrictive

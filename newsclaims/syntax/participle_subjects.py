@@ -27,8 +27,9 @@ def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
     timed = np.time and outer.finite and outer.surface() is not None
     if timed and not np.chunk.shape.endswith("T") and np.preposition in word_class("lasting-in"):
         return True  # "had cut jobs over the past year, worried by costs"
-    if timed and not outer.objects and carrier(cascade, np).time:
-        return True  # "spiked on Friday, buoyed by a weaker dollar"
+    whole = carrier(cascade, np) if timed and not outer.objects else None
+    if whole is not None and (whole.time or not whole.chunk.shape.strip("c$")):
+        return True  # "spiked on Friday, buoyed by a weaker dollar", "closed up at 6,661 on Friday, led by miners"
     if timed and len(outer.objects) == 1 and _sum_or_share(cascade, outer.objects[0].chunk):
         return True  # "fell 3% in May, hit by rising costs"
     if outer.copular:
@@ -48,19 +49,24 @@ def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
 
 
 def _sum_or_share(cascade: Cascade, chunk: Chunk) -> bool:
-    return "$" in chunk.shape or cascade.word(chunk) in ("%", "percent", "cent")
+    return "$" in chunk.shape or cascade.word(chunk) in ("%", "percent", "cent", "points")
 
 
 def charged(cascade: Cascade, verb: Chunk) -> str:
     """Return the preposition of a charge that a list of deeds goes on with: `charged with theft, driving drunk and`."""
     clause, np = cascade.clause, cascade.np
-    if verb.kind != g.ING or not cascade.comma or cascade.conjunction is not None or clause.verb is None or np is None:
+    if verb.kind != g.ING or clause.verb is None or np is None or not clause.arguments:
         return ""
-    if cascade.lemma(clause.verb) not in words("words", "judging_verbs") or not clause.arguments:
+    lemma = cascade.lemma(clause.verb)
+    if lemma not in words("words", "judging_verbs") and lemma not in words("claims", "of_verbs"):
         return ""
     role, charge = clause.arguments[-1]
     close = charge.last + 1 == verb.first and role in ("for", "of", "with") and not charge.time
-    return role if close and animate(cascade, charge) == 0 and ends_list(cascade) else ""
+    if not close or animate(cascade, charge) > 0:
+        return ""
+    if cascade.conjunction is not None:
+        return role if clause.passive and not cascade.comma_before_conjunction() else ""  # "cleared of theft and lying"
+    return role if cascade.comma and ends_list(cascade) else ""
 
 
 def items_of_subject(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
@@ -175,6 +181,12 @@ def came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
     raised = lemma == "raise" and behind is not None and cascade.lemma(behind) in word_class("raised")
     if lemma == "mark" and behind is not None and cascade.lemma(behind) in word_class("marked"):
         return True  # "964 people fell ill, marking a rise from last year"
+    if lemma == "lead" and behind is not None and cascade.word(behind) == "to":
+        return animate(cascade, own) > 0  # "was found ill, leading to fears"
+    if lemma == "bring" and behind is not None and cascade.lemma(behind) in word_class("tallies"):
+        return True  # "killed nine people, bringing the toll to 40"
+    if lemma == "make" and behind is not None and cascade.word(behind) in ("her", "him", "it", "them"):
+        return True  # "was shut on Friday, making it the largest bank to fail"
     sent = lemma in word_class("driving") and behind is not None and cascade.lemma(behind) in word_class("priced")
     if lemma not in word_class("prompting") and not raised and not sent:
         return False  # "cut its forecast, sending shares down"

@@ -21,6 +21,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import participle_speakers as tellers
 from newsclaims.syntax import participle_subjects as whose
+from newsclaims.syntax.agreement import finite_before
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
@@ -208,7 +209,8 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     inner.silent = inner.silent or (not role and whose.items_of_subject(cascade, outer, verb))
     counts = not role and verb.first == cascade.chunks[0].first and cascade.word(verb) in word_class("dangling")
     inner.silent = inner.silent or counts  # "Judging by the polls, she leads"
-    means = cascade.word(verb) == "meaning" and cascade.comma and not role
+    clausal = following is not None and following.kind in g.NOUNS and finite_before(cascade, (g.COMMA, g.STOP))
+    means = cascade.word(verb) == "meaning" and not role and (cascade.comma or clausal)
     inner.silent = inner.silent or means  # "Prices fell, meaning that farmers lost money"
     cascade.start(inner, verb, "claims.adverbial-participle")
     inner.passive = inner.passive or verb.kind == g.PARTICIPLE

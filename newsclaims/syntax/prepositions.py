@@ -29,6 +29,8 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     host = cascade.np
     before = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
     adjacent = host is not None and before is not None and host.last <= opener.first
+    if clause.verb is None and host is not None and host.time and host.host and adjacent and not phrase.time:
+        host = host.host  # "At a hearing in May for Ann Reed, who"
     superlative = before is not None and before.kind == g.ADJECTIVE and before.shape[0] == "d"  # "the worst in years"
     if superlative and before is not None and clause.verb is not None and _ranked_beside(cascade, before):
         cascade.np = phrase  # "rose to 1.3 million, the highest since 2015": said of the number

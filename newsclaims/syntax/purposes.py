@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
@@ -17,6 +19,8 @@ from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import verb_takes
+
+_AT_EVENT: Final = frozenset({"about", "ahead of", "at", "before", "despite", "during", "for", "in", "of", "on"})
 
 
 def purpose(cascade: Cascade, verb: Chunk) -> bool:
@@ -90,6 +94,8 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         beside = bool(clause.objects) and clause.objects[-1].last == verb.first and not clause.passive
         if verb.shape == "tue" and beside and not understood.agreed(cascade, clause):
             inner.shares, inner.subject = None, clause.objects[-1]  # "listed several issues to be heard"
+        elif verb.shape == "tue" and np is not None and _due_event(cascade, clause, np):
+            inner.shares, inner.subject = None, np  # "vote in elections to be held in May"
         if verb.kind == g.INFINITIVE:
             clause.content.append(("to-inf", inner))
         named = np is not None and np.preposition == "as" and np.chunk is cascade.previous
@@ -129,6 +135,14 @@ def _due(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     if adjective is None or adjective.kind != g.ADJECTIVE or cascade.word(adjective) != "due" or np.pronoun:
         return False
     return adjective is not clause.adjective and np.last in (adjective.first, adjective.first - 1)
+
+
+def _due_event(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
+    """Tell whether what is to be done is done to the thing right before, behind a preposition: `ahead of talks to be
+    held`; but `She was taken to the court to be heard`."""
+    beside = np.chunk is cascade.previous and np.preposition in _AT_EVENT
+    common = cascade.tokens[np.head].tag in ("NN", "NNS") and animate(cascade, np) == 0
+    return beside and common and not clause.passive and not np.time
 
 
 def _about_noun(cascade: Cascade, clause: Clause) -> bool:

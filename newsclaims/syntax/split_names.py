@@ -44,6 +44,10 @@ def split_name(cascade: Cascade, chunk: Chunk) -> None:
     Titles and what stands before names (*the singer Ann Reed*, *the newspaper Le Monde*) are left together.
     """
     shape = chunk.shape
+    owned = shape[0] == "n" and "s" in shape and shape[1] == "N" and cascade.previous is not None
+    if owned and cascade.previous is not None and cascade.word(cascade.previous) in ("what", "which"):
+        part_name(cascade, chunk, 0)  # "what consequences | Acme's plans would have"
+        return
     at = shape.rindex("nN")
     clause, previous = cascade.clause, cascade.previous
     fronted = cascade.preposition is not None and clause.verb is None and clause.subject is None

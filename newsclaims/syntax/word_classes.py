@@ -160,6 +160,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
         special = closed.get(lower)
         if special is not None:
             letter = special.get(token.tag)
+            if letter == "T" and token.text == "march":
+                letter = "n"  # "the annual march"
             if letter is None:
                 letter = special.get("") or _TAGS.get(token.tag) or "_"
             if letter == "k" and lower == "that" and opens_clause(tokens, index):

@@ -43,6 +43,8 @@ _GUESSED: Final = 7
 _ADJECTIVE: Final = features.letter("JJ")
 _NAME: Final = features.letter("NNP")
 _NOUN: Final = features.letter("NN")
+_PAST: Final = features.letter("VBD")
+_APART: Final = features.letter(",") + features.letter("CC")
 _NOMINAL: Final = frozenset((_ADJECTIVE, _NOUN))
 _PARTICIPLES: Final = frozenset((features.letter("VBG"), features.letter("VBN")))
 _BEFORE: Final = frozenset((_ADJECTIVE, features.letter("PRP")))
@@ -225,6 +227,12 @@ class Tagger:
                     asked, answer = question, best
             if best == _NOUN and form.low == "cost" and paid([word.low for word in forms[i + 3 : i + 5]], tags):
                 best = features.letter("VBD")
+            elif best == _PAST and form.low == "lay" and forms[i + 3].low in word_class("behind-lay"):
+                best = features.letter(
+                    "VB" if "TO" in tags or "MD" in tags else "VBP"
+                )  # "to cut costs and lay off staff"
+            elif best == _NOUN and form.low == "bit" and one in _APART and forms[i + 3].low in word_class("possessors"):
+                best = _PAST  # "swore, bit his neighbour and left"
             elif best == _NOUN and form.low == "beat" and forms[i + 3].low in word_class("forecasts"):
                 best = features.letter("VBD")  # "Revenue of $5 million beat expectations"
             elif best in _NOMINAL and one in _BEFORE and settled([word.low for word in forms[i : i + 3]], tags):
