@@ -17,6 +17,7 @@ from newsclaims.rule import rule
 
 HALVES: Final = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
 _NEAR: Final = 2  # sentences
+_LATE: Final = frozenset(("T20", "T21", "T22", "T23"))
 _SHORT: Final = {"a": 0, "p": 12}
 _CLOCK: Final = compiled(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?")
 _FRENCH: Final = compiled(r"h(\d\d)")
@@ -36,7 +37,8 @@ def on_day(memory: Memory, clock: str, start: int, end: int) -> Value:
         last = near
     if last:
         day = last[0][:10]
-        if last[0][10:] in ("TNI", "TEV") and "T00:00" <= clock < "T06:00":
+        late = last[0][10:] in ("TNI", "TEV") or last[0][10:13] in _LATE  # at 10 p.m. on Friday. At 3 a.m. it rained
+        if late and "T00:00" <= clock < "T06:00":
             day = values.shifted(date.fromisoformat(day), 1, "D") or day
         return Value(day + clock, "text", last[1])
     return NOTHING if memory.story is not None else memory.deictic(lambda published: published.isoformat() + clock)

@@ -106,6 +106,8 @@ def _leftward(reading: Reading, start: int) -> int:
             at -= 1  # will be able, will be allowed to play on Sunday: the verb above tells
         if tag in ("VBZ", "VBP"):
             return _present(reading, at, start)
+        if word in ("open", "close") and reading.tag(at - 1) == "NNS" and _opens(reading, at):
+            return FUTURE
         helper = reading[at - 2 if reading.tag(at - 1)[:2] == "RB" else at - 1]
         modifier = reading.hyphened(at - 1) or (reading.tag(at + 1)[:2] == "NN" and reading.tag(at - 1) in _BEFORE_NOUN)
         reached = (
@@ -118,6 +120,11 @@ def _leftward(reading: Reading, start: int) -> int:
             return FUTURE
         at -= 1
     return UNKNOWN
+
+
+def _opens(reading: Reading, at: int) -> bool:
+    """Tell whether `open` behind a plural is its verb: `Polls open at 7`, not `kept the polls open`."""
+    return not any(reading.tag(before)[:2] in ("VB", "MD") for before in range(max(0, at - _LABEL), at))
 
 
 def _rightward(reading: Reading, end: int) -> int:

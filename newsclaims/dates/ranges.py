@@ -44,13 +44,13 @@ def share(reading: Reading, hits: list[Hit]) -> None:
             continue
         between = [reading[at] for at in range(left.end, right.start)]
         if between and word_class("range-links").issuperset(between):
-            hits[at - 1] = _of_year(left, right.of_year, (left.key or 0) > (right.key or 99))
+            hits[at - 1] = _of_year(left, right.of_year, int((left.key or 0) > (right.key or 99)))
     for at in range(1, len(hits)):
         left, right = hits[at - 1], hits[at]
         if right.within is None or left.of_year is None or right.start - left.end > 2 or right.grain != left.grain[6:]:
             continue
         if any(reading[between] in ("to", "until", "through") for between in range(left.end, right.start)):
-            hits[at] = _of_year(right, left.of_year, False)
+            hits[at] = _of_year(right, left.of_year, -((right.key or 99) < (left.key or 0)))
 
 
 def _is_range(reading: Reading, left: Hit) -> bool:
@@ -142,7 +142,8 @@ def _before(left: Hit, right: Hit) -> Hit:
     return replace(left, resolve=resolve)
 
 
-def _of_year(hit: Hit, year: Hit, before: bool) -> Hit:
+def _of_year(hit: Hit, year: Hit, before: int) -> Hit:
+    """Return the hit in the year of another one, so many years before it: `from November 2018 to March`."""
     within = hit.within
     resolve = in_year(year, lambda number: within(number - before) if within else None)
     return replace(hit, resolve=resolve, within=None, grain="dated " + hit.grain, of_year=year)

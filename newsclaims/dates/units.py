@@ -138,7 +138,7 @@ def bare_unit(reading: Reading, at: int) -> Hit | None:
     ):
         return None
     closing = month_named(reading, at + 2) if after == "ended" and unit == "Q" else None
-    until = after in ("ended", "ending") or (after == "to" and reading[at + 2] in MONTHS)
+    until = after in ("ended", "ending") or (after in ("to", "through") and reading[at + 2] in MONTHS)
     if until and unit in ("Y", "W"):
         return Hit(first, at + 1, "DURATION", "duration", fixed("P1" + unit))
 

@@ -98,7 +98,8 @@ def movement(line: Line, draft: Draft, before: Draft | None) -> tuple[FigureDire
         sized = draft.kind in _SIZES or line.lower(noun) not in word_class("losses-and-gains")
         return (words[line.lower(noun)], "by") if sized else (None, None)
     if word in words and tag[:2] == "VB" and _changes(line, draft, at):
-        level = not {line.lower(place) for place in range(at + 1, draft.first)}.isdisjoint(("above", "below"))
+        between = {line.lower(place) for place in range(at + 1, draft.first)}
+        level = not between.isdisjoint(("above", "below", "low", "high"))  # "fell as low as $5"
         return words[word], "to" if level else "by"
     return _object(line, draft)
 

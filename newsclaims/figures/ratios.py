@@ -65,7 +65,8 @@ def ratio_half(line: Line, at: int) -> Draft | None:
     sized = line.lower(lead(line, Draft("ratio", line, number.first, number.last, at + 1))) == "by"
     if sized and line.tag(number.last) in ("", ".", ",", "IN", "TO", "CC", ":"):  # "down by almost half"
         return Draft("ratio", line, number.first, number.last, at + 1, value=number.value)
-    if after not in word_class("after-half") or before in word_class("not-before-half"):
+    told = before in word_class("half-approximators") and line.tag(number.last) in ("VBD", "VBP", "MD")
+    if (after not in word_class("after-half") and not told) or before in word_class("not-before-half"):
         return None
     if after in ("were", "are", "have", "said", "to") and before not in word_class("half-approximators"):
         return None

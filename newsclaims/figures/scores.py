@@ -152,7 +152,8 @@ def score_to(line: Line, at: int) -> Draft | None:
     if at + 1 >= len(line.numbers):
         return None
     left, right = line.numbers[at], line.numbers[at + 1]
-    if line.lower(left.last) != "to" or right.first != left.last + 1:
+    hyphens = line.lower(left.last) in DASHES and line.lower(left.last + 2) in DASHES  # "12-to-3"
+    if line.lower(left.last + hyphens) != "to" or right.first != left.last + 1 + 2 * hyphens:
         return None
     if not _whole(left, 1000) or not _whole(right, 1000):
         return None
@@ -161,6 +162,8 @@ def score_to(line: Line, at: int) -> Draft | None:
         return None
     before = [line.lower(place) for place in range(left.first - 1, left.first - 6, -1)]
     votes = word_class("voting")
+    if hyphens and right.value != 1 and (line.lower(right.last) in votes or not votes.isdisjoint(before)):
+        return Draft("score", line, left.first, right.last, at + 2, low=left.value, high=right.value, comparator="=")
     if line.tag(left.first - 1) == "NNP" and {"beat", "beats", "beating", "defeated", "defeating"} & set(before[1:]):
         return Draft("score", line, left.first, right.last, at + 2, low=left.value, high=right.value, comparator="=")
     if before[0] in votes or (before[0] in ("by", "of", "was") and votes & set(before[1:])):

@@ -64,7 +64,8 @@ def unit_at(line: Line, at: int) -> tuple[int, Unit] | None:
             continue
         if unit.glued and not line.touches(at) and not _spaced(line, at, unit):
             continue
-        if unit.dimension == "temperature" and unit.glued and line.tag(at - 2) in ("NNP", "NN"):
+        named = line.tag(at - 2) in ("NNP", "NN") and line.lower(at - 2) != "minus"
+        if unit.dimension == "temperature" and unit.glued and named:
             continue  # "a Boeing 777F", "class 5C"
         if unit.glued and unit.dimension == "electric" and unit.symbol == "A" and not _electric(line, at):
             continue  # "class 6A"
