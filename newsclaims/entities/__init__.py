@@ -149,6 +149,8 @@ def _names_nobody(name: Name) -> bool:
     alone = len(name.words) == 1
     if alone and name.words[0].lower in parts("corporate") and name.words[0].text[-1] == ".":
         return True  # what is left of `Corp.`
+    if alone and len(name.key) == 1 and name.key not in gazetteer() and not name.titled:
+        return True  # `72 W`, `vitamin E`, `a T`
     return _only_post(name) or (alone and describes_person(name.sentence.tokens, name.first))
 
 

@@ -45,6 +45,8 @@ _PLACE: Final = TYPES.index("place")
 _NEIGHBOURS: Final = 0.7
 """Share of what a neighbour weighs: they were learned one by one and agree too often to be added up in full."""
 _MOST: Final = 3.0  # what all the neighbours together weigh at most, in mentions
+_RARE: Final = (0.0, 0.0, 0.0, -0.6, -1.8, -2.1, -0.2)
+"""What the neighbours of any name say of each type: rare types count as rare once, not with every mention."""
 _TOLD: Final = 2.5
 """What a title beside a name adds to the score of a person, and a kind noun to its type; counted twice at most."""
 _KNOWN: Final = 7.0  # what the table of well-known bodies adds to the score of the type that it says
@@ -151,6 +153,7 @@ def learned_type(chain: Chain, text: str) -> None:
         elif head:
             law = told_by in word_class("laws") or chain.words[-1].lower() in word_class("laws")
             scores[_INDEX[head]] += 2 * _HEAD if law and head == "other" else _HEAD
+            scores[_INDEX["organization"]] -= _TOLD if law and head == "other" else 0.0
             if chain.words[-1].lower() in word_class("named-after-people"):
                 scores[0] -= 2 * _TOLD  # `Ann Lind Prize`
         elif branch(chain.words) or team(chain.words):
@@ -166,8 +169,9 @@ def learned_type(chain: Chain, text: str) -> None:
     if known is None and not chain.names[0].titled:
         _by_form(chain)
     share = _NEIGHBOURS * min(1.0, _MOST / len(sample))
+    again = _NEIGHBOURS * (min(_MOST, len(sample)) - 1)
     for index, value in enumerate(around):
-        around[index] = share * value + _TOLD * min(2, told[index])
+        around[index] = share * value - again * _RARE[index] + _TOLD * min(2, told[index])
         scores[index] += around[index]
     scores[-1] -= _DOUBT if any(map(knows, chain.key.lower().split(" "))) else 2 * _DOUBT
 
