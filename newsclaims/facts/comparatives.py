@@ -11,8 +11,9 @@ from typing import Final
 
 from newsclaims.facts.lexical import concepts
 from newsclaims.facts.pair import Pair
-from newsclaims.facts.polarity import asks, head_concept
+from newsclaims.facts.polarity import asks
 from newsclaims.facts.statement import Statement
+from newsclaims.facts.themes import head_concept
 from newsclaims.model import Span
 from newsclaims.table import rows
 

@@ -7,13 +7,13 @@ from typing import Literal
 
 from newsclaims.facts import sameness
 from newsclaims.facts.alignment import ALIKE, Alignment, best
-from newsclaims.facts.differences import Difference, apart_in, differences, renamed
+from newsclaims.facts.differences import Difference, apart_in, denied, differences, renamed
 from newsclaims.facts.matching import Match, match_values, of_pair
 from newsclaims.facts.pair import Pair
-from newsclaims.facts.polarity import telling, values
 from newsclaims.facts.rivals import rivals
 from newsclaims.facts.statement import Statement
 from newsclaims.facts.states import contrary
+from newsclaims.facts.themes import of_another, telling, values
 from newsclaims.facts.weights import chance
 from newsclaims.facts.wording import same_words
 from newsclaims.table import word_classes
@@ -119,6 +119,9 @@ def compared(alignment: Alignment, one: int = 0, other: int = 0) -> list[Found]:
     pairs = {(pair.one.number, pair.other.number): pair for pair in likely}
     for match in (*matches.alike, *matches.apart):
         pairs.setdefault((match.pair.one.number, match.pair.other.number), match.pair)
+    for pair in (pair for near in alignment.candidates(one, other) for pair in near if one != other):
+        if pair.score >= _MUTUAL and pair.deed in ("same", "opposed") and denied(pair):
+            pairs.setdefault((pair.one.number, pair.other.number), pair)
     reworded = {
         (pair.one.quote.id, pair.other.quote.id)
         for pair in pairs.values()
@@ -129,6 +132,7 @@ def compared(alignment: Alignment, one: int = 0, other: int = 0) -> list[Found]:
         key: pair.score
         for pair in sorted(pairs.values(), key=lambda pair: pair.score)
         if pair.deed == "same" and pair.actor == "same" and pair.one.negated == pair.other.negated
+        if not of_another(pair.one, pair.other)
         for key in ((0, pair.one.number), (1, pair.other.number))
     }
     alike, apart, open_ = map(of_pair, (matches.alike, matches.apart, matches.open))

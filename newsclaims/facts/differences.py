@@ -12,9 +12,10 @@ from newsclaims.facts.lexical import content_words
 from newsclaims.facts.matching import Match
 from newsclaims.facts.offices import offices, same_office
 from newsclaims.facts.pair import Pair
-from newsclaims.facts.polarity import asks, flipped, signs, telling, values
+from newsclaims.facts.polarity import asks, flipped, signs
 from newsclaims.facts.rivals import Rival
 from newsclaims.facts.statement import Participant, Statement
+from newsclaims.facts.themes import telling, values
 from newsclaims.facts.values import Value
 from newsclaims.facts.weights import chance
 from newsclaims.facts.wording import same_words, variant
@@ -25,8 +26,8 @@ word_class = word_classes("facts")
 
 Kind = Literal["figure", "date", "name", "actor", "polarity", "modality", "quote-speaker", "quote-wording"]
 
-_DENIED = 0.6  # chance from which a yes and a no contradict each other
-_OPPOSED, _ELSEWISE = 0.42, 0.64  # and from which a deed and its opposite do, and a deed and another denied
+_DENIED = 0.45  # chance from which a yes and a no contradict each other
+_OPPOSED, _ELSEWISE = 0.42, 0.45  # and from which a deed and its opposite do, and a deed and another denied
 _SAME_DEED = 0.6  # score from which one deed is told with two people
 _PHRASE, _FEW = 8, 4  # words from which a quote is more than a phrase, and from which a telling phrase is one man's
 
@@ -77,10 +78,15 @@ def _span(item: Value | Participant) -> Span:
 
 def _polarity(pair: Pair) -> Iterator[Difference]:
     """Yield a deed that one denies, or the opposite deed of the same somebody to the same something."""
-    least = {"opposed": _OPPOSED, "other": _ELSEWISE}.get(pair.deed, _DENIED)
-    if harmed(pair) or (flipped(pair) and chance("denial", signs(pair)) >= least):
+    if denied(pair):
         one, other = (item.claim.predicate.text if item.claim else item.text for item in (pair.one, pair.other))
         yield Difference("polarity", f"{one} against {other}", _whole(pair.one), _whole(pair.other))
+
+
+def denied(pair: Pair) -> bool:
+    """Return whether one statement surely denies what the other tells."""
+    least = {"opposed": _OPPOSED, "other": _ELSEWISE}.get(pair.deed, _DENIED)
+    return harmed(pair) or (flipped(pair) and chance("denial", signs(pair)) >= least)
 
 
 def _turned(pair: Pair) -> Iterator[Difference]:

@@ -8,8 +8,9 @@ from typing import Final
 from newsclaims.facts.lexical import concepts
 from newsclaims.facts.moments import dates_apart
 from newsclaims.facts.pair import Pair
-from newsclaims.facts.polarity import asks, places_apart
+from newsclaims.facts.polarity import asks
 from newsclaims.facts.statement import Statement
+from newsclaims.facts.themes import places_apart
 from newsclaims.facts.values import counts_people
 from newsclaims.table import word_classes
 

@@ -144,6 +144,10 @@ class Index:
             object_ = self.likeness(group, one.actor, second, other.object)  # "sales fell", "sales were cut"
         elif one.actor is None and other.object is None:
             object_ = self.likeness(group, one.object, second, other.actor)
+        elif actor != "same" and (one.object is None) != (other.object is None):
+            mine, yours = (one.object or one.actor, other.object or other.actor)
+            if self.likeness(group, mine, second, yours) == "same":  # "improved its security", "security improved"
+                actor, object_ = "unknown", "same"
         return deed, actor, object_
 
     def speaker(self, group: int, one: Participant | None, second: int, other: Participant | None) -> Likeness:

@@ -13,8 +13,8 @@ from typing import Final
 
 from newsclaims.facts.lexical import deed_classes
 from newsclaims.facts.moments import dates_apart
-from newsclaims.facts.polarity import head_concept, places_apart
 from newsclaims.facts.statement import Participant, Statement
+from newsclaims.facts.themes import head_concept, places_apart
 from newsclaims.facts.values import Relation, Value, figures_apart
 from newsclaims.model import Date, Figure
 from newsclaims.table import rows, word_classes

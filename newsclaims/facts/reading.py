@@ -201,6 +201,8 @@ class _Reader:
         patient = None if state and claim.predicate.lemma in word_class("linking-verbs") else claim.object
         if verb:
             about |= concepts(claim.predicate.lemma.partition(" ")[0])
+            if deeds != deed_classes(claim.predicate.lemma.partition(" ")[0]):
+                about |= {f"={name}" for name in deeds}  # `go to court` is found by its lawsuit
         values: tuple[Figure | Date, ...] = (*figures, *dates)
         start = min([claim.start, *(value.start for value in values)])
         end = max([claim.end, *(value.end for value in values)])

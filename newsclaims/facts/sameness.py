@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from newsclaims.facts.matching import Match
 from newsclaims.facts.pair import Pair
-from newsclaims.facts.polarity import telling
 from newsclaims.facts.sides import agrees
 from newsclaims.facts.statement import Statement
+from newsclaims.facts.themes import telling
 from newsclaims.facts.values import comparable
 from newsclaims.model import Figure
 

@@ -1,6 +1,6 @@
 """Learn what each sign says that two reports tell one thing, and write the table ``sign_weights`` of facts.
 
-    python -m newsclaims.learn.signs PAIRS... [--cut ARTICLES]... [--write] [--rows]
+    python -m newsclaims.learn.signs PAIRS... [--cut ARTICLES]... [--kind KIND]... [--write] [--rows]
 
 ``PAIRS`` are folders of stories that are each told by two reports, as ``measure_compare`` reads them.  ``gold.tsv`` is
 needed where the reports contradict each other (``differ``) and for what is told alike (``same``); of a story that it
@@ -16,12 +16,13 @@ Six kinds of signs are learned, each by a logistic regression with an L2 penalty
   reports tell alike, after one of them was changed, and those that a reader found to contradict each other; wrong all
   others that meet.
 - ``denial`` (``facts/polarity.py``): a yes and a no are of one thing.  Right are verbs that were denied in a statement
-  that both reports make.
+  that both reports make, and contradictions that a reader planted (``plants.tsv``); wrong are near misses, too.
 - ``alike`` (``facts/sameness.py``): two statements that nothing contradicts are told alike.  Right is what a reader
   wrote down as ``same``.
 
 Printed is, for each kind, how many right and wrong samples reach a chance, when no sample of the same story is learned
-from; ``--rows`` lists the samples on the wrong side; ``--write`` learns from everything and writes the table.
+from; ``--rows`` lists the samples on the wrong side; ``--write`` learns from everything and writes the table, with
+``--kind`` that kind's part of it.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from typing import Any
 
 from newsclaims.learn import arguments, needed, write_table
 from newsclaims.learn.stories import Sample, halves, samples, stories
+from newsclaims.table import rows
 
 HEAD = """\
 How much each sign says that two values (figure, date), a yes and a no (denial), or two statements that nothing
@@ -86,13 +88,14 @@ def main(given: Sequence[str]) -> None:
     """Read, learn, print, and write if asked to."""
     numpy = needed("numpy")
     plain = [item for item in given if item not in ("--write", "--rows")]
-    cut = {at + 1 for at, item in enumerate(plain) if item == "--cut"}
-    pairs = [Path(item) for at, item in enumerate(plain) if at not in cut and item != "--cut"]
+    cut, of_kind = ({at + 1 for at, item in enumerate(plain) if item == name} for name in ("--cut", "--kind"))
+    pairs = [Path(item) for at, item in enumerate(plain) if at not in cut | of_kind and item not in ("--cut", "--kind")]
+    kinds = [plain[at] for at in sorted(of_kind)] or KINDS
     told = [story for folder in pairs for story in stories(folder)]
     told += [story for at in sorted(cut) for story in halves(Path(plain[at]))]
     every = [sample for story in told for sample in samples(story)]
-    lines = []
-    for kind in KINDS:
+    lines = ["\t".join(row) for row in rows("facts", "sign_weights") if row[0] not in kinds]
+    for kind in kinds:
         found = [item for item in every if item.kind == kind]
         names = named(found, kind)
         _print(kind, found, names, numpy, "--rows" in given)
@@ -105,7 +108,7 @@ def main(given: Sequence[str]) -> None:
         write_table("facts", "sign_weights", HEAD, lines)
 
 
-def _print(kind: str, found: Sequence[Sample], names: Sequence[str], numpy: Any, rows: bool) -> None:
+def _print(kind: str, found: Sequence[Sample], names: Sequence[str], numpy: Any, listed: bool) -> None:
     chances = []
     for story in sorted({item.story for item in found}):
         weights = learned([item for item in found if item.story != story], names, numpy)
@@ -119,7 +122,7 @@ def _print(kind: str, found: Sequence[Sample], names: Sequence[str], numpy: Any,
         plain = sum(not item.right and not item.changed for item in over)
         cut = sum(item.story.startswith("cut") for item in over)
         print(f"  {least}: {right} right, {len(over) - right} wrong, {plain} of them unchanged, {cut} of cut articles")
-    for chance, item in sorted(chances, key=lambda pair: -pair[0]) if rows else ():
+    for chance, item in sorted(chances, key=lambda pair: -pair[0]) if listed else ():
         if (chance >= 0.4) != item.right:
             how = f"{'missed' if item.right else 'false'}{'' if item.changed else ', unchanged'}"
             print(f"  {how} {chance:.2f} {item.story}: {item.words}")

@@ -34,14 +34,26 @@ SURE = 0.7
 Span = tuple[int, int]
 
 
+class Plant(NamedTuple):
+    """Words of the second report and what may stand there; ``ours`` is what of the first it contradicts, if it does."""
+
+    ours: Span | None
+    place: Span
+    new: str
+
+
 class Story(NamedTuple):
-    """Two reports with what a reader wrote down: relation and the two stretches; ``read`` says whether one did."""
+    """Two reports with what a reader wrote down: relation and the two stretches; ``read`` says whether one did.
+
+    ``plants`` are the contradictions and the near misses that he planted.
+    """
 
     name: str
     one: str
     other: str
     gold: Sequence[tuple[str, Span, Span]]
     read: bool
+    plants: Sequence[Plant] = ()
 
 
 class Sample(NamedTuple):
@@ -59,13 +71,20 @@ class Sample(NamedTuple):
 
 def stories(folder: Path) -> Iterator[Story]:
     """Yield the stories of a folder."""
-    table = folder / "gold.tsv"
-    rows = [line.split("\t") for line in table.read_text("utf-8").splitlines()] if table.exists() else []
+    rows, plants, near = (_rows(folder / f"{name}.tsv") for name in ("gold", "plants", "near"))
     for path in sorted(folder.glob("*-a.txt")):
         name = path.stem.removesuffix("-a")
         one, other = path.read_text("utf-8"), (folder / f"{name}-b.txt").read_text("utf-8")
         own = [(row[1], _span(one, row[2]), _span(other, row[3])) for row in rows if row[0] == name]
-        yield Story(name, one, other, own, any(relation == "same" for relation, _, _ in own))
+        changes = [(_span(one, row[2]), row[4], row[5]) for row in plants if row[0] == name and row[1] != "modality"]
+        spared = [(None, row[3], row[4]) for row in near if row[0] == name]
+        planted = [Plant(ours, _span(other, old), new) for ours, old, new in (*changes, *spared)]
+        yield Story(name, one, other, own, any(relation == "same" for relation, _, _ in own), planted)
+
+
+def _rows(table: Path) -> list[list[str]]:
+    lines = table.read_text("utf-8").splitlines() if table.exists() else []
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
 def halves(source: Path) -> Iterator[Story]:
@@ -109,6 +128,24 @@ def samples(story: Story) -> Iterator[Sample]:
         for sample in _held(story.name, align([alignment.groups[0], statements(extract(text))]), told):
             if sample.right or new in sample.words.partition(" | ")[2]:
                 yield sample._replace(changed=True)
+    yield from _planted(story, alignment)
+
+
+def _planted(story: Story, alignment: Alignment) -> Iterator[Sample]:
+    """Yield the values and denials that meet where a reader planted something."""
+    first = alignment.groups[0]
+    for ours, (start, end), new in story.plants:
+        text = story.other[:start] + new + story.other[end:]
+        sides = align([first, statements(extract(text))])
+        place = start, start + len(new)
+        told = [(_sentence(first[0].article, ours[0]), place)] if ours else []
+        for sample in _held(story.name, sides, told):
+            if sample.right or new in sample.words.partition(" | ")[2]:
+                yield sample._replace(changed=True)
+
+
+def _sentence(article: Article, start: int) -> Span:
+    return next((item.start, item.end) for item in article.sentences if item.start <= start < item.end)
 
 
 def _held(story: str, alignment: Alignment, apart: Sequence[tuple[Span, Span]]) -> Iterator[Sample]:
