@@ -222,7 +222,7 @@ def test_no_yes_and_no(first: str, second: str) -> None:
         ("The tunnel is 3 kilometres long.", "The tunnel is 1.9 miles long.", "alike"),
         ("The baker has to pay $84,264 to the town.", "The baker has to pay $84,000 to the town.", "alike"),
         ("The baker got four years and ten months in prison.", "The baker got 58 months in prison.", "alike"),
-        ("The mayor denied that he took the money.", "The mayor admitted taking the money.", "open"),
+        ("The mayor denied that he took the money.", "The mayor admitted taking the money.", "differ"),
         ("Northwind posted revenue of $53 billion.", "Northwind posted a profit of $11 billion.", "open"),
         ("The baker is in a stable condition in Milford.", "The baker is in a critical condition in Milford.", "open"),
     ],

@@ -21,6 +21,7 @@ _COMMON = 25  # sentences of one article under one word that are looked at: a wo
 _NEAREST = 6  # sentences of another article that a statement is held against
 _FAINT = 0.25  # what a statement and a sentence share at least
 _CROWD = 6  # statements of one sentence that one is held against
+_ALONE = 0.4  # how much sentences beside those of two reports would be alike that have none
 _HELD = 18  # statements of another article that one is held against
 _OWN_VALUE = 0.3  # what a value counts at least that both tell themselves
 # what each sign adds, fitted to pairs of statements of six stories told twice, as a reader judged them
@@ -68,12 +69,15 @@ class Alignment(Index):
     def _between(self, one: int, other: int) -> list[list[Pair]]:
         """Hold the statements of sentences that are alike, and of those beside them, against each other."""
         found: list[list[Pair]] = [[] for _ in self.groups[one]]
+        lines = min(len(self.lines_in[one]), len(self.lines_in[other]))
+        alone = _ALONE if lines == 1 else 0.0  # nothing can stand beside a single sentence
         for mine, yours, signs in self.signs_between((one, other)):
             score = chance("pair", signs)
             if score >= LEAST:
                 deed, actor, object_ = self.roles((one, other), mine, yours)
                 speaker = self.speaker(one, mine.speaker, other, yours.speaker)
-                pair = Pair(mine, yours, score, signs["part"], deed, actor, object_, speaker, (one, other))
+                where = (one, other), signs["line_best"], max(alone, signs["line_beside"])
+                pair = Pair(mine, yours, score, signs["part"], deed, actor, object_, speaker, *where)
                 found[mine.number].append(pair)
         return [sorted(pairs, key=lambda pair: (-pair.score, pair.other.number))[:_NEAREST] for pairs in found]
 

@@ -120,7 +120,7 @@ def compared(alignment: Alignment, one: int = 0, other: int = 0) -> list[Found]:
     for match in (*matches.alike, *matches.apart):
         pairs.setdefault((match.pair.one.number, match.pair.other.number), match.pair)
     for pair in (pair for near in alignment.candidates(one, other) for pair in near if one != other):
-        if pair.score >= _MUTUAL and pair.deed in ("same", "opposed") and denied(pair):
+        if denied(pair):
             pairs.setdefault((pair.one.number, pair.other.number), pair)
     reworded = {
         (pair.one.quote.id, pair.other.quote.id)

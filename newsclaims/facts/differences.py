@@ -26,8 +26,7 @@ word_class = word_classes("facts")
 
 Kind = Literal["figure", "date", "name", "actor", "polarity", "modality", "quote-speaker", "quote-wording"]
 
-_DENIED = 0.45  # chance from which a yes and a no contradict each other
-_OPPOSED, _ELSEWISE = 0.42, 0.45  # and from which a deed and its opposite do, and a deed and another denied
+_DENIED = 0.47  # chance from which a yes and a no, or a deed and its opposite, contradict each other
 _SAME_DEED = 0.6  # score from which one deed is told with two people
 _PHRASE, _FEW = 8, 4  # words from which a quote is more than a phrase, and from which a telling phrase is one man's
 
@@ -85,8 +84,7 @@ def _polarity(pair: Pair) -> Iterator[Difference]:
 
 def denied(pair: Pair) -> bool:
     """Return whether one statement surely denies what the other tells."""
-    least = {"opposed": _OPPOSED, "other": _ELSEWISE}.get(pair.deed, _DENIED)
-    return harmed(pair) or (flipped(pair) and chance("denial", signs(pair)) >= least)
+    return harmed(pair) or (flipped(pair) and chance("denial", signs(pair)) >= _DENIED)
 
 
 def _turned(pair: Pair) -> Iterator[Difference]:

@@ -159,7 +159,17 @@ def _loose_rate(item: Statement, figure: Figure) -> str:
 
 
 def _one_sort(one: Statement, value: Figure, other: Statement, rival: Figure) -> bool:
-    """Return whether both figures are changes, or none: `rose by $3 million` says nothing of `was $4 million`."""
+    """Return whether both figures are changes, or none: `rose by $3 million` says nothing of `was $4 million`.
+
+    A change up and one down are two changes.
+    """
+    if (
+        value.point == rival.point == "by"
+        and value.direction
+        and rival.direction
+        and value.direction != rival.direction
+    ):
+        return False
     for change, (item, figure) in ((value, (other, rival)), (rival, (one, value))):
         if change.point == "by" and figure.point is None and not _changes(item, figure):
             return False

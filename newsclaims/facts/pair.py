@@ -17,7 +17,8 @@ class Pair:
 
     ``score`` says how sure that is (0 to 1), ``shared`` which part of what the shorter one is
     about both have (0 to 1); ``deed``, ``actor``, ``object`` and ``speaker`` how these stand to each other.  ``groups``
-    are the numbers of the groups in the alignment that the two come from.
+    are the numbers of the groups in the alignment that the two come from.  ``best`` says whether each of their
+    sentences is the most like the other (0, 0.5, 1), ``beside`` how alike the sentences beside them are.
     """
 
     one: Statement
@@ -29,3 +30,5 @@ class Pair:
     object: Likeness
     speaker: Likeness
     groups: tuple[int, int]
+    best: float = 0.0
+    beside: float = 0.0

@@ -11,6 +11,7 @@ from newsclaims.facts.statement import Statement
 from newsclaims.facts.themes import (
     names_deed,
     of_another,
+    of_earlier,
     one_doer,
     one_mover,
     one_theme,
@@ -25,6 +26,10 @@ from newsclaims.table import word_classes
 word_class = word_classes("facts")
 
 _UNREAL = frozenset(("possible", "conditional", "asked", "obliged", "doubted", "denied"))
+_NO_NO: Final = re.compile(
+    r"\b(?:no|any|little|without) (?:trouble|difficulty|difficulties|problems?|objections?|doubt|choice|hesitation)\b",
+    re.I,
+)
 _FIRST: Final = re.compile(r"\b(?:first time|for the first|never before)\b", re.I)
 _FURTHER: Final = re.compile(
     r"\b(?:no|not any|without) (?:further|more|other|additional|new|fresh|serious|major|immediate)\b|"
@@ -36,6 +41,8 @@ _FURTHER: Final = re.compile(
 _LITTLE: Final = re.compile(r"\b(?:hardly|barely|scarcely|little|only)\b", re.I)
 _DENYING: Final = re.compile(r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without)\b|n[’']t\b", re.I)
 _SAID_TO: Final = re.compile(r"\b(?:expected|said|supposed|thought|believed|reported|likely)\b")
+_ABLE: Final = re.compile(r"(?:can|could)\b", re.I)
+_BEST, _BESIDE = 0.9, 0.15
 _AHEAD = ("would ", "should ", "could ")
 _DOING = frozenset(("do",))
 _NOBODY = frozenset(("you", "one", "anybody", "anyone"))
@@ -56,6 +63,8 @@ def flipped(pair: Pair) -> bool:
         return False  # two who are quoted may contradict each other
     if _FURTHER.search(one.text) or _FURTHER.search(other.text):
         return False  # no further deaths after three
+    if _NO_NO.search(one.text) or _NO_NO.search(other.text):
+        return False  # who has no trouble walking walks
     if places_apart(one, other):
         return False  # closed in Lowton, not closed in Wessing
     if _FIRST.search(one.text) or _FIRST.search(other.text):
@@ -69,37 +78,62 @@ def flipped(pair: Pair) -> bool:
         return False  # `he did`
     if pair.deed == "opposed" and pair.actor != "same" and (one.deeds | other.deeds) & word_class("converse"):
         return False  # what one sells another buys
-    if pair.deed == "other" and (one.deeds | other.deeds) & word_class("sayings"):
-        return False  # who has no comment denies nothing
-    if pair.deed == "other" and (one.state or other.state):
-        return False  # what is unconstitutional was struck down
-    if pair.deed == "opposed" and "other" in (pair.actor, pair.object):
-        return False  # one share rose, another fell
-    if pair.deed == "opposed" and not one_mover(pair):
-        return False  # sales fell, prices rose
-    if pair.deed == "opposed" and pair.object != "same" and not (one_doer(pair) or one_theme(one, other)):
-        return False  # a strike begins, buses stop
-    if pair.deed == "other" and not (names_deed(one, other) or names_deed(other, one)):
-        return False
+    if pair.deed == "other" and not _elsewise(pair):
+        return False  # who rejects an offer does not accept it
+    if not _in_place(pair) and not _one_matter(pair):
+        return False  # sales fell, prices rose; the companies did not pay, the government did
+    if pair.deed == "opposed" and of_earlier(one, other):
+        return False  # an earlier offer was refused
     if times_apart(one, other):
         return False  # nobody died on Monday, three on Sunday; sentenced in 2023, acquitted this week
     if of_another(one, other):
         return False  # convicted of theft, acquitted of fraud
     if _looks_ahead(one) != _looks_ahead(other) and pair.deed == "same":
         return False  # `nobody expected that he would`: then he did
-    one_sees = "same" in (pair.actor, pair.object, pair.speaker)
-    if pair.deed != "opposed" and not one_sees and (strange(one, other) or pair.actor == "other"):
-        return False  # the companies did not pay, the government did
     return (_denies(pair, one) != _denies(pair, other)) != (pair.deed == "opposed")
+
+
+def _in_place(pair: Pair) -> bool:
+    """Return whether two statements stand in one place of both reports: nothing is more like either, and beside them
+    stand sentences that are alike.
+    """
+    return pair.best > _BEST and pair.beside > _BESIDE
+
+
+def _one_matter(pair: Pair) -> bool:
+    """Return whether the words of two statements alone tell that they are about one somebody or something."""
+    one, other = pair.one, pair.other
+    if pair.deed == "opposed":
+        return one_mover(pair) and (pair.object == "same" or one_doer(pair) or one_theme(one, other))
+    if "same" in (pair.actor, pair.object, pair.speaker):
+        return True
+    return pair.actor != "other" and not strange(one, other)
+
+
+def _elsewise(pair: Pair) -> bool:
+    """Return whether one statement says no to what the other tells in other words: `no cry was heard`, `he cried`.
+
+    A deed that says no itself is no yes, nor does a comment that was not made deny anything.
+    """
+    told, denial = (pair.one, pair.other) if _denies(pair, pair.other) else (pair.other, pair.one)
+    if _denies(pair, told) or not _denies(pair, denial):
+        return False
+    if names_deed(told, denial):
+        return True
+    if told.deeds & word_class("denying") or (told.deeds | denial.deeds) & word_class("sayings"):
+        return False
+    return bool(telling(told) & telling(denial))
 
 
 def _taken_back(pair: Pair, item: Statement) -> bool:
     """Return whether a statement is denied by somebody, where the other is told by the same or by nobody."""
-    return item.modality in ("denied", "doubted") and pair.deed == "same" and pair.speaker != "other"
+    return item.modality in ("denied", "doubted") and pair.deed != "opposed" and pair.speaker != "other"
 
 
 def _unreal(pair: Pair, item: Statement) -> bool:
-    return item.modality in _UNREAL and not _taken_back(pair, item)
+    verb = item.claim.predicate if item.claim and item.modality == "possible" else None
+    able = verb is not None and bool(_ABLE.match(verb.text) or item.article.text.endswith("able ", 0, verb.start))
+    return item.modality in _UNREAL and not able and not _taken_back(pair, item)
 
 
 def _denies(pair: Pair, item: Statement) -> bool:
@@ -130,15 +164,20 @@ def signs(pair: Pair) -> dict[str, float]:
     shared = (ours & theirs) - verb
     part = len(shared) / max(1, min(len(ours - verb), len(theirs - verb)))
     quoted = sum(item.quote is not None and item.quote.kind != "indirect" for item in (one, other))
-    elsewise = pair.deed == "other"
+    elsewise, opposed = pair.deed == "other", pair.deed == "opposed"
     return dict(  # noqa: C408 - names of signs, as in the table
         score=pair.score,
         shared=pair.shared,
         words=min(3, len(shared)) / 3,
         part=part,
         values=float(bool(values(one) & values(other))),
-        opposed=float(pair.deed == "opposed"),
+        opposed=float(opposed),
         other_deed=float(elsewise),
+        other_deed_best=elsewise * pair.best,
+        other_deed_named=float(elsewise and (names_deed(one, other) or names_deed(other, one))),
+        other_deed_object=float(elsewise and pair.object == "same"),
+        other_deed_actor=float(elsewise and pair.actor == "same"),
+        other_deed_states=float(elsewise and (one.state or other.state)),
         other_deed_score=elsewise * pair.score,
         other_deed_part=elsewise * part,
         actor=float(pair.actor == "same"),
@@ -147,17 +186,28 @@ def signs(pair: Pair) -> dict[str, float]:
         other_speaker=float(pair.speaker == "other"),
         one_quoted=float(quoted == 1),
         both_quoted=float(quoted == 2),
-        modality=float(one.modality != other.modality),
+        best=pair.best,
+        beside=min(1.0, pair.beside),
+        strange=float(not opposed and "same" not in (pair.actor, pair.object) and strange(one, other)),
+        other_actor=float(pair.actor == "other"),
+        strange_opposed=float(opposed and pair.object != "same" and strange(one, other)),
+        other_mover=float(opposed and not one_mover(pair)),
+        other_theme=float(opposed and pair.object != "same" and not (one_doer(pair) or one_theme(one, other))),
+        modality=float(one.modality != other.modality and not (_taken_back(pair, one) or _taken_back(pair, other))),
         days=float(any(dates_apart(mine, yours) == "apart" for mine in one.dates for yours in other.dates)),
         headline=float("headline" in (one.part, other.part)),
     )
 
 
 def _intends(item: Statement) -> bool:
-    """Return whether an infinitive tells what somebody will do: `agreed to buy`, but not `is expected to buy`."""
-    if item.actor is None or item.claim is None or item.modality != "planned":
+    """Return whether an infinitive tells what somebody will or can do: `agreed to buy`, not `is expected to buy`."""
+    if item.actor is None or item.claim is None:
         return False
-    return not _SAID_TO.search(item.article.text, item.actor.end, max(item.actor.end, item.claim.predicate.start))
+    if item.article.text.endswith("able ", 0, item.claim.predicate.start):
+        return True
+    return item.modality == "planned" and not _SAID_TO.search(
+        item.article.text, item.actor.end, max(item.actor.end, item.claim.predicate.start)
+    )
 
 
 def _states(item: Statement) -> bool:

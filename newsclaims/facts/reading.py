@@ -9,7 +9,15 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
-from newsclaims.facts.lexical import concepts, content_words, deed_classes, deeds_named, iter_concepts, noun_classes
+from newsclaims.facts.lexical import (
+    concept,
+    concepts,
+    content_words,
+    deed_classes,
+    deeds_named,
+    iter_concepts,
+    noun_classes,
+)
 from newsclaims.facts.statement import Participant, Statement
 from newsclaims.facts.states import told_state
 from newsclaims.model import Argument, Article, Claim, Date, Figure, Quote, Reference
@@ -24,6 +32,7 @@ _WORD = re.compile(r"[^\W_]++(?:['’][^\W_]++)?")
 _PIECES = re.compile(r"[,;:–—()]| and | but | while | after | before ")
 _MARKED = re.compile(r"“([^“”]*+)”|\"([^\"]*+)\"|‘([^‘’“”]*+(?:’\w[^‘’“”]*+)*)’")
 _NOUN_ENDS = re.compile(r" (?:of|in|on|at|for|to|from|with|by|into|over|against|about|that|who|which) |[,;(]")
+_RULED_OUT = re.compile(r" (?:out of the question|off the table)\b")
 _BEHIND = 60  # code points behind a verb in which the word stands that makes it another deed
 _MOST_WORDS = 200  # words of a quote that are compared
 _PIECE = 200  # code points on each side of a value that may be its piece of the sentence
@@ -198,11 +207,14 @@ class _Reader:
         if state is not None:
             deeds, denied = state
             about |= {f"={name}" for name in deeds}
+            told = claim.subject is not None and deeds <= word_class("chance-states")
+            deeds = (self._deeds_of(claim.subject.text) if told and claim.subject else None) or deeds
         patient = None if state and claim.predicate.lemma in word_class("linking-verbs") else claim.object
+        ruled_out = bool(_RULED_OUT.match(self.text, claim.predicate.end))
         if verb:
             about |= concepts(claim.predicate.lemma.partition(" ")[0])
             if deeds != deed_classes(claim.predicate.lemma.partition(" ")[0]):
-                about |= {f"={name}" for name in deeds}  # `go to court` is found by its lawsuit
+                about |= {concept(name) for name in deeds} & {f"={name}" for name in deeds}  # `go to court`: lawsuit
         values: tuple[Figure | Date, ...] = (*figures, *dates)
         start = min([claim.start, *(value.start for value in values)])
         end = max([claim.end, *(value.end for value in values)])
@@ -210,7 +222,8 @@ class _Reader:
             self.article, 0, claim.sentence, self.article.sentences[claim.sentence].part, self.text[start:end], start,
             end, actor=self._participant(claim.subject), deeds=deeds, object=self._participant(patient),
             about=frozenset(about), entities=frozenset(entities), figures=figures, dates=dates,
-            state=state is not None, negated=claim.negated != denied if state else claim.negated and not denied,
+            state=state is not None,
+            negated=(claim.negated != denied if state else claim.negated and not denied) != ruled_out,
             modality=claim.modality, speaker=self._speaker(claim.attributed_to),
             claim=claim, quote=self._quotes.get(claim.quote or ""),
         )  # fmt: skip
@@ -225,6 +238,11 @@ class _Reader:
             return None
         first = entity.mentions[0]
         return Participant(first.text, first.start, first.end, id, entity.name if entity.named else None, False)
+
+    def _deeds_of(self, text: str) -> frozenset[str]:
+        """Return the classes of the deed that a noun phrase names: of `a comeback in politics` the return."""
+        head = content_words(_NOUN_ENDS.split(text[:_LONGEST], maxsplit=1)[0])[-1:]
+        return deeds_named(lemma(head[0], "NNS")) if head else frozenset()
 
     def _deeds(self, claim: Claim, behind: list[str]) -> tuple[frozenset[str], bool]:
         """Return the classes of the deed, and whether the verb itself tells it."""

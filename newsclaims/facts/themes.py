@@ -78,12 +78,12 @@ def of_another(one: Statement, other: Statement) -> bool:
 
 
 def _before(item: Statement) -> bool:
-    """Return whether a deed was done before what else is told: `had opposed it last year`."""
-    return (
-        item.claim is not None
-        and item.claim.predicate.text.lower().startswith(("had ", "having "))
-        and bool(item.dates)
-    )
+    """Return whether a deed was done before what the sentence tells: `who had opposed it last year, voted for it`."""
+    if item.claim is None or not item.dates:
+        return False
+    verb, text = item.claim.predicate, item.article.text
+    low = verb.text.lower()
+    return low.startswith("having ") or (low.startswith("had ") and text.endswith((" who ", " which "), 0, verb.start))
 
 
 def _goals(item: Statement) -> Iterator[tuple[str, frozenset[str]]]:
@@ -124,16 +124,20 @@ def _acted_on(item: Statement) -> frozenset[str]:
 
 def names_deed(one: Statement, other: Statement) -> bool:
     """Return whether one denies that there was what the other does: `there would be no appeal`, `will appeal`."""
-    if not other.negated or other.claim is None or other.claim.predicate.lemma not in word_class("light-verbs"):
-        return False
-    return any(f"={deed}" in other.about or deed in other.about for deed in one.deeds)
+    named = any(f"={deed}" in other.about or deed in other.about for deed in one.deeds)
+    part = other.object or other.actor
+    denied = other.claim is not None and other.claim.predicate.lemma in word_class("light-verbs")
+    return named and other.negated and (denied or (part is not None and part.text.lower().startswith("no ")))
+
+
+def of_earlier(one: Statement, other: Statement) -> bool:
+    """Return whether one of two statements tells of an earlier or another one: unless both tell a figure alike."""
+    return bool(_ANOTHER.search(one.text)) != bool(_ANOTHER.search(other.text)) and not _one_value(one, other)
 
 
 def one_mover(pair: Pair) -> bool:
     """Return whether what goes up and down, or opens and closes, is the same thing and not one word of it."""
     one, other = pair.one, pair.other
-    if bool(_ANOTHER.search(one.text)) != bool(_ANOTHER.search(other.text)) and not _one_value(one, other):
-        return False  # an earlier offer was refused
     ours, theirs = (_head(item) for item in (one, other))
     if not ours or not theirs or ours == theirs:
         return True

@@ -54,7 +54,7 @@ FAINT = 0.85
 UNUSED = {
     "figure": {"like", "words", "elsewhere", "score", "alone", "alike_two", "same_of", "saying", "grain_day"},
     "date": {"own_names_near", "other_deed", "alike_two"},
-    "denial": {"opposed", "other_deed_part", "other_deed_score", "words"},
+    "denial": {"words"},
 }  # they say nothing more about samples that were left out
 KEPT = {"kind_count", "kind_money", "grain_year", "grain_length", "grain_day"}
 """Of the signs that name a kind, those that are learned."""
