@@ -9,20 +9,18 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
+from newsclaims.facts.deeds import deeds_in, deeds_of, head_of
 from newsclaims.facts.lexical import (
     concept,
     concepts,
     content_words,
     deed_classes,
-    deeds_named,
     iter_concepts,
-    noun_classes,
 )
 from newsclaims.facts.statement import Participant, Statement
 from newsclaims.facts.states import told_state
 from newsclaims.model import Argument, Article, Claim, Date, Figure, Quote, Reference
-from newsclaims.table import word_classes, words
-from newsclaims.words.lemmas import lemma
+from newsclaims.table import word_classes
 
 word_class = word_classes("facts")
 
@@ -31,7 +29,6 @@ _LONGEST = 400  # code points of a clause that are read
 _WORD = re.compile(r"[^\W_]++(?:['’][^\W_]++)?")
 _PIECES = re.compile(r"[,;:–—()]| and | but | while | after | before ")
 _MARKED = re.compile(r"“([^“”]*+)”|\"([^\"]*+)\"|‘([^‘’“”]*+(?:’\w[^‘’“”]*+)*)’")
-_NOUN_ENDS = re.compile(r" (?:of|in|on|at|for|to|from|with|by|into|over|against|about|that|who|which) |[,;(]")
 _RULED_OUT = re.compile(r" (?:out of the question|off the table)\b")
 _BEHIND = 60  # code points behind a verb in which the word stands that makes it another deed
 _MOST_WORDS = 200  # words of a quote that are compared
@@ -198,8 +195,9 @@ class _Reader:
         about |= concepts(claim.predicate.text)
         if claim.object is not None and claim.predicate.lemma in word_class("leaving-verbs"):
             behind += _WORD.findall(claim.object.text[:_BEHIND].lower())  # "found the man guilty"
+        behind += head_of(claim.object.text) if claim.object else ()  # "the charges were dropped"
         behind = " ".join(behind).replace("not guilty", "innocent").split()
-        deeds, verb = self._deeds(claim, behind)
+        deeds, verb = deeds_of(claim, behind)
         if reports and deeds & word_class("sayings"):
             deeds, verb = frozenset(("say",)), False
         denied = "innocent" in behind and any(name.endswith("innocent") for name in deeds)
@@ -208,7 +206,7 @@ class _Reader:
             deeds, denied = state
             about |= {f"={name}" for name in deeds}
             told = claim.subject is not None and deeds <= word_class("chance-states")
-            deeds = (self._deeds_of(claim.subject.text) if told and claim.subject else None) or deeds
+            deeds = (deeds_in(claim.subject.text) if told and claim.subject else None) or deeds
         patient = None if state and claim.predicate.lemma in word_class("linking-verbs") else claim.object
         ruled_out = bool(_RULED_OUT.match(self.text, claim.predicate.end))
         if verb:
@@ -238,35 +236,6 @@ class _Reader:
             return None
         first = entity.mentions[0]
         return Participant(first.text, first.start, first.end, id, entity.name if entity.named else None, False)
-
-    def _deeds_of(self, text: str) -> frozenset[str]:
-        """Return the classes of the deed that a noun phrase names: of `a comeback in politics` the return."""
-        head = content_words(_NOUN_ENDS.split(text[:_LONGEST], maxsplit=1)[0])[-1:]
-        return deeds_named(lemma(head[0], "NNS")) if head else frozenset()
-
-    def _deeds(self, claim: Claim, behind: list[str]) -> tuple[frozenset[str], bool]:
-        """Return the classes of the deed, and whether the verb itself tells it."""
-        verb = claim.predicate.lemma.partition(" ")[0]
-        plain = deed_classes(verb)
-        told = deed_classes(verb, behind)
-        if told != plain:
-            return told, True
-        if verb in word_class("light-verbs"):
-            goals = [claim.object] if claim.object else [i for i in claim.arguments if i.role == "predicative"]
-            goals = goals or [item for item in (claim.subject,) if item and verb == "be"]  # "there were no casualties"
-            for item in goals:
-                phrases = _NOUN_ENDS.split(item.text[:_LONGEST], maxsplit=2)
-                head = content_words(phrases[0])[-1:]
-                if head and head[0] in word_class("means-its-complement") and len(phrases) > 1:
-                    head = content_words(phrases[1])[-1:]
-                for word in head:
-                    noun = lemma(word, "NNS")
-                    found = deeds_named(noun) or deeds_named(word)
-                    if found:
-                        return found, False
-                    if verb != "be" and not noun_classes(noun) and noun in words("words", "verb_bases"):
-                        return deed_classes(noun), False
-        return plain, True
 
     def _piece(self, value: Figure | Date) -> Statement:
         """Return the piece of a sentence, between its marks and joining words, that holds a value of no claim."""
