@@ -38,9 +38,8 @@ def worthiness(sentence: Sentence) -> float:
     weights = _weights()
     total = 0.0
     for name, value in found.items():
-        weight = weights.get(name)
-        if weight is not None:
-            total += weight * value
+        if name in weights:
+            total += weights[name] * value
     return round(1 / (1 + math.exp(-max(-20.0, min(20.0, total)))), 3)
 
 

@@ -37,10 +37,10 @@ from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
 
 _DETERMINING: Final = frozenset({"CD", "DT", "PRP$"})
-_FIRST_ASKED: Final = frozenset(("b", "B", "e", "j", "n", "N", "s", "t", "v", ""))
-"""The letters that a rule of the first look is about; of those that are about any, ``_FIRST_WORDS`` has the word."""
-_FIRST_WORDS: Final = frozenset(("am", "likely", "v."))
-_SETTLED: Final = frozenset("PfqCcpBHDmsEQWKYSAZORuxzGo.;-")
+FIRST_LETTERS: Final = frozenset(("b", "B", "e", "j", "n", "N", "s", "t", "v", ""))
+"""The letters that a rule of the first look is about; of those that are about any, ``FIRST_WORDS`` has the word."""
+FIRST_WORDS: Final = frozenset(("am", "likely", "v."))
+SETTLED: Final = frozenset("PfqCcpBHDmsEQWKYSAZORuxzGo.;-")
 """The letters that no rule of the second look is about, but those of what stands in its place."""
 
 
@@ -48,8 +48,6 @@ def first_look(tokens: list[Token], index: int, letter: str, before: str, found:
     """Return the letter of a token whose neighbours show that its tag is wrong, before its class is asked."""
     token = tokens[index]
     lower = token.lower
-    if letter not in _FIRST_ASKED and lower not in _FIRST_WORDS:
-        return letter
     if letter in "bv" and token.text[0].isupper() and tags(tokens, index + 1, "NNP") and before in "Nr":
         letter, found[-1:] = named(tokens, index, letter, before)
     if letter in ("v", "e", "b") and before == "n" and bidding(tokens, index):
@@ -123,8 +121,6 @@ def second_look(
     """Return the letter of a token behind its context: participles, adjectives, names and what goes with them."""
     token = tokens[index]
     lower = token.lower
-    if letter in _SETTLED and before not in "hTZ" and lower not in placed:
-        return letter
     if letter == "y" and before == "h" and tokens[index - 2].lower in ("passer", "passers"):
         letter = "n"  # "a passer-by said"
     if letter == "w" and before == "n" and lower in ("over", "under") and aged(tokens, index):

@@ -38,7 +38,7 @@ from typing import Final
 from newsclaims.syntax.ambiguous_classes import READINGS, in_context
 from newsclaims.syntax.amount_letters import CURRENCY, join_amounts
 from newsclaims.syntax.contrary_tags import opens_clause
-from newsclaims.syntax.letter_rules import depends, first_look, second_look
+from newsclaims.syntax.letter_rules import FIRST_LETTERS, FIRST_WORDS, SETTLED, depends, first_look, second_look
 from newsclaims.syntax.mark_letters import as_amended, converted, mark, name_tail, semicolon_list, suspended
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows
@@ -171,10 +171,12 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             if letter is None:
                 letter = mark(tokens, index)
         before = found[-1] if found else ","
-        letter = first_look(tokens, index, letter, before, found)
+        if letter in FIRST_LETTERS or lower in FIRST_WORDS:
+            letter = first_look(tokens, index, letter, before, found)
         if letter in READINGS and (lower in contextual or depends(tokens, index, letter, before)):
             letter = in_context(tokens, index, letter, before)
-        letter = second_look(tokens, index, letter, before, found, placed)
+        if letter not in SETTLED or before in "hTZ" or lower in placed:
+            letter = second_look(tokens, index, letter, before, found, placed)
         if letter == "-" and found and suspended(tokens, index):
             joined, found[-1], letter = index + 1, "j", ""
         if not letter and index in marks:
