@@ -42,13 +42,15 @@ def gazetteer() -> dict[str, Known]:
             found[name] = Known(name, "place", code, "city")
     for name, other, code in rows("entities", "regions"):
         entry = Known(name, "place", _code(code), "region")
-        for form in (name, *_split(other)):
-            found[form] = entry
+        found[name] = entry
+        if other:
+            found |= dict.fromkeys(other.split("|"), entry)
     capitals = []
     for code, name, others, _, _, capital in rows("entities", "countries"):
         entry = Known(name, "place", code, "country")
-        for form in (name, *_split(others)):
-            found[form] = entry
+        found[name] = entry
+        if others:
+            found |= dict.fromkeys(others.split("|"), entry)
         capitals += [(form, code) for form in _split(capital)]
     for part in ("England", "Scotland", "Wales", "Northern Ireland", "Palestinian Authority"):
         of = found[part]
@@ -57,8 +59,9 @@ def gazetteer() -> dict[str, Known]:
         found.setdefault(form, Known(form, "place", code, "city"))
     for name, others, kind, code in rows("entities", "known"):
         entry = Known(name, kind, _code(code), "known")  # type: ignore[arg-type]
-        for form in (name, *_split(others)):
-            found[form] = entry
+        found[name] = entry
+        if others:
+            found |= dict.fromkeys(others.split("|"), entry)
     return found
 
 
