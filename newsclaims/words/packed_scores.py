@@ -45,7 +45,7 @@ def row(value: bytes) -> Row:
 
 def bias(letters: str) -> Row:
     """What to add to a row before the lanes of these tags are read: half of every lane up to the last of them."""
-    return BIAS & ((1 << (max(map(SHIFT.__getitem__, letters)) + LANE)) - 1)
+    return BIAS & ((1 << (max([SHIFT[letter] for letter in letters]) + LANE)) - 1)
 
 
 def only(scores: Row, letters: str) -> Row:

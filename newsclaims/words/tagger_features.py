@@ -19,11 +19,12 @@ _TAGS: Final = (
 )
 TAGS: Final = tuple(_TAGS.split(" "))
 """The tag set: Penn Treebank tags as Universal Dependencies uses them."""
+_LETTERS: Final = {tag: chr(48 + place) for place, tag in enumerate(TAGS)}
 
 
 def letter(tag: str) -> str:
     """The one-character name of a tag: `0`, `1` … `b`."""
-    return chr(48 + TAGS.index(tag))
+    return _LETTERS[tag]
 
 
 def guess_class(key: str) -> str:
@@ -198,7 +199,7 @@ def event(low: str, cands: str) -> str:
     found = _EVENTS.get(low, "")
     if found:
         return found
-    if all(c in FINITE for c in cands):
+    if FINITE.issuperset(cands):
         return "m" if cands == letter("MD") else "F"
     if cands[0] in FINITE or (cands[0] == letter("VBN") and letter("VBD") in cands):
         return "f"
