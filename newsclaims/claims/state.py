@@ -51,6 +51,8 @@ class State:
     @property
     def modality(self) -> Modality:
         """The one modality that stands for all of them."""
+        if not self.readings:
+            return "asserted"
         strong: Modality | None = next((found for found in _STRONG if found in self.readings), None)
         if strong is not None:
             return strong

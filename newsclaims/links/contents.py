@@ -23,11 +23,13 @@ def complete(text: str, claims: list[Claim], quotes: list[Quote]) -> None:
     """Let the content of a claim of saying end where the quote with its verb as cue ends, if both begin together."""
     by_cue = {quote.cue.end: quote for quote in quotes if quote.cue is not None and len(quote.spans) == 1}
     for claim in claims:
-        at = next((at for at, one in enumerate(claim.arguments) if one.role == "that"), -1)
         quote = by_cue.get(claim.predicate.end)
-        if quote is not None and at < 0:
+        if quote is None:
+            continue
+        at = next((at for at, one in enumerate(claim.arguments) if one.role == "that"), -1)
+        if at < 0:
             _tell(text, claim, quote)
-        if quote is None or at < 0 or quote.kind == "direct":
+        if at < 0 or quote.kind == "direct":
             continue
         content = claim.arguments[at]
         start, end = _inside(text, quote.spans[0])

@@ -217,7 +217,7 @@ class Discourse:
         if self._mains is None:
             phrases = [clause.surface() for clause in self.parses[self.index].clauses if clause.opener == MAIN]
             self._mains = {phrase.head for phrase in phrases if phrase is not None}
-        return any(at in self._mains for at in range(first, last))
+        return not self._mains.isdisjoint(range(first, last))
 
     def speaker(self, quoted: Quoted) -> int | None:
         """Return the entity that speaks a quote, once the article has told: by name, description or pronoun."""

@@ -156,7 +156,10 @@ def _auxiliary(verb: Chunk, apart: bool = False) -> str:
 
 
 def _said(clause: Clause) -> Clause | None:
-    return next((inner for role, inner in clause.content if role == "reported"), None)
+    for role, inner in clause.content:  # mostly none
+        if role == "reported":
+            return inner
+    return None
 
 
 def _goes_on(cascade: Cascade, auxiliary: str, verb: Chunk) -> bool:

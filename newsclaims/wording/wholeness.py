@@ -203,8 +203,9 @@ def _goes_on(claim: Claim, words: Words, end: int) -> bool:
         return len(words.tokens(claim.object.start, end)) == 1
     if last.lower == "far" and behind.lower == "from":
         return True
-    withs = any(item.role == "with" and item.end == end for item in claim.arguments)  # `with travel near impossible`
-    return withs and last.tag in _NOUNS and (behind.tag in ("JJ", "RB", "VBG", "VBN") or behind.lower == "near")
+    if last.tag not in _NOUNS or (behind.tag not in ("JJ", "RB", "VBG", "VBN") and behind.lower != "near"):
+        return False
+    return any(item.role == "with" and item.end == end for item in claim.arguments)  # `with travel near impossible`
 
 
 def _is_cut(last: Token, behind: Token | None, verb_last: bool) -> bool:
