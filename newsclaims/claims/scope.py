@@ -51,7 +51,7 @@ class Scope:
         self.tokens = parse.tokens
         lower = parse.sentence.lower
         self.negative = may_negate(lower)
-        self.asks = any(token.text == "?" for token in parse.tokens)
+        self.asks = "?" in lower
         self.quotes_question = self.asks and any(map(mood.is_quoted_question, parse.clauses))
         marks = [chunk for chunk in parse.chunks if chunk.kind in (g.OPENING, g.CLOSING)]
         self.closings = [mark.first for mark in marks if mark.kind == g.CLOSING]
