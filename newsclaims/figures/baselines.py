@@ -11,7 +11,7 @@ from newsclaims.figures.measured import carries_on, measures
 from newsclaims.figures.movement import joins, lead, movement
 from newsclaims.figures.rates import rate_of
 
-_PLACES: Final = frozenset({"in", "at", "for", "among"})
+_PLACES: Final = frozenset({"in", "at", "for", "among", "on"})
 _PLACE: Final = 5  # tokens of a place's name
 _LEVELS: Final = frozenset({"money", "percent", "quantity", "count", "number"})
 
@@ -36,7 +36,7 @@ def describe(line: Line, drafts: list[Draft]) -> None:
             draft.of = measures(line, drafts, at)
             if draft.of is not None and draft.of.partition(" ")[0].lower() == "plus":
                 draft.of = None  # "£20,000 plus costs"
-            if draft.of is not None and ("%" in draft.of or " percent" in draft.of):
+            if draft.of is not None and _told_in_percent(draft.of):
                 draft.of = _own_part(line, draft, draft.of)
         _in_millions(line, draft)
     for at in range(1, len(drafts)):
@@ -53,7 +53,11 @@ def _own_part(line: Line, draft: Draft, of: str) -> str | None:
     """Return the part of a joined phrase that a figure is told of: `Holt 1.2% and Reed | fell 0.4%`."""
     first, link, last = of.rpartition(" and ")
     part = last if line.text.find(of, max(0, draft.start - 200), draft.start) >= 0 else first
-    return part if link and "%" not in part and " percent" not in part else None
+    return part if link and not _told_in_percent(part) else None
+
+
+def _told_in_percent(of: str) -> bool:
+    return "%" in of or "percent" in of.split()
 
 
 def _placed(line: Line, before: Draft, draft: Draft) -> bool:

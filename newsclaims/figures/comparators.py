@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from newsclaims.figures.classes import word_class
-from newsclaims.figures.line import Draft, Line
+from newsclaims.figures.line import HYPHENS, Draft, Line
 from newsclaims.model import Comparator
 from newsclaims.table import rows
 
@@ -79,6 +79,8 @@ def _before(line: Line, draft: Draft) -> tuple[Comparator, bool] | None:
                 continue
             if lower == "some" and line.lower(at - 1) in ("than", "or"):
                 continue
+            if lower in ("under", "over") and line.lower(at - 1) in HYPHENS and line.touches(at):
+                return None  # "shot a 4-under 68"
             if (
                 words == ("about",)
                 and draft.kind == "count"
