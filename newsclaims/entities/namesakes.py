@@ -8,14 +8,17 @@ from newsclaims.entities.chain import Chain
 from newsclaims.entities.lexicon import first_names, gazetteer, nicknames, parts, word_class
 from newsclaims.rule import rule
 
+_SOUNDS: Final = (("ph", "f"), ("v", "f"), ("ck", "k"), ("c", "k"), ("y", "i"), ("ah", "a"))
+_SHORTEST: Final = 3  # letters of a first name of which there are several spellings
 NAMESAKES: Final = 20  # people of one name that are compared at most
 
 
 def same_person(fulls: list[Chain]) -> list[Chain]:
     """Full names with the same surname and first name are one person: `George W. Bush`, `George Bush`, `Geo. Bush Jr.`
 
-    A nickname is a first name (`Pat Reed`, `Patrick Reed`), an initial that of the one person of the surname; the last
-    two words are the name of who has three.  Middle names must not differ, nor `Jr.` and `Sr.`
+    A nickname is a first name (`Pat Reed`, `Patrick Reed`), an initial that of the one person of the surname, another
+    spelling (`Kristin Reed`, `Kristen Reed`) the same, unless one sentence has both; the last two words are the name of
+    who has three.  Middle names must not differ, nor `Jr.` and `Sr.`
     """
     by_surname: dict[str, list[Chain]] = {}
     kept = []
@@ -25,6 +28,7 @@ def same_person(fulls: list[Chain]) -> list[Chain]:
             continue
         others = by_surname.setdefault(core(chain.words)[-1], [])
         same = [other for other in others[-NAMESAKES:] if _one_person(chain.words, other.words)]
+        same = same or [other for other in others[-NAMESAKES:] if _misspelled(chain, other)]
         if len(same) == 1:
             same[0].merge(chain)
             if len(core(chain.words)) > len(core(same[0].words)):
@@ -61,6 +65,30 @@ def _one_person(one: list[str], other: list[str]) -> bool:
         return True
     initial = first[0] if not middle else second[0] if not further else ""
     return initial[1:] == "." and initial in middle + further  # `A. Jusoh` for `Wan F. A. Jusoh`
+
+
+def _spelled(name: str) -> str:
+    """Return how a first name sounds, the same for its spellings: `Kristen` and `Kristin`, `Phillip`, `Eric`."""
+    form = name.lower()
+    for letters, sound in _SOUNDS:
+        form = form.replace(letters, sound)
+    form = form[:-1].replace("e", "i") + form[-1]
+    return "".join(letter for at, letter in enumerate(form) if not at or letter != form[at - 1])
+
+
+def _misspelled(chain: Chain, other: Chain) -> bool:
+    """Return whether two names of two words that no sentence has both differ in the spelling of the first."""
+    if len(chain.words) != 2 or len(other.words) != 2 or not _variant(chain.words[0], other.words[0]):
+        return False
+    return {name.sentence.index for name in chain.names}.isdisjoint(name.sentence.index for name in other.names)
+
+
+def _variant(one: str, other: str) -> bool:
+    """Return whether two first names, not of a man and a woman, are spellings of one."""
+    if one[0].lower() not in "ck" and one[0] != other[0]:
+        return False
+    genders = {first_names().get(one, "u"), first_names().get(other, "u")}
+    return min(len(one), len(other)) > _SHORTEST and not genders >= {"m", "f"} and _spelled(one) == _spelled(other)
 
 
 def _short(one: str, other: str) -> bool:

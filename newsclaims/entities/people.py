@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsclaims.entities.chain import Chain
+from newsclaims.entities.evidence import TYPES
 from newsclaims.entities.lexicon import common_words, first_names, gazetteer, heads, titles, word_class
 from newsclaims.entities.names import Name
 from newsclaims.entities.namesakes import later
@@ -125,6 +126,8 @@ _ONE: Final = frozenset({"he", "she"})
 _SELF: Final = frozenset({"himself", "herself"})
 _LONGEST: Final = 9  # tokens between commas
 _WORDS: Final = 4  # a longer name is no person's, or has a title
+_PERSON: Final = TYPES.index("person")
+_SURE: Final = 5.0  # the score of who is told to be a person
 _SAMPLE: Final = 12  # mentions of a name that are looked at
 
 
@@ -154,6 +157,27 @@ def may_be_person(chain: Chain) -> bool:
     plain = all(word not in heads() and word not in common_words() for word in words)
     capitals = chain.words[0].isupper() and "." not in chain.words[0]  # `D.C. Reed`
     return plain and len(words) < _WORDS and chain.key not in gazetteer() and not capitals
+
+
+def run_into(chain: Chain) -> Chain | None:
+    """A body's name that ends in somebody's is cut before it, where the surname alone is told to be a person's.
+
+    `A student at University of Lowton Amneh Jaf agreed.  Jaf said she …`
+    """
+    plain = all(name.last - name.first > _WORDS and name.words[-2].text.isalpha() for name in chain.names)
+    if chain.leaning == "person" or not plain or chain.key in gazetteer() or chain.words[-1].lower() in heads():
+        return None
+    people = [Name(name.sentence, name.last - 2, name.last) for name in chain.names]
+    if any(word[0].islower() or word.lower() in heads() for word in people[0].key.split(" ")):
+        return None
+    person = Chain(people[0])
+    person.names, person.scores[_PERSON] = people, _SURE
+    chain.names = [Name(name.sentence, name.first, name.last - 2) for name in chain.names]
+    chain.words = chain.key.split(" ")
+    return person
+
+
+rule("entities.run-into-person")(run_into)
 
 
 def couples(singles: Sequence[Chain], fulls: Sequence[Chain]) -> Iterator[tuple[Chain, str]]:

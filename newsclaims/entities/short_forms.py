@@ -19,7 +19,7 @@ from newsclaims.entities.lexicon import (
 )
 from newsclaims.entities.names import Name
 from newsclaims.entities.namesakes import NAMESAKES, core, later, same_person, same_thing
-from newsclaims.entities.people import couples, may_be_person, of_other_gender, only_speaks, told_person
+from newsclaims.entities.people import couples, may_be_person, of_other_gender, only_speaks, run_into, told_person
 from newsclaims.entities.roles import role_gender
 from newsclaims.rule import rule
 from newsclaims.words.known import knows
@@ -44,6 +44,7 @@ def join(found: list[Chain]) -> list[Chain]:
     fulls = same_person([chain for chain in kept if _bare(chain, ends) > 1])
     singles = [chain for chain in kept if _bare(chain, ends) == 1]
     told = {chain.key for chain in singles if told_person(chain)}
+    fulls += [person for chain in fulls if chain.words[-1] in told and (person := run_into(chain)) is not None]
     surnames: dict[str, list[Chain]] = {}
     given: dict[str, list[Chain]] = {}
     capitals: dict[str, list[Chain]] = {}
