@@ -165,9 +165,9 @@ def _past_in_present(clause: Clause, parent: Clause, tokens: list[Token]) -> boo
 def _subjunctive(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether a verb has its base form with a subject in the singular."""
     verb, subject = clause.governors[0] if clause.governors else clause.verb, clause.surface()
-    if verb is None or subject is None or tokens[verb.head].tag not in ("VB", "VBP"):
+    if verb is None or subject is None or tokens[verb.first].tag not in ("VB", "VBP"):
         return False
-    if verb.head != verb.first:
+    if verb.head != verb.first and tokens[verb.first].lower != "be":
         return False  # "have absorbed"
     head = tokens[subject.head]
     alone = subject.last == subject.chunk.last

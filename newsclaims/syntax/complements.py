@@ -179,6 +179,8 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
         return False
     if np is not None and np.link == "and" and _apart(cascade, np):
         return False  # "warned the city, and she called for an inquiry"
+    if np is not None and _whole(np).link == "next":
+        return False  # "told Reed the cost of the plan had risen"
     if np is not None and frame.object >= 20 and _then(cascade, np):
         return False  # "heard a noise and then the wall of the house fell"
     first = root(np) if np is not None else None
@@ -259,12 +261,23 @@ def gerund_in_zero_that(cascade: Cascade, verb: Chunk) -> bool:
 
 def told(cascade: Cascade, verb: Chunk) -> bool:
     """A clause without *that* behind the one who is told: `told Reuters the bridge was safe`."""
-    host, np = cascade.clause, cascade.np
+    host, nearest = cascade.clause, cascade.np
+    np = _whole(nearest) if nearest is not None else None  # "told Reed the effect of the crime could not be ignored"
     if host.verb is None or np is None or np.link != "next" or len(host.objects) != 1 or np.host is not host.objects[0]:
         return False
     if cascade.lemma(host.verb) not in words("words", "telling_verbs") or host.content or host.passive:
         return False
     if not animate(cascade, host.objects[0]) and not host.objects[0].pronoun:
         return False  # "told the story the mayor wanted"
+    _take_along(host, np, verb.first)
     np.host, np.link = None, ""
     return cascade.start_governed(host, np, verb, "claims.zero-that")
+
+
+def _whole(np: Phrase) -> Phrase:
+    """Return the phrase that one behind a preposition hangs on, in the end."""
+    for _ in range(4):
+        if np.link != "prep" or np.host is None:
+            break
+        np = np.host
+    return np

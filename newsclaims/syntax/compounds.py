@@ -101,8 +101,9 @@ def _modifier(cascade: Cascade, chunk: Chunk) -> None:
     if chunk.shape[0] not in "dp" or chunk.shape[-1] not in "nN":
         return
     said = cascade.clause.verb is not None and cascade.awaiting() is None and cascade.preposition is not None
-    if tag != "VBN" and not (said and cascade.tokens[chunk.first].lower in ("a", "an")):
-        return  # "in a South Carolina shared workspace"
+    of = cascade.preposition is not None and cascade.preposition[0] == "of" and noun.shape == "nn"
+    if tag != "VBN" and not of and not (said and cascade.tokens[chunk.first].lower in ("a", "an")):
+        return  # "in a South Carolina shared workspace", "a member of the Lowton organised crime group"
     waits = cascade.awaiting() is not None
     if waits and all(later.kind != FINITE for later in cascade.chunks[cascade.at + 3 : cascade.at + 40]):
         return  # "Six people who attended the party experienced symptoms"

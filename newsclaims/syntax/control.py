@@ -71,12 +71,13 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
     sent = governor in ("demand", "need", "press", "push") or governor in word_class("sending")
     if sent and not _somebody(cascade, clause.objects[0]):
         return False  # "needs money to fix the road", "pushed the limits to win"
-    tells = (governor == "tell" and _somebody(cascade, clause.objects[0])) or verb_frame(
-        governor
-    ).object_infinitive >= 15
+    often = verb_frame(governor).object_infinitive >= 15 or governor in words("words", "telling_verbs")
+    tells = (governor in ("make", "tell") and _somebody(cascade, clause.objects[0])) or often
     apart = verb.kind == g.BARE or not tells or (asked and asked[0] == "for")
     if apart and cascade.after_verb(clause):
         return False  # but "asked people in Lima to stay"
+    if verb.kind == g.BARE and verb.shape[0] == "u" and verb_frame(governor).that >= 12 and not clause.passive:
+        return cascade.start_governed(clause, clause.objects.pop(), verb, "claims.zero-that")  # "ruled Reed be held"
     if verb.kind == g.BARE and governor not in word_class("bare-after"):
         return False
     shown = verb.shape[-1] == "u" and verb_frame(governor).that >= 20  # "showed the vaccine to be safe"
@@ -84,6 +85,7 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
         verb.kind == g.INFINITIVE
         and verb_frame(governor).object_infinitive < 4
         and governor not in words("words", "telling_verbs")
+        and not (governor == "make" and _somebody(cascade, clause.objects[0]))
         and not ((_moves(governor) or governor == "suggest") and _somebody(cascade, clause.objects[0]))
         and not (governor == "lead" and clause.objects[0].chunk.shape[0] in "dpN" and not _endeavour(cascade, clause))
         and not shown

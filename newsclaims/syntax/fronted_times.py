@@ -51,6 +51,16 @@ def time_ends(cascade: Cascade, chunk: Chunk) -> int:
     return end if pointed and not brief and _opens(cascade, chunk.first) else 0
 
 
+def said_on(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a day behind *on* and a verb of saying parts from the subject of what is said, a verb follows."""
+    role, verb = cascade.preposition, cascade.clause.verb
+    if role is None or role[0] != "on" or verb is None or verb.last != role[1].first or cascade.clause.content:
+        return False
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    acts = bool(behind) and behind[0].kind in (g.FINITE, g.PARTICIPLE) and len(chunk.shape) == chunk.last - chunk.first
+    return acts and verb_frame(cascade.lemma(verb)).that >= 40 and chunk.shape[-1] in "nN"
+
+
 def text_ends(cascade: Cascade, chunk: Chunk) -> int:
     """Return how many words of a chunk before a finite verb name a text, where the subject is a name behind it.
 

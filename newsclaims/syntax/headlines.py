@@ -11,6 +11,7 @@ from newsclaims.syntax.agreement import plural
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase
+from newsclaims.syntax.reduced import agent_follows
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.lemmas import lemma
 from newsclaims.words.preferences import noun_subject
@@ -34,9 +35,12 @@ def passive(cascade: Cascade, verb: Chunk) -> bool:
         return False
     head = cascade.tokens[verb.head]
     least = 60 if verb.shape == "v" else 30  # "called off", "thrown out"
+    least = 25 if agent_follows(cascade) else least  # "Lorries stopped by 200 cars"
     if head.tag != "VBD" or not head.lower.endswith("ed") or _wants(head.lemma) < least:
         return False
     following = cascade.following()
+    if following is not None and following.shape == "y" and not agent_follows(cascade):
+        return False
     if following is not None and following.kind == g.NOUN:
         over = verb.shape == "vR" and cascade.tokens[verb.last - 1].lower == "over"
         if "$" not in following.shape and not over:

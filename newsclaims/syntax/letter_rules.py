@@ -28,8 +28,9 @@ from newsclaims.syntax.describing import (
     went_on,
 )
 from newsclaims.syntax.neighbours import tags
-from newsclaims.syntax.noun_or_verb import NOMINAL_TAGS, acts_alone
+from newsclaims.syntax.noun_or_verb import acts_alone
 from newsclaims.syntax.places import behind_speech, governs, in_place
+from newsclaims.syntax.verbal_forms import reread
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -127,24 +128,7 @@ def second_look(
         letter = "P"  # "gave it to people over 70"
     if letter == "w" and before == "_" and tokens[index - 1].lower == "well":
         found[-1] = "w"  # "Well over half of the staff"
-    if letter == "g" and lower == "pending" and before in "NTZenr" and index + 1 < len(tokens):
-        letter = "P" if tokens[index + 1].tag in NOMINAL_TAGS else letter  # "was held pending a hearing"
-    if letter == "g" and before == "n" and tags(tokens, index + 1, "NN") and tags(tokens, index + 2, "POS"):
-        letter = "n"  # "the cloud computing giant's results"
-    if letter in "veb" and lower in ("cut", "hike", "rise") and before in "nh" and _by_so_much(tokens, index):
-        letter = "n"  # "expects a 50 basis points cut"
-    if (
-        letter == "g"
-        and before == ","
-        and index > 2
-        and tokens[index - 2].tag == "JJ"
-        and tags(tokens, index + 1, "NNS")
-    ):
-        letter = "L" if tokens[index - 3].tag in ("DT", "IN", "PRP$") else letter  # "in dusty, spinning conditions"
-    if lower == "once" and letter == "r" and before in "nN" and tags(tokens, index + 1, "VBN"):
-        letter = "S"  # "will lead an honest life once released"
-    if letter == "v" and before == "n" and lower == "cut" and tags(tokens, index + 1, "VBD", "VBZ", "MD", "VBP"):
-        letter = "n"  # "The rate cut came late"
+    letter = reread(tokens, index, letter, before)
     if letter == "g" and (before in "cPfy+vb,Cj" or not index) and describing(tokens, index, before in "cvb"):
         letter = "L"  # "hid in surrounding villages", "faces ballooning losses"
     if letter == "e" and lower == "gone" and before in "Bux" and not tags(tokens, index + 1, "JJ", "RP", "TO"):
@@ -243,14 +227,6 @@ def second_look(
     if letter == "," and before == "r" and found[-2:-1] == [","] and _inserted(tokens, index):
         found[-2] = letter = "r"  # "it, too, had lost"
     return letter
-
-
-def _by_so_much(tokens: list[Token], index: int) -> bool:
-    """Tell whether *a*, a number and a unit stand before a change: `a 50 basis points cut`, `a 25-point rise`."""
-    at = index - 1
-    while at > 0 and at > index - 6 and tokens[at].tag in ("HYPH", "NN", "NNS"):
-        at -= 1
-    return at > 0 and tokens[at].tag == "CD" and tokens[at - 1].lower in ("a", "an", "another", "the")
 
 
 def _noun_of_clause(tokens: list[Token], index: int) -> bool:

@@ -212,6 +212,8 @@ def _never_passive(cascade: Cascade, verb: Chunk) -> bool:
     if frame.that < 40:
         return False
     rest = cascade.chunks[cascade.at + 1 : cascade.at + 4]
+    if rest and (rest[0].kind == g.WH or cascade.word(rest[0]) in ("if", "whether")):
+        return True  # "One wondered if it was so"
     if rest and rest[0].kind in (g.NOUN, g.THAT) and any(chunk.kind == g.THAT for chunk in rest):
         return True
     return told.says_when(cascade)

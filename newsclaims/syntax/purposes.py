@@ -92,7 +92,8 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
     elif clause.verb is not None:
         inner.shares = clause
         beside = bool(clause.objects) and clause.objects[-1].last == verb.first and not clause.passive
-        if verb.shape == "tue" and beside and not understood.agreed(cascade, clause):
+        rivals = beside and animate(cascade, clause.objects[-1]) > 1  # "beat his rivals to be crowned"
+        if verb.shape == "tue" and beside and not rivals and not understood.agreed(cascade, clause):
             inner.shares, inner.subject = None, clause.objects[-1]  # "listed several issues to be heard"
         elif verb.shape == "tue" and np is not None and _due_event(cascade, clause, np):
             inner.shares, inner.subject = None, np  # "vote in elections to be held in May"

@@ -1,0 +1,68 @@
+"""Forms in -ing, in -s and the like that are another part of speech than their tag says, by the words beside them.
+
+Each line is a rule of its own, with an example, as in ``letter_rules.py``, which asks them.
+"""
+
+from __future__ import annotations
+
+from newsclaims.syntax.neighbours import tags
+from newsclaims.syntax.noun_or_verb import NOMINAL_TAGS
+from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.preferences import noun_subject
+from newsclaims.words.sentence import Token
+
+
+def reread(tokens: list[Token], index: int, letter: str, before: str) -> str:
+    """Return the letter of a token as its neighbours show it, the same letter where nothing is known better."""
+    token = tokens[index]
+    lower = token.lower
+    if letter == "g" and lower == "pending" and before in "NTZenr" and index + 1 < len(tokens):
+        letter = "P" if tokens[index + 1].tag in NOMINAL_TAGS else letter  # "was held pending a hearing"
+    if letter == "g" and before == "n" and tags(tokens, index + 1, "NN") and tags(tokens, index + 2, "POS"):
+        letter = "n"  # "the cloud computing giant's results"
+    if letter in "veb" and lower in ("cut", "hike", "rise") and before in "nh" and _by_so_much(tokens, index):
+        letter = "n"  # "expects a 50 basis points cut"
+    if (
+        letter == "g"
+        and before == ","
+        and index > 2
+        and tokens[index - 2].tag == "JJ"
+        and tags(tokens, index + 1, "NNS")
+    ):
+        letter = "L" if tokens[index - 3].tag in ("DT", "IN", "PRP$") else letter  # "in dusty, spinning conditions"
+    if letter == "v" and before == "W" and token.tag == "VBZ" and _second_verb(tokens, index):
+        letter = "n"  # "a project that neighbors fiercely oppose"
+    if letter == "n" and before == "Z" and token.tag == "NNS" and tags(tokens, index + 1, "TO"):
+        letter = "v" if _plans(tokens, index) else letter  # "A man held for 33 months plans to sue"
+    if letter == "g" and before == "+" and lower in word_class("growing") and tags(tokens, index + 1, "NNS"):
+        letter = "L"  # "in light of increasing attacks"
+    if letter == "g" and before in "vbe" and lower in word_class("funding") and tags(tokens, index + 1, "IN", ",", "."):
+        letter = "n" if verb_frame(tokens[index - 1].lemma).ing < 4 else letter  # "must increase spending on schools"
+    if letter in "Bs" and lower == "'s" and tokens[index - 1].lower == "let":
+        letter = "q"  # "Let's watch"
+    if lower == "once" and letter == "r" and before in "nN" and tags(tokens, index + 1, "VBN"):
+        letter = "S"  # "will lead an honest life once released"
+    if letter == "v" and before == "n" and lower == "cut" and tags(tokens, index + 1, "VBD", "VBZ", "MD", "VBP"):
+        letter = "n"  # "The rate cut came late"
+    return letter
+
+
+def _second_verb(tokens: list[Token], index: int) -> bool:
+    """Tell whether the verb of a relative clause follows, so that the form in -s before it is its subject."""
+    at = index + 1 + tags(tokens, index + 1, "RB")
+    return tags(tokens, at, "VBP", "VBD", "MD") and noun_subject(tokens[index].lemma).total >= 1
+
+
+def _plans(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form in -s behind a time is the only finite verb so far, one of intending."""
+    told = any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tokens[:index])
+    return not told and verb_frame(tokens[index].lemma).infinitive >= 20
+
+
+def _by_so_much(tokens: list[Token], index: int) -> bool:
+    """Tell whether *a*, a number and a unit stand before a change: `a 50 basis points cut`, `a 25-point rise`."""
+    at = index - 1
+    while at > 0 and at > index - 6 and tokens[at].tag in ("HYPH", "NN", "NNS"):
+        at -= 1
+    return at > 0 and tokens[at].tag == "CD" and tokens[at - 1].lower in ("a", "an", "another", "the")
