@@ -57,8 +57,10 @@ def _subject(parses: Parses, sentence: Sentence, first: int, last: int) -> bool:
     if last < len(tokens) and (tokens[last].tag == "POS" or _reports_last(tokens, last)):
         return False
     for _, head, end in parses.subjects(sentence.index):
-        if first <= head < last or last == end:
+        if first <= head < last:
             return True
+        if last == end:  # `the bank Acme`; no place of what somebody does: `The party's acts in Lowton`
+            return not (head < first and tokens[first - 1].lower in ("at", "in", "near"))
         apposed = end < first <= end + 3 and tokens[end].text == "," and last < len(tokens) and tokens[last].text == ","
         if apposed and all(token.tag in ("DT", "JJ") for token in tokens[end + 1 : first]):
             return True  # "Their union, Unity Rail, backed"
