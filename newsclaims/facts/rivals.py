@@ -27,7 +27,7 @@ from newsclaims.table import word_classes, words
 
 word_class = word_classes("facts")
 
-_SURE = 0.7  # chance from which two names contradict each other
+_SURE = 0.5  # chance from which two names contradict each other
 _OFFICE, _KIN = 0.8, 0.9  # and of one office, and how much two reports must be one story for that
 _TYPES = ("person", "place", "organization")
 _BESIDE = 30  # code points beside a name that hold the two words before and behind it
