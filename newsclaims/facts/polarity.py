@@ -44,7 +44,7 @@ _SAID_TO: Final = re.compile(r"\b(?:expected|said|supposed|thought|believed|repo
 _ABLE: Final = re.compile(r"(?:can|could)\b", re.I)
 _BEST, _BESIDE = 0.9, 0.15
 _AHEAD = ("would ", "should ", "could ")
-_DOING = frozenset(("do",))
+_DOING, _BEING = frozenset(("do",)), frozenset(("be",))
 _NOBODY = frozenset(("you", "one", "anybody", "anyone"))
 
 
@@ -120,8 +120,10 @@ def _elsewise(pair: Pair) -> bool:
         return False
     if names_deed(told, denial):
         return True
-    if told.deeds & word_class("denying") or (told.deeds | denial.deeds) & word_class("sayings"):
-        return False
+    if told.state or denial.state or told.deeds == _BEING:
+        return False  # what is unconstitutional was struck down; on duty, unhurt
+    if (told.deeds | denial.deeds) & (word_class("denying") | word_class("sayings")):
+        return False  # who declined to stop it goes on
     return bool(telling(told) & telling(denial))
 
 
@@ -177,7 +179,6 @@ def signs(pair: Pair) -> dict[str, float]:
         other_deed_named=float(elsewise and (names_deed(one, other) or names_deed(other, one))),
         other_deed_object=float(elsewise and pair.object == "same"),
         other_deed_actor=float(elsewise and pair.actor == "same"),
-        other_deed_states=float(elsewise and (one.state or other.state)),
         other_deed_score=elsewise * pair.score,
         other_deed_part=elsewise * part,
         actor=float(pair.actor == "same"),

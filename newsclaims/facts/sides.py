@@ -51,7 +51,14 @@ def _equal(one: Value, other: Value) -> bool:
 
 def has_fellow(value: Value, others: list[Value]) -> bool:
     """Return whether a value is one of others, of which the first dozen are looked at."""
-    return any(agrees(value, item) for item in others[:_MOST])
+    return any(agrees(value, item) or _one_number(value, item) for item in others[:_MOST])
+
+
+def _one_number(one: Value, other: Value) -> bool:
+    """Return whether two figures are one number, whatever each was taken for: an age of 64, a number of 64."""
+    if not isinstance(one, Figure) or not isinstance(other, Figure) or one.kind == other.kind:
+        return False
+    return one.value == other.value is not None and {one.kind, other.kind} <= {"age", "number", "count"}
 
 
 def _number(value: Value) -> tuple[str, float] | None:
