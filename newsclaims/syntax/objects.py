@@ -10,6 +10,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, root
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.fronted_times import behind_front
+from newsclaims.syntax.splitting import verb_without_object
 from newsclaims.syntax.times_behind import fixes, says_when
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -224,6 +225,9 @@ def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         frame = verb_frame(cascade.lemma(clause.verb))
         if nominative and _about(cascade, phrase):
             return False  # "thought about the trade they had chosen"
+        close = np is not None and np.preposition is not None and np.last == phrase.first and not np.time
+        if close and verb_without_object(cascade):
+            return False  # "wrote of the jobs the town has lost"
         if cascade.previous is clause.verb or (not clause.content and frame.that >= 40):
             return True  # also "said on Tuesday it would": the subject of the clause that follows
         if nominative:

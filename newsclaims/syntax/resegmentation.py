@@ -80,8 +80,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, at - 1)  # "sold the bank | 3 shares"
     elif shape[-1] == "n" and "c" in shape[:-1] and compounds.expected(cascade, chunk):
         part_name(cascade, chunk, len(shape) - 2)  # "above the $3 billion | analysts had expected"
-    elif shape[-2:] == "nn" and shape[0] in "dknp" and contact(cascade, chunk):
-        part_name(cascade, chunk, len(shape) - 2)  # "explains the steps | voters can take"
+    elif shape[-2:] in ("nn", "jn") and shape[0] in "dknp" and (at := contact(cascade, chunk)):
+        part_name(cascade, chunk, at - 1)  # "explains the steps | voters can take"
     elif shape[0] == "k" and shape[-2:] == "nn" and asked_amount(cascade, chunk):
         part_name(cascade, chunk, len(shape) - 2)  # "how much money | victims lost"
     elif shape[0] in "dk" and split_occasion(cascade, chunk):

@@ -89,16 +89,27 @@ def split_name(cascade: Cascade, chunk: Chunk) -> None:
     part_name(cascade, chunk, at)
 
 
-def contact(cascade: Cascade, chunk: Chunk) -> bool:
-    """Tell whether the plural at the end does something with the thing before it: `explains the steps | voters take`.
+def contact(cascade: Cascade, chunk: Chunk) -> int:
+    """Return where those begin who do something with the thing before them: `explains the steps | voters can take`.
 
-    A verb or preposition governs the thing, and the verb behind the plural wants an object that it has not.
+    They are a plural, perhaps with adjectives (`the effect | big firms can have`); a verb or preposition governs the
+    thing, and the verb behind the plural wants an object that it has not.  0 where there is nobody.
     """
+    shape = chunk.shape
+    at = len(shape) - 1
+    while at > 1 and shape[at - 1] in "jL":
+        at -= 1
+    return at if shape[at - 1 : at] == "n" and _acts(cascade, chunk, at) else 0
+
+
+def _acts(cascade: Cascade, chunk: Chunk, at: int) -> bool:
     previous, verb, role = cascade.previous, cascade.clause.verb, cascade.preposition
-    first, last = cascade.tokens[chunk.last - 2 : chunk.last]
+    first, last = cascade.tokens[chunk.first + at - 1], cascade.tokens[chunk.last - 1]
     if last.tag != "NNS" or chunk.last - chunk.first != len(chunk.shape):
         return False
-    two = first.tag == "NNS" and first.lower not in word_class("attributive-plurals")  # no compound begins so
+    described = at < len(chunk.shape) - 1
+    plural = first.tag == "NNS" and first.lower not in word_class("attributive-plurals")
+    two = described or plural  # no compound begins so
     if two and previous is verb is not None and cascade.lemma(verb) in words("words", "telling_verbs"):
         return _tells(cascade, chunk)
     if role is not None:
@@ -115,8 +126,9 @@ def contact(cascade: Cascade, chunk: Chunk) -> bool:
     if behind[0].kind == g.PARTICIPLE and not (two and past_or_participle(cascade.word(behind[0]))):
         return False
     bare = len(behind) < 2 or behind[1].kind not in g.NOUNS | {g.THAT, g.WH, g.ADJECTIVE} or behind[1].shape[-1] in "TZ"
+    bare = bare or cascade.word(behind[1]) == "when"
     agent = len(behind) > 1 and behind[1].shape == "y"
-    return bare and not agent and verb_frame(cascade.lemma(behind[0])).object >= 60
+    return bare and not agent and verb_frame(cascade.lemma(behind[0])).object >= (25 if described else 60)
 
 
 def _tells(cascade: Cascade, chunk: Chunk) -> bool:
