@@ -36,7 +36,7 @@ How sure a claim is: terms of newsclaims/claims/confidence.py with their weights
 verdicts by newsclaims/learn/claims_confidence.py. Columns: term, claims judged, share of them right, weight.
 The claims are those of the version that was judged; that of "every claim" is raised by what was mended since.
 """
-MENDED = 0.26
+MENDED = 0.15
 """Log-odds by which a claim is likelier right than when it was judged: part of what the verdicts showed was mended."""
 RIDGE = 12.0
 LEAST = 6
