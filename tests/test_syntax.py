@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from newsclaims.examples import examples
+from newsclaims.syntax import word_classes
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.groups import noun_phrase, verb_group
 from newsclaims.syntax.parse import Parse
@@ -195,3 +197,14 @@ def test_parts_of_a_verb_group(text: str, verb: str, expected: tuple[object, ...
 )
 def test_sentences_that_break_off_are_read(text: str) -> None:
     assert parse(text).chunks
+
+
+@pytest.mark.skipif(word_classes.__file__.endswith(".so"), reason="compiled constants stand fast")
+def test_letters_that_skip_the_rules_have_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The prefilters of ``letters`` leave out no rule: the examples of claims read the same without them."""
+    sentences = [sentence for one in examples("claims") for sentence in analyse(read_document(one.text))]
+    found = [word_classes.letters(sentence.tokens, {}) for sentence in sentences]
+    monkeypatch.setattr(word_classes, "FIRST_LETTERS", {letter for line, _ in found for letter in line} | {""})
+    monkeypatch.setattr(word_classes, "SETTLED", frozenset())
+    for sentence, line in zip(sentences, found, strict=True):
+        assert word_classes.letters(sentence.tokens, {}) == line, sentence.tokens

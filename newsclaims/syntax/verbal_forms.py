@@ -39,8 +39,6 @@ def reread(tokens: list[Token], index: int, letter: str, before: str) -> str:
         letter = "L"  # "in light of increasing attacks"
     if letter == "g" and before in "vbe" and lower in word_class("funding") and tags(tokens, index + 1, "IN", ",", "."):
         letter = "n" if verb_frame(tokens[index - 1].lemma).ing < 4 else letter  # "must increase spending on schools"
-    if letter in "Bs" and lower == "'s" and tokens[index - 1].lower == "let":
-        letter = "q"  # "Let's watch"
     if lower == "once" and letter == "r" and before in "nN" and tags(tokens, index + 1, "VBN"):
         letter = "S"  # "will lead an honest life once released"
     if letter == "v" and before == "n" and lower == "cut" and tags(tokens, index + 1, "VBD", "VBZ", "MD", "VBP"):
