@@ -203,9 +203,11 @@ def _purpose(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
         or _about_noun(cascade, clause)
     ):
         return False
-    previous = cascade.previous
+    previous, np = cascade.previous, cascade.np
     surface = clause.surface()
     following = cascade.following()
+    if np is not None and np.chunk is previous and _of_what_stands_there(cascade, clause, np, verb):
+        return False
     again = following is not None and cascade.word(following) in ("it", "them")
     if (
         clause.passive
@@ -234,6 +236,22 @@ def _purpose(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     if clause.passive and again:  # "The test must be done with the care to do it right"
         return surface is not None and animate(cascade, surface) > 0
     return not clause.passive or cascade.np is not None
+
+
+def _of_what_stands_there(cascade: Cascade, clause: Clause, np: Phrase, verb: Chunk) -> bool:
+    """Tell whether an infinitive goes with the phrase right before it, not with the subject.
+
+    `has a year to run`; a sum in a list, `money for roads and $2 million to clean the park`; what a thing comes in,
+    `The news comes during tense talks to end the war`.
+    """
+    surface = clause.surface()
+    if np.time and cascade.lemma(verb) in ("go", "run") and np in clause.objects:
+        return True
+    if "$" in np.chunk.shape and np not in clause.objects and np.link == "and":
+        return True
+    thing = surface is not None and not surface.pronoun and animate(cascade, surface) == 0
+    named = surface is not None and cascade.tokens[surface.head].tag in ("NNP", "NNPS")
+    return thing and not named and np.preposition in _AT_EVENT and not clause.passive and not clause.objects
 
 
 def _acts_for(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
