@@ -11,11 +11,15 @@ WORDS = "The court said on Monday that he had been told to close the mine , and 
 SENTENCE = WORDS.split(" ")
 
 
+def rows(sums: frequent.Sums | None) -> tuple[int, int, int] | None:
+    return sums and (sums.own, sums.before, sums.after)
+
+
 def test_every_sum_is_what_the_tables_say() -> None:
     summed, plain = frequent.load(), Tagger(load())
     assert len(summed) == 3000
     for key in summed:
-        assert summed.get(key) == plain.sums(key), key
+        assert rows(summed.get(key)) == rows(plain.sums(key)), key
 
 
 def test_the_rows_of_a_form_nobody_knows_are_not_there() -> None:
@@ -29,7 +33,7 @@ def test_tags_are_the_same_with_and_without_them() -> None:
 def test_packed_sums_come_back() -> None:
     entries = [("a", frequent.Sums(-1, 0, 1 << 700)), ("é’", frequent.Sums(5, -(1 << 90), 7))]
     read = frequent.Frequent(frequent.pack(entries))
-    assert [(key, read.get(key)) for key in read] == entries
+    assert [(key, rows(read.get(key))) for key in read] == [(key, rows(sums)) for key, sums in entries]
     assert len(frequent.Frequent(frequent.pack([]))) == 0
 
 

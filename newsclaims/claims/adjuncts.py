@@ -40,9 +40,10 @@ def beside(clause: Clause, found: Link, state: State, above: State, tokens: list
         if not later or state.modality == "possible":
             return REAL
         often = tokens[-1].tag == "." and tokens[outer.first].tag in ("VBZ", "VBP", "VB")  # a headline has no stop
-        ahead = tuple("planned" if found in ("asked", "obliged") else found for found in state.readings)
+        ahead = tuple("planned" if one in ("asked", "obliged") else one for one in state.readings)
         return State(False, ahead or (("conditional",) if often else ()))  # "must act once the strike is over"
-    now = tokens[outer.first].tag in ("VBZ", "VBP", "MD")
+    perfect = tokens[outer.first].lemma == "have" and outer.head > outer.first
+    now = tokens[outer.first].tag in ("VBZ", "VBP", "MD") and not perfect
     if clause.word in word_class("conditions") and verb.kind == g.PARTICIPLE and now:
         return State(False, (*above.strong, "conditional"))  # "is safe when used with care"
     if clause.rule == "claims.participle-on-noun":

@@ -54,6 +54,15 @@ def governing(verb: Chunk, joint: str, tokens: list[Token]) -> Effect | None:
     return complement(lemma, "verb", joint)
 
 
+def hears_evidence(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether a court or another body hears or is told what nobody has found yet: `He lied, the jury heard`."""
+    subject = clause.surface()
+    if clause.verb is None or subject is None or tokens[subject.head].lower not in word_class("hearing-evidence"):
+        return False
+    lemma = tokens[clause.verb.head].lemma
+    return lemma == "hear" or (lemma == "tell" and clause.passive)
+
+
 def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], nobody: bool) -> State:
     """Return the state of a clause that a verb in some state governs; ``nobody`` says that no one is its subject."""
     parent, lemma, joint = found.parent, tokens[found.head].lemma, found.joint
@@ -106,7 +115,7 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
             return State(False, (*state.readings, "asked"))  # "suggested that he see a doctor"
         subject = parent.surface()
         word = tokens[subject.head].lower if subject is not None else ""
-        if word in word_class("hearing-evidence") and (lemma == "hear" or (lemma == "tell" and parent.passive)):
+        if hears_evidence(parent, tokens):
             return State(False, (*state.readings, "alleged"))  # "The court heard that he lied": nobody found so yet
         if word in ("i", "it", "we") and effects == REPORTING and not state.negated:
             return State(False, state.strong)  # "I must say", "it can be said"
@@ -233,6 +242,17 @@ def described(clause: Clause, found: Link, state: State, tokens: list[Token]) ->
     parent, phrase = found.parent, found.phrase
     assert phrase is not None
     some = tokens[phrase.first].lower
+    if clause.rule == "claims.participle-on-noun" and clause.verb is not None and clause.verb.kind == g.ING:
+        if phrase.preposition == "ahead of":
+            return State(False, (*state.strong, "planned"))  # "ahead of the country leaving the accord"
+        host = phrase.host if phrase.preposition == "including" else None
+        while host is not None:
+            feared = complement(tokens[host.head].lemma, "noun", "of")
+            if feared is not None:
+                return State(False, state.strong).under(feared)  # "scenarios, including the firm leaving the market"
+            host = host.host
+        if phrase.preposition == "without" and some in word_class("any"):
+            return State(True, state.readings)  # "without any officials showing up"
     none = some in word_class("any") or (parent.copular and some in word_class("some"))
     cleft = parent.copular and parent.subject is not None and tokens[parent.subject.head].lower == "it"
     if cleft and clause.word and some not in word_class("adding"):

@@ -31,7 +31,7 @@ def modals(verb: Chunk, clause: Clause, tokens: list[Token]) -> Iterator[str]:
     supposed = supposes(clause, tokens)
     for at in range(max(0, verb.first - 1), _last(verb, clause, tokens)):
         token = tokens[at]
-        has = token.tag == "MD" or (token.lower == "need" and tokens[at + 1].tag == "RB")
+        has = token.tag == "MD" or (token.lower == "need" and at + 1 < len(tokens) and tokens[at + 1].tag == "RB")
         if has and at >= verb.first and not supposed and "m" in verb.shape:
             says = reading(token.lower, "modal") or "possible"
             if says in ("planned", "conditional"):
@@ -111,6 +111,8 @@ def looks_ahead(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
     later = later or any(token.lower in word_class("habits") for token in tokens[verb.first : verb.head])
     if not would or not (on or later) or "o" in verb.shape:
         return False
+    if clause.subject is not None and tokens[clause.subject.first].lower in ("a", "an", "such"):
+        return False  # "A move like that would often fail"
     return all(token.lower not in ("if", "unless", "were", "otherwise") for token in tokens)
 
 

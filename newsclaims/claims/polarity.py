@@ -116,7 +116,9 @@ def phrase_negated(phrase: Phrase, tokens: list[Token]) -> bool:
         return behind is not None and behind.tag != "HYPH" and behind.lower not in word_class("adding")  # "not-guilty"
     if first.lower not in word_class("none"):
         return False
-    if first.lower == "nothing" and behind is not None and behind.lower in word_class("nothing-but"):
+    after = tokens[phrase.first + 2].lower if phrase.first + 2 < len(tokens) else ""
+    weighed = {"less": "than", "more": "than", "short": "of"}.get(behind.lower, after) == after if behind else False
+    if first.lower == "nothing" and behind is not None and weighed and behind.lower in word_class("nothing-but"):
         return False  # "is nothing more than a gift"
     if behind is None or first.lower == "neither":
         return True

@@ -21,6 +21,7 @@ from newsclaims.claims.contexts import (
     complement,
     described,
     governing,
+    hears_evidence,
     under_adjective,
     under_noun,
     under_verb,
@@ -227,7 +228,7 @@ class Scope:
         joint = "ing" if behind.kind == g.ING else "to"
         found = governing(chunk, joint, tokens)
         told = tokens[chunk.head].tag == "VBD" or (clause.opener == kinds.GERUND and chunk.kind == g.ING)
-        result = told and effect(lemma, "verb:result") is not None
+        result = told and joint == "to" and effect(lemma, "verb:result") is not None
         if result and (found is None or chunk.shape[-1] == "R"):
             return IMPLICATIVE  # "rallied to win", "fought back to win"
         if found is None and behind.kind == g.INFINITIVE:
@@ -242,6 +243,8 @@ class Scope:
             return REAL if self._but(clause) and not _TAKEN_BACK.isdisjoint(shared.readings) else shared
         above = self.reported.get(id(clause))
         if above is not None and above.verb is not None:
+            if hears_evidence(above, self.tokens):
+                return State(False, ("alleged",))
             told, says = self.status(above, depth + 1), effect(self.tokens[above.verb.head].lemma, "verb:that")
             return self._opened(clause, REAL if told.negated else told.saying().under(says or REPORTING))
         sibling = self.before.get(id(clause))

@@ -62,6 +62,8 @@ def announced(reading: Reading, start: int, end: int) -> bool:
         return False
     colon = next((at for at in range(start - 1, max(0, start - _LABEL), -1) if reading[at] == ":"), 0)
     label = {reading[at] for at in range(colon)} if colon <= _LABEL else set()
+    if not label.isdisjoint(word_class("bygone")):
+        return False  # Last meeting: Thursday
     if any(reading[at] in ("after", "before", "from") for at in range(colon, start)):
         return False  # one year after Christmas
     return bool(label & word_class("announcing")) and not any(

@@ -123,7 +123,7 @@ def once_a_unit(reading: Reading, at: int) -> Hit | None:
     """What comes again after each unit: `once a year`, `once a week`; `once a year has gone by` is none."""
     unit, number = UNITS.get(reading[at + 2], ("", ""))
     again = reading[at + 1] in ("a", "an") and number == "one" and unit in ("D", "W", "M", "Y", "DE", "CE")
-    if not again or at == 0 or reading.tag(at + 3)[:2] in ("VB", "MD", "NN") or reading.hyphened(at + 3):
+    if not again or at == 0 or reading.tag(at + 3)[:2] in ("VB", "MD", "NN", "JJ", "RB") or reading.hyphened(at + 3):
         return None
     return Hit(at, at + 3, "SET", "set", fixed(values.duration(Fraction(1), unit)))
 

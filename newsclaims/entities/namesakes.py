@@ -28,6 +28,8 @@ def same_person(fulls: list[Chain]) -> list[Chain]:
             continue
         others = by_surname.setdefault(core(chain.words)[-1], [])
         same = [other for other in others[-NAMESAKES:] if _one_person(chain.words, other.words)]
+        if len(same) == 1 and same[0].words != chain.words and _longer(chain.words, same[0].words) and _related(chain):
+            same = []  # "Mary Ann Reed died. Her daughter Ann Reed found her"
         same = same or [other for other in others[-NAMESAKES:] if _misspelled(chain, other)]
         if len(same) == 1:
             same[0].merge(chain)
@@ -67,20 +69,35 @@ def _one_person(one: list[str], other: list[str]) -> bool:
     return initial[1:] == "." and initial in middle + further  # `A. Jusoh` for `Wan F. A. Jusoh`
 
 
+def _longer(one: list[str], other: list[str]) -> bool:
+    """Return whether one name is the end of the other, which has one more word before it."""
+    long, short = (one, other) if len(one) > len(other) else (other, one)
+    return long[-len(short) :] == short
+
+
 def _spelled(name: str) -> str:
     """Return how a first name sounds, the same for its spellings: `Kristen` and `Kristin`, `Phillip`, `Eric`."""
     form = name.lower()
     for letters, sound in _SOUNDS:
         form = form.replace(letters, sound)
-    form = form[:-1].replace("e", "i") + form[-1]
+    vowel = next((at for at, letter in enumerate(form) if letter in "aeiou"), 0) + 1  # Lena is not Lina
+    form = form[:vowel] + form[vowel:-1].replace("e", "i") + form[max(vowel, len(form) - 1) :]
     return "".join(letter for at, letter in enumerate(form) if not at or letter != form[at - 1])
 
 
 def _misspelled(chain: Chain, other: Chain) -> bool:
     """Return whether two names of two words that no sentence has both differ in the spelling of the first."""
+    if _related(chain) or _related(other):
+        return False
     if len(chain.words) != 2 or len(other.words) != 2 or not _variant(chain.words[0], other.words[0]):
         return False
     return {name.sentence.index for name in chain.names}.isdisjoint(name.sentence.index for name in other.names)
+
+
+def _related(chain: Chain) -> bool:
+    """Return whether a word of kinship stands before a name, so that it is not who has a like one: `her sister Lina`."""
+    kin = word_class("kin")
+    return any(name.first and name.sentence.tokens[name.first - 1].lower in kin for name in chain.names[:NAMESAKES])
 
 
 def _variant(one: str, other: str) -> bool:

@@ -73,7 +73,7 @@ def told_now(items: list[Token], what: After, at: int, end: int) -> bool:
     """Tell whether the reporter goes on in the present after words put in the past: `said it came, but it has not`."""
     if what.frame not in ("clause", "that"):
         return False
-    if items[at + 1].lower == "that":
+    if at + 1 < end and items[at + 1].lower == "that":
         return at + 2 < end and items[at + 2].tag in FINITE and items[at].lower == "but"  # `, but that may be hard`
     first = next((items[i] for i in range(what.first, at) if items[i].tag in FINITE), None)
     if first is None or not (first.tag == "VBD" or first.lower == "would"):

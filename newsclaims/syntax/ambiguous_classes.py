@@ -66,7 +66,7 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         if given and (opens == ["that"] or (word == "provided" and not NOMINATIVE.isdisjoint(opens))):
             return "S"  # "given that the race is open", ", provided they pay"
         if word == "based":
-            return "r" if index == 0 and tokens[1].lower in ("on", "upon") else letter  # "Based on polls, she leads"
+            return "r" if index == 0 and opens[:1] in (["on"], ["upon"]) else letter  # "Based on polls, she leads"
         return "P" if word in word_class("prepositional") and _governs_noun(tokens, index, before) else letter
     if word == "am":
         named = before == "N" and index + 1 < len(tokens) and tokens[index + 1].tag in ("NNP", "NNPS")

@@ -53,7 +53,7 @@ def _when(cascade: Cascade, phrase: Phrase) -> bool:
     """Tell whether a phrase says when or how old: *last year*, *in 2014*, *Mobutu, 66*."""
     if phrase.time or phrase.chunk.shape != "c":
         return phrase.time
-    apart = phrase.preposition in ("in", "of", "since") or phrase.link == "comma"  # "a woman of 31"
+    apart = phrase.preposition in ("from", "in", "of", "since") or phrase.link == "comma"  # "a woman of 31"
     return apart and cascade.tokens[phrase.head].text.isdigit()
 
 
@@ -90,7 +90,7 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
             return text  # "a ruling by the Court of Appeal that said"
     if pronoun in ("who", "whom"):
         persons = [(phrase, animate(cascade, phrase) or int(_unknown(cascade, phrase))) for phrase in ranked]
-        persons = [pair for pair in persons if pair[1]]
+        persons = [pair for pair in persons if pair[1] and cascade.lemma(pair[0].chunk) not in word_class("vehicles")]
         apart = [pair for pair in persons if not _of_name(cascade, pair[0])]  # "Ann Reed of Lowton, who sued"
         persons = apart or persons
         if restrictive and nearest.preposition not in word_class("such-as"):  # "an engineer at the Institute who left"

@@ -24,7 +24,8 @@ def take_times(tokens: list[Token], clauses: tuple[Clause, ...]) -> None:
         while at < len(clause.arguments):
             base, phrase = clause.arguments[at - 1][1], clause.arguments[at][1]
             if base.last == phrase.start and _when(tokens, phrase) and _measured(tokens, clause, at - 1):
-                base.last = phrase.last + (tokens[phrase.last].lower in ("ago", "earlier"))
+                more = phrase.last < len(tokens) and tokens[phrase.last].lower in ("ago", "earlier")
+                base.last = phrase.last + more
                 del clause.arguments[at]
             else:
                 at += 1

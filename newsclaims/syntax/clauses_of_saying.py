@@ -8,7 +8,7 @@ from newsclaims.syntax.agreement import tense
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
@@ -76,6 +76,13 @@ def says_nothing(cascade: Cascade, clause: Clause) -> bool:
     if clause.copular:
         return cascade.chunks[cascade.chunks.index(clause.verb) + 1].kind == g.COMMA  # "the fact is, nobody knows"
     return verb_frame(cascade.lemma(clause.verb)).that >= 40
+
+
+def told_only_whom(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether *he* behind a comma is what somebody was told: `told the head of a school in Lowton, Ohio, he lied`."""
+    if cascade.word(phrase.chunk) not in NOMINATIVE or not awaits_that(cascade, clause) or not clause.objects:
+        return False
+    return animate(cascade, clause.objects[0]) > 0
 
 
 def takes_that(cascade: Cascade, clause: Clause) -> bool:

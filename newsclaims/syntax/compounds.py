@@ -52,7 +52,8 @@ def _based(cascade: Cascade, chunk: Chunk) -> None:
     if comma.kind != g.COMMA or noun.kind != g.NOUN:
         return
     bare = noun.shape.strip("N").strip("n") == "" and noun.shape[0] == "N" and cascade.tokens[noun.head].tag == "NN"
-    if bare and (cascade.at == 0 or cascade.chunks[cascade.at + 3].kind != g.FINITE):
+    behind = cascade.chunks[cascade.at + 3 : cascade.at + 4]
+    if bare and (cascade.at == 0 or not behind or behind[0].kind != g.FINITE):
         chunk.last, chunk.head, chunk.shape = noun.last, noun.head, chunk.shape + noun.shape
         del cascade.chunks[cascade.at + 1 : cascade.at + 3]
         return

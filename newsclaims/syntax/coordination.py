@@ -11,7 +11,7 @@ from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, interrupted_phrase, reported
-from newsclaims.syntax.clauses_of_saying import says_more, says_nothing, told_of, told_on
+from newsclaims.syntax.clauses_of_saying import says_more, says_nothing, told_of, told_on, told_only_whom
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.interrupted import singled_out
 from newsclaims.syntax.vocabulary import word_class
@@ -108,7 +108,8 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     if phrase.link == "and" and clause.opener == kinds.MAIN and partner.opener == kinds.MAIN:
         clause.beside = partner
     says = cascade.quote_ends(phrase.first) or verb_frame(cascade.lemma(verb)).that >= CLAUSAL
-    acts = not passive(verb) or cascade.word(phrase.chunk) == "it"  # "..., the file won't be seen by others"
+    told = cascade.word(phrase.chunk) == "it" or cascade.lemma(verb) == "tell"  # "..., the court was told"
+    acts = not passive(verb) or told  # but "..., the file won't be seen by others"
     acts = (
         acts
         and not told_of(cascade, verb)
@@ -117,6 +118,9 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     )
     if phrase.link == "comma" and says and acts and not says_more(cascade, cascade.lemma(verb) == "tell"):
         clause.content.append(("reported", reported(before)))
+    elif phrase.link == "comma" and told_only_whom(cascade, before, phrase):
+        clause.opener, clause.parent = kinds.THAT, before
+        before.content.append(("that", clause))
     elif phrase.link == "comma" and says_nothing(cascade, before):
         before.content.append(("that", clause))  # 'Smith said, "We lost"'
     phrase.host, phrase.link = None, ""

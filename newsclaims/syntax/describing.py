@@ -31,7 +31,7 @@ def describing(tokens: list[Token], index: int, governed: bool) -> bool:
     if behind is None or behind.tag not in ("JJ", "NN", "NNS"):
         return False
     if behind.tag == "JJ":
-        return token.lower in word_class("describing") and not tokens[index - 1].tag.startswith("VB")
+        return token.lower in word_class("describing") and (not index or not tokens[index - 1].tag.startswith("VB"))
     if governed and verb_frame(tokens[index - 1].lemma).ing >= 15:
         return False  # "continues testing staff"
     if token.lower in word_class("describing"):

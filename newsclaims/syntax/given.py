@@ -46,6 +46,9 @@ def counted(cascade: Cascade, chunk: Chunk) -> int:
         return 0
     if chunk.last - chunk.first != len(chunk.shape) or chunk.shape[:at].strip("djkpn") or chunk.shape[-1] != "n":
         return 0
+    noun, number = cascade.tokens[chunk.first + at - 1], cascade.tokens[chunk.first + at]
+    if noun.lower in word_class("numbered") or (number.text != "1" and cascade.tokens[chunk.head].tag == "NN"):
+        return 0  # "gave the phase 3 trial its approval"
     frame = verb_frame(cascade.lemma(verb))
     return at if frame.two_objects >= 10 or (frame.two_objects >= 1 and _somebody(cascade, chunk, at)) else 0
 

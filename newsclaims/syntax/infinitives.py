@@ -144,7 +144,8 @@ def subject_control(cascade: Cascade, verb: Chunk) -> bool:
     if understood.tool(cascade, clause):
         inner.shares = None
     if behind_passive and clause.finite and cascade.word(clause.verb) == "set":
-        clause.silent = True  # "is set to become chief": nobody sets her
+        now, whom = cascade.tokens[clause.verb.first].lower in ("are", "is"), clause.surface()
+        clause.silent = now or (whom is not None and animate(cascade, whom) > 0)  # "is set to become chief"
     if behind_adjective and clause.objects and not clause.copular:
         if cascade.word(clause.objects[0].chunk) == "it":  # but "They find it harder to compete"
             inner.silent = cascade.lemma(clause.verb) in ("make", "render")  # "made it illegal to sell them"

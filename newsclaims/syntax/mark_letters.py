@@ -86,7 +86,7 @@ def converted(tokens: list[Token], index: int) -> int:
     if not end or tokens[index + 1].tag not in ("CD", "$") or tokens[end + 1].tag not in ("JJ", "NN", "NNS"):
         return 0
     measure = all(token.tag in ("$", "CD", "HYPH", "JJ", "NN", "NNS") for token in tokens[index + 1 : end])
-    joined = tokens[index - 2].tag == "HYPH" and tokens[index - 3].tag == "CD"
+    joined = index > 2 and tokens[index - 2].tag == "HYPH" and tokens[index - 3].tag == "CD"
     return end + 1 if measure and joined else 0
 
 

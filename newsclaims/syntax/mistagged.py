@@ -71,7 +71,7 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
         frame = verb_frame(cascade.lemma(previous))
         own = frame.predicative < 8 and (cascade.awaiting() is not None or frame.that >= 60)  # "which they say killed"
         return own and any(apply(cascade, verb) for apply in finite.RULES)  # "the bridge they built collapsed"
-    if previous.kind == g.COMMA and _in_list(cascade, verb):
+    if (previous.kind == g.COMMA and _in_list(cascade, verb)) or _goes_on(cascade, verb):
         verb.kind, verb.shape = g.FINITE, "v"
         return any(apply(cascade, verb) for apply in finite.RULES)  # "She fed, washed and dressed the boy"
     if previous.kind == g.COMMA and clause.verb is not None and cascade.awaiting() is not None:
@@ -141,6 +141,8 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
             apply(cascade, verb) for apply in finite.RULES
         )  # "As Europe industrialized,"
     waiting = cascade.awaiting() is not None and past_or_participle(cascade.word(verb))
+    if waits and _first_of_two(cascade, verb):
+        return any(apply(cascade, verb) for apply in finite.RULES)
     if takes_object(cascade, verb) and (waits or waiting or _clause_waits(cascade)):
         return any(apply(cascade, verb) for apply in finite.RULES)
     if waiting and not waits and "x" not in verb.shape and cascade.stops():
@@ -169,6 +171,24 @@ def _in_list(cascade: Cascade, verb: Chunk) -> bool:
         return more and verb_frame(cascade.lemma(verb)).object >= 50
     close = clause.verb.last + 1 == verb.first and clause.verb.shape == "v"
     return close and behind[0].kind == g.CONJUNCTION and behind[1].kind in (g.PARTICIPLE, g.FINITE)
+
+
+def _goes_on(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a participle stands behind a past tense, *and* and before their object: `traced and detained Holt`."""
+    clause, previous, behind = cascade.clause, cascade.previous, cascade.following()
+    if clause.verb is None or clause.verb.shape != "v" or clause.passive or previous is None or behind is None:
+        return False
+    close = previous.kind == g.CONJUNCTION and clause.verb.last == previous.first and verb.shape == "e"
+    shared = min(verb_frame(cascade.lemma(clause.verb)).object, verb_frame(cascade.lemma(verb)).object) >= 50
+    return close and shared and behind.kind in g.NOUNS and behind.first == verb.last
+
+
+def _first_of_two(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether *and* and a past tense with its object follow: `The firm designed and built the bridge`."""
+    rest = cascade.chunks[cascade.at + 1 : cascade.at + 4]
+    if verb.shape != "e" or len(rest) < 3 or rest[0].kind != g.CONJUNCTION or rest[1].shape != "v":
+        return False
+    return rest[2].kind in g.NOUNS and rest[2].first == rest[1].last and rest[2].shape[-1] not in "TZ"
 
 
 def _acts(cascade: Cascade, np: Phrase) -> bool:

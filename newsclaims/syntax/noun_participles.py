@@ -237,9 +237,11 @@ def _seen(cascade: Cascade, clause: Clause, np: Phrase, verb: Chunk) -> Phrase |
 def _acts_in(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
     """Tell whether a person in or with something does what only persons do: `a man in a red coat running away`."""
     host = np.host
-    if verb.kind != g.ING or host is None or np.link != "prep" or np.preposition not in ("in", "with"):
+    if verb.kind != g.ING or host is None or np.link != "prep" or np.preposition not in ("in", "with") or host.time:
         return False
     people = animate(cascade, host) > 2 and animate(cascade, np) == 0
+    if people and cascade.tokens[np.head].text.endswith("0s"):
+        return True  # "a woman in her 20s gasping for air"
     return people and host.last <= np.start and personal(cascade.lemma(verb)) >= 75
 
 

@@ -186,7 +186,7 @@ def came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
     if lemma == "bring" and behind is not None and cascade.lemma(behind) in word_class("tallies"):
         return True  # "killed nine people, bringing the toll to 40"
     if lemma == "make" and behind is not None and cascade.word(behind) in ("her", "him", "it", "them"):
-        return True  # "was shut on Friday, making it the largest bank to fail"
+        return outer.passive or animate(cascade, own) == 0  # "was shut, making it the largest bank to fail"
     sent = lemma in word_class("driving") and behind is not None and cascade.lemma(behind) in word_class("priced")
     if lemma not in word_class("prompting") and not raised and not sent:
         return False  # "cut its forecast, sending shares down"

@@ -122,6 +122,8 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
             outer = cascade.fronted() or host  # "Although it pays, halting it would cost little"
         elif not role and cascade.comma and verb.kind == g.ING and whose.also_accused(cascade, host):
             outer = host  # "accused them of bringing bills late, giving members no time"
+        elif not role and cascade.comma and verb.kind == g.ING and _case(host):
+            outer = host  # "scenarios, including the firm leaving, actively seeking to block it"
         elif not role and cascade.comma and not host.finite:
             outer = cascade.enclosing(lambda c: c.finite) or host
         elif role and (host.rule == "claims.participle-on-noun" or host.gap == "wh") and _apart(cascade):
@@ -219,6 +221,12 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.adverbial-participle")(adverbial)
+
+
+def _case(clause: Clause) -> bool:
+    """Tell whether a participle says what somebody does in one of several cases: `including the firm leaving`."""
+    whose = clause.subject if clause.rule == "claims.participle-on-noun" else None
+    return whose is not None and whose.preposition == "including"
 
 
 def _apart(cascade: Cascade) -> bool:

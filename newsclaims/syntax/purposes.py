@@ -18,7 +18,7 @@ from newsclaims.syntax.ranks import first_to
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
-from newsclaims.words.preferences import verb_takes
+from newsclaims.words.preferences import affected, verb_takes
 
 _AT_EVENT: Final = frozenset({"about", "ahead of", "at", "before", "despite", "during", "for", "in", "of", "on"})
 
@@ -95,7 +95,7 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         rivals = beside and animate(cascade, clause.objects[-1]) > 1  # "beat his rivals to be crowned"
         if verb.shape == "tue" and beside and not rivals and not understood.agreed(cascade, clause):
             inner.shares, inner.subject = None, clause.objects[-1]  # "listed several issues to be heard"
-        elif verb.shape == "tue" and np is not None and _due_event(cascade, clause, np):
+        elif verb.shape == "tue" and np is not None and _due_event(cascade, clause, np, verb):
             inner.shares, inner.subject = None, np  # "vote in elections to be held in May"
         if verb.kind == g.INFINITIVE:
             clause.content.append(("to-inf", inner))
@@ -138,12 +138,14 @@ def _due(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     return adjective is not clause.adjective and np.last in (adjective.first, adjective.first - 1)
 
 
-def _due_event(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
+def _due_event(cascade: Cascade, clause: Clause, np: Phrase, verb: Chunk) -> bool:
     """Tell whether what is to be done is done to the thing right before, behind a preposition: `ahead of talks to be
     held`; but `She was taken to the court to be heard`."""
     beside = np.chunk is cascade.previous and np.preposition in _AT_EVENT
-    common = cascade.tokens[np.head].tag in ("NN", "NNS") and animate(cascade, np) == 0
-    return beside and common and not clause.passive and not np.time
+    events = cascade.tokens[np.head].tag == "NNS" or cascade.lemma(np.chunk) in word_class("events")
+    somebody = clause.subject is not None and animate(cascade, clause.subject) > 2
+    meant = somebody and (affected(cascade.lemma(verb)) or 0) >= 20  # "ran in the race to be crowned champion"
+    return beside and events and animate(cascade, np) == 0 and not meant and not clause.passive and not np.time
 
 
 def _about_noun(cascade: Cascade, clause: Clause) -> bool:

@@ -123,6 +123,9 @@ def _acts(cascade: Cascade, chunk: Chunk, at: int) -> bool:
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
     if not behind or behind[0].kind not in (g.FINITE, g.PARTICIPLE) or passive(behind[0]):
         return False
+    waits = cascade.clause.verb is None or cascade.awaiting() is not None
+    if not two and waits and past_or_participle(cascade.word(behind[0])):
+        return False  # "a review of the city schools ordered in May found gaps"
     if behind[0].kind == g.PARTICIPLE and not (two and past_or_participle(cascade.word(behind[0]))):
         return False
     bare = len(behind) < 2 or behind[1].kind not in g.NOUNS | {g.THAT, g.WH, g.ADJECTIVE} or behind[1].shape[-1] in "TZ"

@@ -39,6 +39,16 @@ def reread(tokens: list[Token], index: int, letter: str, before: str) -> str:
         letter = "L"  # "in light of increasing attacks"
     if letter == "g" and before in "vbe" and lower in word_class("funding") and tags(tokens, index + 1, "IN", ",", "."):
         letter = "n" if verb_frame(tokens[index - 1].lemma).ing < 4 else letter  # "must increase spending on schools"
+    if letter == "d" and before == "n" and token.text == "The" and tags(tokens, index + 1, "NNP", "NNPS"):
+        letter = "N" if tags(tokens, index - 2, "PRP$") else letter  # "said its ship The Harriet was hit"
+    if letter == "v" and lower == "means" and tokens[index - 1].text in ('"', "”") and _in_quotes(tokens, index - 2):
+        letter = "n"  # "the “least restrictive” means of control"
+    if lower in ("enough", "less", "little") and letter in "jr" and before in "vb":
+        says = verb_frame(tokens[index - 1].lemma).that >= 60 and tags(tokens, index + 1, "VBD", "VBZ", "VBP", "MD")
+        letter = "k" if says else letter  # "Experts say little is known about it"
+    if lower == "needs" and letter == "n" and before == "k" and tokens[index - 1].lower in ("less", "more", "much"):
+        done = tags(tokens, index + 1, "TO") and index + 2 < len(tokens) and tokens[index + 2].lower == "be"
+        letter = "v" if done else letter  # "says more needs to be done"
     if lower == "once" and letter == "r" and before in "nN" and tags(tokens, index + 1, "VBN"):
         letter = "S"  # "will lead an honest life once released"
     if letter == "v" and before == "n" and lower == "cut" and tags(tokens, index + 1, "VBD", "VBZ", "MD", "VBP"):
@@ -49,13 +59,22 @@ def reread(tokens: list[Token], index: int, letter: str, before: str) -> str:
 def _second_verb(tokens: list[Token], index: int) -> bool:
     """Tell whether the verb of a relative clause follows, so that the form in -s before it is its subject."""
     at = index + 1 + tags(tokens, index + 1, "RB")
-    return tags(tokens, at, "VBP", "VBD", "MD") and noun_subject(tokens[index].lemma).total >= 1
+    return tags(tokens, at, "VBP") and noun_subject(tokens[index].lemma).total >= 1
+
+
+def _in_quotes(tokens: list[Token], at: int) -> bool:
+    """Tell whether an adjective ends quoted words that a determiner or preposition stands before."""
+    first = at
+    while first > 0 and tokens[first].text not in ('"', "“") and at - first < 4:
+        first -= 1
+    return tags(tokens, at, "JJ") and first > 0 and tokens[first - 1].tag in ("DT", "IN", "PRP$")
 
 
 def _plans(tokens: list[Token], index: int) -> bool:
     """Tell whether a form in -s behind a time is the only finite verb so far, one of intending."""
     told = any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tokens[:index])
-    return not told and verb_frame(tokens[index].lemma).infinitive >= 20
+    held = any(token.tag == "VBN" for token in tokens[:index]) and tokens[0].tag not in ("IN", "JJ")
+    return held and not told and verb_frame(tokens[index].lemma).infinitive >= 20
 
 
 def _by_so_much(tokens: list[Token], index: int) -> bool:
@@ -63,4 +82,4 @@ def _by_so_much(tokens: list[Token], index: int) -> bool:
     at = index - 1
     while at > 0 and at > index - 6 and tokens[at].tag in ("HYPH", "NN", "NNS"):
         at -= 1
-    return at > 0 and tokens[at].tag == "CD" and tokens[at - 1].lower in ("a", "an", "another", "the")
+    return at > 0 and tokens[at].tag == "CD" and tokens[at - 1].lower in ("a", "an", "another")
