@@ -95,7 +95,7 @@ def _misspelled(chain: Chain, other: Chain) -> bool:
 
 
 def _related(chain: Chain) -> bool:
-    """Return whether a word of kinship stands before a name, so that it is not who has a like one: `her sister Lina`."""
+    """Return whether a word of kinship stands before a name, which is somebody else then: `her sister Lina`."""
     kin = word_class("kin")
     return any(name.first and name.sentence.tokens[name.first - 1].lower in kin for name in chain.names[:NAMESAKES])
 

@@ -232,7 +232,8 @@ def _paralleled(line: Line, drafts: list[Draft], at: int) -> Draft | None:
         same = (place == "at") == (line.lower(lead(line, donor)) == "at")
         link = next((cue for cue in range(donor.last, bare.first) if line.lower(cue) in _CONTRASTS), bare.first)
         names = any(
-            line.tag(between) in ("NN", "NNS", "NNP") and line.form(between).isalpha() for between in range(link, bare.first)
+            line.tag(between) in ("NN", "NNS", "NNP") and line.form(between).isalpha()
+            for between in range(link, bare.first)
         )
         if same and link < bare.first and not names and _near(bare.value, line.numbers[donor.upto - 1].value):
             return donor

@@ -79,7 +79,7 @@ def says_nothing(cascade: Cascade, clause: Clause) -> bool:
 
 
 def told_only_whom(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
-    """Tell whether *he* behind a comma is what somebody was told: `told the head of a school in Lowton, Ohio, he lied`."""
+    """Tell whether *he* behind a comma is what somebody was told: `told the court in Lowton, Ohio, he lied`."""
     if cascade.word(phrase.chunk) not in NOMINATIVE or not awaits_that(cascade, clause) or not clause.objects:
         return False
     return animate(cascade, clause.objects[0]) > 0

@@ -52,7 +52,11 @@ def subject_relative(cascade: Cascade, verb: Chunk) -> bool:
     clause.subject = antecedent(cascade, clause.antecedent, clause.word, clause.restrictive, verb)
     outer = clause.parent
     persons = cascade.tokens[clause.subject.head].tag in ("NN", "NNS") and animate(cascade, clause.subject) > 2
-    told = (persons or (clause.subject.time and cascade.lemma(verb) != "be")) and clause.word == "which" and not clause.restrictive
+    told = (
+        (persons or (clause.subject.time and cascade.lemma(verb) != "be"))
+        and clause.word == "which"
+        and not clause.restrictive
+    )
     told = told and cascade.lemma(verb) not in word_class("running")  # "the year, which begins in May"
     if told and outer is not None and outer.verb is not None and outer.subject is not None:
         clause.subject = deed(cascade, outer, cascade.chunks[cascade.at - 1])  # "He left in May, which hurt her"

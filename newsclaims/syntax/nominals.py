@@ -150,7 +150,11 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
     seen = state[1] if state is not None and state[0] == "as" and state[1].chunk.kind == g.ADJECTIVE else None
     ahead = (one.kind for one in cascade.chunks[cascade.at + 1 : cascade.at + 12])
     goes_on = next((kind for kind in ahead if kind in (g.FINITE, g.COMMA, g.STOP)), g.STOP) == g.FINITE
-    if seen is not None and cascade.chunks[cascade.at - 2] is seen.chunk and not (goes_on and phrase.chunk.shape[0] in "dkpqN"):
+    if (
+        seen is not None
+        and cascade.chunks[cascade.at - 2] is seen.chunk
+        and not (goes_on and phrase.chunk.shape[0] in "dkpqN")
+    ):
         seen.last = phrase.last  # "is seen by many as divisive and a painful reminder"
         return True
     phrase.link = "and" if cascade.conjunction is not None else "comma"

@@ -227,8 +227,11 @@ class Tagger:
                     asked, answer = question, best
             if best == _NOUN and form.low == "cost" and paid([word.low for word in forms[i + 3 : i + 5]], tags):
                 best = features.letter("VBD")
-            elif best == _PAST and form.low == "lay" and forms[i + 3].low in word_class("behind-lay") and not (
-                {form.low for form in forms[i + 4 : i + 6]} & word_class("where-lay")
+            elif (
+                best == _PAST
+                and form.low == "lay"
+                and forms[i + 3].low in word_class("behind-lay")
+                and not ({form.low for form in forms[i + 4 : i + 6]} & word_class("where-lay"))
             ):
                 best = features.letter(
                     "VB" if "TO" in tags or "MD" in tags else "VBP"
