@@ -174,7 +174,7 @@ def _in_list(cascade: Cascade, verb: Chunk) -> bool:
 
 
 def _goes_on(cascade: Cascade, verb: Chunk) -> bool:
-    """Tell whether a participle stands behind a past tense, *and* and before their object: `traced and detained Holt`."""
+    """Tell whether a participle stands behind a past tense and *and*, before their object: `traced and held Holt`."""
     clause, previous, behind = cascade.clause, cascade.previous, cascade.following()
     if clause.verb is None or clause.verb.shape != "v" or clause.passive or previous is None or behind is None:
         return False
