@@ -95,3 +95,12 @@ def test_example(example: Example) -> None:
         assert sorted(descriptions) == sorted(text for _, _, text in example.expected)
     else:
         assert items == sorted(example.expected)
+
+
+def test_no_example_needs_its_last_stop() -> None:
+    """Headlines and items of lists end without one, and so may a text that was cut off."""
+    for example in CASES:
+        bare = example.text.rstrip(".!?")
+        for text in (bare, f"{bare}, but"):
+            article = newsclaims.extract(text, date=example.date, language="any")
+            assert not any("defect" in warning for warning in article.warnings), text

@@ -255,3 +255,13 @@ def test_records_of_one_file_are_limited(tmp_path: Path, monkeypatch: pytest.Mon
     found = [*pieces(str(tmp_path / "x.jsonl"), Intake(max_chars=1000))]
     assert len(found) == 51
     assert getattr(found[-1], "code", "") == "too-long"
+
+
+def test_a_defect_of_a_quote_rule_costs_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> bool:
+        raise IndexError("none")
+
+    monkeypatch.setattr("newsclaims.quotes.unsaid", fail)
+    article = newsclaims.extract("Ann Holt said the mill was shut. She left on Friday.", date="2025-11-06")
+    assert [warning for warning in article.warnings if "quotes not read (defect" in warning]
+    assert article.claims

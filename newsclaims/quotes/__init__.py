@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
+from newsclaims.isolation import defect, out_of_memory
 from newsclaims.model import Cue, Quote, QuoteKind, Reference
 from newsclaims.quotes.confidence import confidence
 from newsclaims.quotes.content import after
@@ -55,7 +56,13 @@ def find(document: Document, parses: Parses, warnings: list[str] | None = None) 
             following = line.after()
             if following is None and place + 1 < len(folded):
                 following = folded[place + 1][0]
-            drafts.extend(_line_drafts(line, following, unspoken))
+            try:
+                drafts.extend(_line_drafts(line, following, unspoken))
+            except Exception as error:  # a defect of a rule costs the line's quotes, not the article
+                if out_of_memory(error):
+                    raise
+                if warnings is not None and line.items:
+                    warnings.append(f"the sentence at {line.items[0].start}: quotes not read ({defect(error)})")
         if place and lines:
             post = labels.post_credit(lines[0], _block(document.text, folded[max(0, place - _LONGEST_POST) : place]))
             drafts.extend([post] if post is not None else [])
