@@ -36,9 +36,14 @@ def passive(cascade: Cascade, verb: Chunk) -> bool:
     head = cascade.tokens[verb.head]
     least = 60 if verb.shape == "v" else 30  # "called off", "thrown out"
     least = 25 if agent_follows(cascade) else least  # "Lorries stopped by 200 cars"
+    following = cascade.following()
+    feared = head.lemma in ("believe", "fear", "presume") and following is not None
+    if feared and following is not None and following.kind in (g.ADJECTIVE, g.PARTICIPLE):
+        cascade.start(clause, verb, "claims.passive")
+        clause.passive = True
+        return True  # "Two feared dead after fire", "Ship feared lost"
     if head.tag != "VBD" or not head.lower.endswith("ed") or _wants(head.lemma) < least:
         return False
-    following = cascade.following()
     if following is not None and following.shape == "y" and not agent_follows(cascade):
         return False
     if following is not None and following.kind == g.NOUN:
