@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
@@ -17,6 +17,11 @@ from newsclaims.syntax.clefts import join_clefts
 from newsclaims.syntax.handlers import HANDLERS
 from newsclaims.text.quotation import Quoted
 from newsclaims.words.sentence import Sentence, Token
+
+
+def _first(clause: Clause) -> int:
+    return clause.first
+
 
 _LOOSE: Final = frozenset((g.ADVERB, g.DASH, g.STOP, g.OPENING, g.CLOSING))
 
@@ -34,7 +39,7 @@ class Parse:
     """
 
     __slots__ = (
-        "_acting", "_firsts", "_holders", "_subjects", "_verbs", "chunks", "clauses", "fault", "sentence",
+        "_acting", "_firsts", "_holders", "_ordered", "_subjects", "_verbs", "chunks", "clauses", "fault", "sentence",
         "stretches", "tokens",
     )  # fmt: skip
 
@@ -63,6 +68,7 @@ class Parse:
         self._verbs: dict[int, Clause] | None = None
         self._subjects: dict[int, Clause] | None = None
         self._acting: set[int] | None = None
+        self._ordered: list[Clause] | None = None
 
     def clause_of(self, token: int) -> Clause | None:
         """Return the clause whose verb group, or a verb that governs it, holds the token."""
@@ -180,12 +186,17 @@ class Parse:
     def extent(self, clause: Clause, token: int) -> int:
         """Return the first token from ``token`` on that stands in a clause which does not hang on ``clause``."""
         end = len(self.tokens)
-        for chunk, holder in zip(self.chunks, self._holders, strict=True):
-            if chunk.first >= token and chunk.kind not in _LOOSE and not hangs(holder, clause):
+        for at in range(bisect_left(self._firsts, token), len(self.chunks)):
+            chunk = self.chunks[at]
+            if chunk.kind not in _LOOSE and not hangs(self._holders[at], clause):
                 end = chunk.first
                 break
-        firsts = [other.first for other in self.clauses if token < other.first < end and not hangs(other, clause)]
-        return min(firsts, default=end)
+        if self._ordered is None:
+            self._ordered = sorted(self.clauses, key=_first)
+        for other in self._ordered[bisect_right(self._ordered, token, key=_first) :]:
+            if other.first >= end or not hangs(other, clause):
+                return min(other.first, end)
+        return end
 
     def index(self, offset: int) -> int:
         """Return the index of the token that begins at an offset of the text.
