@@ -97,7 +97,20 @@ def _misspelled(chain: Chain, other: Chain) -> bool:
 def _related(chain: Chain) -> bool:
     """Return whether a word of kinship stands before a name, which is somebody else then: `her sister Lina`."""
     kin = word_class("kin")
-    return any(name.first and name.sentence.tokens[name.first - 1].lower in kin for name in chain.names[:NAMESAKES])
+    for name in chain.names[:NAMESAKES]:
+        before = [token.lower for token in name.sentence.tokens[max(0, name.first - 2) : name.first]]
+        if before and (before[-1] in kin or (before[-1] == "of" and before[0] in kin)):
+            return True
+    return False
+
+
+def but_relatives(found: list[Chain]) -> list[Chain]:
+    """Return people of one surname without those who are named once and as a relative, if anybody is left.
+
+    An obituary goes on about who died: `Tony Booth is dead.  His son Lee Booth wept.  Booth was 80.`
+    """
+    others = [chain for chain in found if len(chain.names) > 1 or not _related(chain)]
+    return others or found
 
 
 def _variant(one: str, other: str) -> bool:

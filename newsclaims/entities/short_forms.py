@@ -18,7 +18,7 @@ from newsclaims.entities.lexicon import (
     word_class,
 )
 from newsclaims.entities.names import Name
-from newsclaims.entities.namesakes import NAMESAKES, core, later, same_person, same_thing
+from newsclaims.entities.namesakes import NAMESAKES, but_relatives, core, later, same_person, same_thing
 from newsclaims.entities.people import couples, may_be_person, of_other_gender, only_speaks, run_into, told_person
 from newsclaims.entities.roles import role_gender
 from newsclaims.rule import rule
@@ -142,7 +142,7 @@ def surname(chain: Chain, owners: dict[str, list[Chain]]) -> list[Chain]:
     spoken_for = around[0] < max(around[1], around[2]) - 1.0
     if not found or (spoken_for and not _can_be_person(chain, _SURNAME) and not only_speaks(chain, found)):
         return []
-    return found[:NAMESAKES]
+    return but_relatives(found[:NAMESAKES])
 
 
 rule("entities.surname")(surname)

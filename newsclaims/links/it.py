@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from newsclaims.entities.lexicon import kinds
@@ -128,6 +129,9 @@ def _governed(tokens: list[Token], position: int) -> bool:
     return before == "IN" and position + 1 < len(tokens) and tokens[position + 1].tag not in _SUBJECT_VERBS
 
 
+_SCORE: Final = re.compile(r"[0-9]{1,3}[-–][0-9]{1,3}(?![0-9])")
+
+
 def pleonastic(tokens: list[Token], position: int) -> bool:
     """Return whether `it` stands for nothing: `it is likely that`, `it seems`, `it rained`, `what it takes`.
 
@@ -147,6 +151,8 @@ def pleonastic(tokens: list[Token], position: int) -> bool:
     at = max((position + 1 + number for number, word in enumerate(after) if word in forms), default=-1) + 1
     while 0 < at < len(tokens) and tokens[at].tag == "RB":
         at += 1
+    if 0 < at < len(tokens) and _SCORE.match("".join(token.text for token in tokens[at : at + 3])):
+        return True  # "It was 7-0"
     if at <= 0 or at >= len(tokens):
         return False
     if tokens[at].lower in word_class("able-to") and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
