@@ -104,3 +104,22 @@ def test_time_is_linear_in_distinct_names() -> None:
 
     search(10)()
     assert_growth(search(1000), search(4000), 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Tony Booth died on Friday. His son Lee Booth wept. Mr Booth made signs.", {"Tony Booth": 2, "Lee Booth": 1}),
+        ("Tony Booth, father of Lee Booth, died. Booth was 80.", {"Tony Booth": 2, "Lee Booth": 1}),
+        ("Her brother Ben Reed won. Reed was 20.", {"Ben Reed": 2}),
+        ("Lena Reed won. Her sister Lina Reed came second.", {"Lena Reed": 1, "Lina Reed": 1}),
+        ("Mary Ann Reed died. Her daughter Ann Reed found her.", {"Mary Ann Reed": 1, "Ann Reed": 1}),
+        ("Kristin Reed won. Kristen Reed was glad.", {"Kristin Reed": 2}),
+        ("Brent Holt left. Brent was tired.", {"Brent Holt": 2}),
+    ],
+)
+def test_relatives_of_one_surname(text: str, people: dict[str, int]) -> None:
+    """A surname goes on about who is told of, not about a relative named once; relatives are never one person."""
+    entities = newsclaims.extract(text, date="2025-11-06").entities
+    names = {entity.name: sum(mention.kind == "name" for mention in entity.mentions) for entity in entities}
+    assert names == people
