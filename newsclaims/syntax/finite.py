@@ -278,3 +278,8 @@ RULES: Final[tuple[Handler, ...]] = (
     inversion.inverted,
     verb_lists.verb_list,
 )
+
+
+def read(cascade: Cascade, verb: Chunk) -> bool:
+    """Read a chunk as a finite verb by the first rule that fits, whatever its tag says; return whether one did."""
+    return any(apply(cascade, verb) for apply in RULES)

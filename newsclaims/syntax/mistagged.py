@@ -62,74 +62,74 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
     clause, previous = cascade.clause, cascade.previous
     if verb.kind != g.PARTICIPLE or previous is None:
         return False
-    if _never_passive(cascade, verb) and any(apply(cascade, verb) for apply in finite.RULES):
+    if _never_passive(cascade, verb) and finite.read(cascade, verb):
         return True
     if previous is clause.verb and previous.kind == g.INFINITIVE and cascade.awaiting() is not None:
         active = past_or_participle(cascade.word(verb)) and takes_object(cascade, verb)
-        return active and any(apply(cascade, verb) for apply in finite.RULES)  # "His decision to resign shocked us"
+        return active and finite.read(cascade, verb)  # "His decision to resign shocked us"
     if previous is clause.verb and clause.gap in ("open", "zero") and clause.subject is not None:
         frame = verb_frame(cascade.lemma(previous))
         own = frame.predicative < 8 and (cascade.awaiting() is not None or frame.that >= 60)  # "which they say killed"
-        return own and any(apply(cascade, verb) for apply in finite.RULES)  # "the bridge they built collapsed"
+        return own and finite.read(cascade, verb)  # "the bridge they built collapsed"
     if (previous.kind == g.COMMA and _in_list(cascade, verb)) or _goes_on(cascade, verb):
         verb.kind, verb.shape = g.FINITE, "v"
-        return any(apply(cascade, verb) for apply in finite.RULES)  # "She fed, washed and dressed the boy"
+        return finite.read(cascade, verb)  # "She fed, washed and dressed the boy"
     if previous.kind == g.COMMA and clause.verb is not None and cascade.awaiting() is not None:
         told = verb_frame(cascade.lemma(verb)).that >= CLAUSAL  # "..., confirmed on Monday that it had closed"
         ends = (g.THAT,) if told else ()
         alone = verb.shape == "e" and not agent_follows(cascade) and not finite_before(cascade, ends)
-        return alone and any(apply(cascade, verb) for apply in finite.RULES)  # "The two, who own flats, abstained"
+        return alone and finite.read(cascade, verb)  # "The two, who own flats, abstained"
     if previous.kind == g.COMMA and _behind_insertion(cascade, verb):
-        return any(apply(cascade, verb) for apply in finite.RULES)
+        return finite.read(cascade, verb)
     if previous is clause.adjective and cascade.awaiting() is not None:
         active = past_or_participle(cascade.word(verb)) and takes_object(cascade, verb)
-        return active and any(apply(cascade, verb) for apply in finite.RULES)  # "A man who was drunk hit a tree"
+        return active and finite.read(cascade, verb)  # "A man who was drunk hit a tree"
     lost = previous.kind == g.PREPOSITION and clause.gap in ("open", "zero") and clause.verb is not None
     if lost and clause.verb is not None and clause.verb.last == previous.first and cascade.awaiting() is not None:
         alone = past_or_participle(cascade.word(verb)) and not finite_before(cascade, ())
         cascade.preposition = None if alone else cascade.preposition
-        return alone and any(apply(cascade, verb) for apply in finite.RULES)  # "The house she lived in burned down"
+        return alone and finite.read(cascade, verb)  # "The house she lived in burned down"
     if previous.kind not in g.NOUNS:
         return False
     moved = cascade.np is not None and cascade.np.link == "and" and cascade.lemma(verb) in word_class("shifting")
     found = clause.verb is not None and verb_frame(cascade.lemma(clause.verb)).predicative >= 8
     if moved and verb.shape == "e" and not found and not agent_follows(cascade) and not finite_before(cascade, _ENDS):
         verb.kind, verb.shape = g.FINITE, "v"
-        return any(apply(cascade, verb) for apply in finite.RULES)  # "hit miners and sterling weakened"
+        return finite.read(cascade, verb)  # "hit miners and sterling weakened"
     if _meanwhile(cascade, verb):
         verb.kind, verb.shape = g.FINITE, "v"
-        return any(apply(cascade, verb) for apply in finite.RULES)
+        return finite.read(cascade, verb)
     if _is_said(cascade, verb):
-        return any(apply(cascade, verb) for apply in finite.RULES)  # "said 15,000 people registered for it"
+        return finite.read(cascade, verb)  # "said 15,000 people registered for it"
     own = clause.verb is None and clause.subject is not None and cascade.np is clause.subject
     object_ = own and clause.opener == kinds.RELATIVE and clause.gap == "open" and not agent_follows(cascade)
     if object_ and (clause.word == "whom" or not finite_before(cascade, _ENDS)):
-        return any(apply(cascade, verb) for apply in finite.RULES)  # "Holt, whom the court jailed in May, left"
+        return finite.read(cascade, verb)  # "Holt, whom the court jailed in May, left"
     if clause.gap == "open" and clause.awaiting and of_what_is_said(cascade) and not agent_follows(cascade):
-        return any(apply(cascade, verb) for apply in finite.RULES)  # "said the bridge that Acme built had collapsed"
+        return finite.read(cascade, verb)  # "said the bridge that Acme built had collapsed"
     if clause.gap == "zero" and own:
-        return any(apply(cascade, verb) for apply in finite.RULES)  # "the report the panel published in May"
+        return finite.read(cascade, verb)  # "the report the panel published in May"
     np = cascade.np
     if np is not None and np.chunk is previous and np.link == "next" and verb.shape == "e":
         may_be_past = past_or_participle(cascade.word(verb)) and not agent_follows(cascade)
-        return may_be_past and any(apply(cascade, verb) for apply in finite.RULES)  # "a claim her office rejected"
+        return may_be_past and finite.read(cascade, verb)  # "a claim her office rejected"
     if np is not None and np.chunk is previous and previous.kind == g.PRONOUN and clause.verb is not None:
         says = verb_frame(cascade.lemma(clause.verb)).that >= 60 and cascade.word(previous) in ("it", "you")
         if says or cascade.word(previous) in NOMINATIVE:
-            return any(apply(cascade, verb) for apply in finite.RULES)  # "said it now expected"
+            return finite.read(cascade, verb)  # "said it now expected"
     if np is not None and np.chunk is previous and np.preposition == "than" and not np.time and verb.shape == "e":
         thinks = personal(cascade.lemma(verb)) >= 75 and past_or_participle(cascade.word(verb))
         if thinks and animate(cascade, np) > 0 and not agent_follows(cascade):
-            return any(apply(cascade, verb) for apply in finite.RULES)  # "earned more than analysts expected"
+            return finite.read(cascade, verb)  # "earned more than analysts expected"
     host = np.host if np is not None and np.link == "next" and np.chunk is previous else None
     beside = host is not None and (host in clause.objects or host.preposition is not None)
     beside = beside and (previous.shape[0] in "dp" or "N" in previous.shape)
     if beside and past_or_participle(cascade.word(verb)) and not agent_follows(cascade):
-        return any(apply(cascade, verb) for apply in finite.RULES)  # "examined the letter the mayor sent"
+        return finite.read(cascade, verb)  # "examined the letter the mayor sent"
     if np is not None and np.link == "comma" and np.chunk is previous and _attributes(cascade, verb):
-        return any(apply(cascade, verb) for apply in finite.RULES)  # "..., local media reported on Friday"
+        return finite.read(cascade, verb)  # "..., local media reported on Friday"
     if np is not None and np.chunk is previous and "x" not in verb.shape and _acts(cascade, np):
-        return any(apply(cascade, verb) for apply in finite.RULES)
+        return finite.read(cascade, verb)
     waits = clause.verb is None and clause.subject is not None and not clause.subject.time
     if (
         waits
@@ -137,26 +137,24 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
         and clause.subject is np
         and not finite_before(cascade, _ENDS)
     ):
-        return not agent_follows(cascade) and any(
-            apply(cascade, verb) for apply in finite.RULES
-        )  # "As Europe industrialized,"
+        return not agent_follows(cascade) and finite.read(cascade, verb)  # "As Europe industrialized,"
     waiting = cascade.awaiting() is not None and past_or_participle(cascade.word(verb))
     if waits and _first_of_two(cascade, verb):
-        return any(apply(cascade, verb) for apply in finite.RULES)
+        return finite.read(cascade, verb)
     if takes_object(cascade, verb) and (waits or waiting or _clause_waits(cascade)):
-        return any(apply(cascade, verb) for apply in finite.RULES)
+        return finite.read(cascade, verb)
     if waiting and not waits and "x" not in verb.shape and cascade.stops():
         alone = not agent_follows(cascade) and not finite_before(cascade, ())
-        return alone and any(apply(cascade, verb) for apply in finite.RULES)  # "Voters angered by the cuts protested."
+        return alone and finite.read(cascade, verb)  # "Voters angered by the cuts protested."
     if not waits or "x" in verb.shape:
         return False
     if np is not None and np.time and np.chunk is previous:
-        return any(apply(cascade, verb) for apply in finite.RULES)  # "the president on Thursday shortened the curfew"
+        return finite.read(cascade, verb)  # "the president on Thursday shortened the curfew"
     rest = cascade.chunks[cascade.at + 1 : cascade.at + 41]
     end = next((at for at, chunk in enumerate(rest) if chunk.shape in (";", "»")), len(rest))
     last_verb = all(chunk.kind != g.FINITE for chunk in rest[:end]) and not agent_follows(cascade)
     if len(rest) > 0 and end < 40 and cascade.stops() and last_verb:
-        return any(apply(cascade, verb) for apply in finite.RULES)
+        return finite.read(cascade, verb)
     return False
 
 

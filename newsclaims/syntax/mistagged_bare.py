@@ -47,14 +47,14 @@ def plain_present(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if cascade.word(verb) in word_class("unchanged") and _perfect(cascade):
         verb.kind, verb.shape = g.FINITE, "v"  # "has left them stranded and cost the town £2m"
-        return any(apply(cascade, verb) for apply in finite.RULES)
+        return finite.read(cascade, verb)
     if inner.verb.shape[0] not in "vHB" or inner.opener not in (kinds.THAT, kinds.RELATIVE, kinds.SUB):
         return False
     outer = inner.parent
     if outer is None or outer.verb is None or cascade.tokens[outer.verb.first].tag != "VBP":
         return False
     verb.kind, verb.shape = g.FINITE, verb.shape.replace("b", "v")
-    return any(apply(cascade, verb) for apply in finite.RULES)
+    return finite.read(cascade, verb)
 
 
 def _perfect(cascade: Cascade) -> bool:
@@ -78,4 +78,4 @@ def _resumed(cascade: Cascade, verb: Chunk) -> bool:
     if not many and not past_or_participle(cascade.word(verb)):
         return False
     verb.kind, verb.shape = g.FINITE, verb.shape.replace("b", "v")
-    return any(apply(cascade, verb) for apply in finite.RULES)
+    return finite.read(cascade, verb)

@@ -38,7 +38,7 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
     np = cascade.np
     waits = np is not None and (cascade.word(np.chunk) in NOMINATIVE or np.preposition in ("as", "after", "since"))
     if verb.kind == g.BARE and waits:
-        return any(apply(cascade, verb) for apply in finite.RULES)
+        return finite.read(cascade, verb)
     if clause.opener == kinds.WH and clause.verb is None and clause.subject is None:
         clause.silent = True
         return cascade.start(clause, verb, "claims.subject-control")  # "figured out how to stop it"

@@ -30,4 +30,4 @@ def told_on(cascade: Cascade, verb: Chunk) -> bool:
     if animate(cascade, own) or not animate(cascade, other) or not past_or_participle(cascade.word(verb)):
         return False
     verb.kind, verb.shape = g.FINITE, verb.shape.replace("e", "v")
-    return any(apply(cascade, verb) for apply in finite.RULES)
+    return finite.read(cascade, verb)
