@@ -73,10 +73,8 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
         return State(False, state.readings if came else (*state.strong, "planned"))
     if tokens[found.head - 1].lower == "no":
         return REAL  # "there is no denying that"
-    if joint in ("to", "object-to") and [token.lower for token in tokens[clause.first - 2 : clause.first]] == [
-        ",",
-        "only",
-    ]:
+    opening = [token.lower for token in tokens[clause.first - 2 : clause.first]]
+    if joint in ("to", "object-to") and opening == [",", "only"]:
         return State(False, state.readings)  # "He appealed, only to be rejected"
     if joint == "wh":
         return _questioned(

@@ -108,6 +108,17 @@ def _before(first: int, tokens: list[Token]) -> bool:
     return word in word_class("hardly") or (word == "not" and tokens[first].lower in word_class("quantities"))
 
 
+def _but(behind: list[str]) -> bool:
+    """Tell whether the words behind *nothing* take it back: `but`, `more than`, `short of`; no `more`."""
+    if not behind or behind[0] not in word_class("nothing-but"):
+        return False
+    weighed = _WEIGHED.get(behind[0])
+    return weighed is None or behind[1:] == [weighed]
+
+
+_WEIGHED: Final = {"less": "than", "more": "than", "short": "of"}
+
+
 def phrase_negated(phrase: Phrase, tokens: list[Token]) -> bool:
     """Tell whether a noun phrase says that there is none of its noun; no `No 10`, `no fewer than 40`, `none other`."""
     first = tokens[phrase.first]
@@ -116,9 +127,7 @@ def phrase_negated(phrase: Phrase, tokens: list[Token]) -> bool:
         return behind is not None and behind.tag != "HYPH" and behind.lower not in word_class("adding")  # "not-guilty"
     if first.lower not in word_class("none"):
         return False
-    after = tokens[phrase.first + 2].lower if phrase.first + 2 < len(tokens) else ""
-    weighed = {"less": "than", "more": "than", "short": "of"}.get(behind.lower, after) == after if behind else False
-    if first.lower == "nothing" and behind is not None and weighed and behind.lower in word_class("nothing-but"):
+    if first.lower == "nothing" and _but([token.lower for token in tokens[phrase.first + 1 : phrase.first + 3]]):
         return False  # "is nothing more than a gift"
     if behind is None or first.lower == "neither":
         return True

@@ -60,8 +60,7 @@ def _one_person(one: list[str], other: list[str]) -> bool:
     middle, further = first[1:-1], second[1:-1]
     if middle and further and middle[0][0] != further[0][0]:
         return False
-    long, short = (first, second) if len(first) > len(second) else (second, first)
-    if len(short) == 2 < len(long) and long[-2:] == short:
+    if min(len(first), len(second)) == 2 != max(len(first), len(second)) and _longer(first, second):
         return True  # `Anna Lund` of Emma Anna Lund
     if first[0] == second[0] or _short(first[0], second[0]) or _short(second[0], first[0]):
         return True

@@ -37,8 +37,8 @@ def passive(cascade: Cascade, verb: Chunk) -> bool:
     least = 60 if verb.shape == "v" else 30  # "called off", "thrown out"
     least = 25 if agent_follows(cascade) else least  # "Lorries stopped by 200 cars"
     following = cascade.following()
-    feared = head.lemma in ("believe", "fear", "presume") and following is not None
-    if feared and following is not None and following.kind in (g.ADJECTIVE, g.PARTICIPLE):
+    found = following is not None and following.kind in (g.ADJECTIVE, g.PARTICIPLE)
+    if found and head.lemma in ("believe", "fear", "presume"):
         cascade.start(clause, verb, "claims.passive")
         clause.passive = True
         return True  # "Two feared dead after fire", "Ship feared lost"

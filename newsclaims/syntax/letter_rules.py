@@ -30,7 +30,7 @@ from newsclaims.syntax.describing import (
 from newsclaims.syntax.neighbours import tags
 from newsclaims.syntax.noun_or_verb import acts_alone
 from newsclaims.syntax.places import behind_speech, governs, in_place
-from newsclaims.syntax.verbal_forms import reread
+from newsclaims.syntax.verbal_forms import verbal
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -128,7 +128,7 @@ def second_look(
         letter = "P"  # "gave it to people over 70"
     if letter == "w" and before == "_" and tokens[index - 1].lower == "well":
         found[-1] = "w"  # "Well over half of the staff"
-    letter = reread(tokens, index, letter, before)
+    letter = verbal(tokens, index, letter, before)
     if letter == "g" and (before in "cPfy+vb,Cj" or not index) and describing(tokens, index, before in "cvb"):
         letter = "L"  # "hid in surrounding villages", "faces ballooning losses"
     if letter == "e" and lower == "gone" and before in "Bux" and not tags(tokens, index + 1, "JJ", "RP", "TO"):

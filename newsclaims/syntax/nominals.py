@@ -114,6 +114,13 @@ def _main_subject(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     return nominative and not clause.content and verb_frame(cascade.lemma(clause.verb)).that < 12
 
 
+def _acts(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a whole noun phrase has a verb before the next pause: `as divisive and a court struck it down`."""
+    ahead = (one.kind for one in cascade.chunks[cascade.at + 1 : cascade.at + 12])
+    ends = next((kind for kind in ahead if kind in (g.FINITE, g.COMMA, g.STOP)), g.STOP)
+    return ends == g.FINITE and phrase.chunk.shape[0] in "dkpqN"
+
+
 def linked(cascade: Cascade, phrase: Phrase) -> bool:
     """A noun chunk after a comma or conjunction behind the verb: a list, an apposition or the next subject."""
     if interrupted.complement(cascade, phrase):
@@ -148,13 +155,7 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         return True
     state = cascade.clause.arguments[-1] if cascade.conjunction is not None and cascade.clause.arguments else None
     seen = state[1] if state is not None and state[0] == "as" and state[1].chunk.kind == g.ADJECTIVE else None
-    ahead = (one.kind for one in cascade.chunks[cascade.at + 1 : cascade.at + 12])
-    goes_on = next((kind for kind in ahead if kind in (g.FINITE, g.COMMA, g.STOP)), g.STOP) == g.FINITE
-    if (
-        seen is not None
-        and cascade.chunks[cascade.at - 2] is seen.chunk
-        and not (goes_on and phrase.chunk.shape[0] in "dkpqN")
-    ):
+    if seen is not None and cascade.chunks[cascade.at - 2] is seen.chunk and not _acts(cascade, phrase):
         seen.last = phrase.last  # "is seen by many as divisive and a painful reminder"
         return True
     phrase.link = "and" if cascade.conjunction is not None else "comma"

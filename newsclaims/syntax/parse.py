@@ -18,16 +18,15 @@ from newsclaims.syntax.handlers import HANDLERS
 from newsclaims.text.quotation import Quoted
 from newsclaims.words.sentence import Sentence, Token
 
-
-def _first(clause: Clause) -> int:
-    return clause.first
-
-
 _LOOSE: Final = frozenset((g.ADVERB, g.DASH, g.STOP, g.OPENING, g.CLOSING))
 
 _LONGEST: Final = 12
 """Chunks of a noun phrase at most."""
 Subjects = tuple[tuple[int, int, int], ...]
+
+
+def _first(clause: Clause) -> int:
+    return clause.first
 
 
 class Parse:
@@ -193,7 +192,8 @@ class Parse:
                 break
         if self._ordered is None:
             self._ordered = sorted(self.clauses, key=_first)
-        for other in self._ordered[bisect_right(self._ordered, token, key=_first) :]:
+        for at in range(bisect_right(self._ordered, token, key=_first), len(self._ordered)):
+            other = self._ordered[at]
             if other.first >= end or not hangs(other, clause):
                 return min(other.first, end)
         return end

@@ -13,7 +13,7 @@ from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
 
 
-def reread(tokens: list[Token], index: int, letter: str, before: str) -> str:
+def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
     """Return the letter of a token as its neighbours show it, the same letter where nothing is known better."""
     token = tokens[index]
     lower = token.lower
