@@ -37,6 +37,7 @@ _CONTENT_FIRST: Final = (
     cue_first.cue_source_quote,
     clause_first.as_source_cue,
 )
+_SHORT: Final = 4  # items
 _LONGEST_POST: Final = 6
 """How many paragraphs a post has at most that is signed below it."""
 _FEWEST_WORDS: Final = 5
@@ -100,6 +101,8 @@ def _line_drafts(line: Line, following: Line | None, unspoken: set[Offsets]) -> 
     Quoted words that were not said (`did not say “sorry”`) are added to ``unspoken``.
     """
     found: Draft | None
+    if len(line.items) < _SHORT and not any(item.tag == QUOTE or item.text[0].isalpha() for item in line.items):
+        return  # no word for a cue: `!`, `1.`
     for cue in verb_cues(line):
         if unsaid(cue):
             unspoken.update((item.start, item.end) for item in line.items[cue.end :] if item.tag == QUOTE)
