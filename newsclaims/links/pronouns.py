@@ -138,10 +138,14 @@ def _rivalled(discourse: Discourse, chosen: Candidate, gender: str, beside: set[
 
 
 def _inserted(tokens: list[Token], position: int) -> bool:
-    """Return whether a pronoun speaks between commas, of somebody else: `The official, he added, had been warned`."""
-    if not 0 < position < len(tokens) - 2 or tokens[position - 1].text != ",":
+    """Return whether a pronoun speaks between commas, of somebody else: `The official, he added, had been warned`.
+
+    Not where it brings in what is said: `While he was in town, he said, “…”`.
+    """
+    if not 0 < position < len(tokens) - 3 or tokens[position - 1].text != ",":
         return False
-    return tokens[position + 1].tag in ("VBD", "VBZ") and tokens[position + 2].text == ","
+    said = tokens[position + 1].tag in ("VBD", "VBZ") and tokens[position + 2].text == ","
+    return said and tokens[position + 3].tag != "``"
 
 
 def _announced(discourse: Discourse, position: int, gender: str) -> Candidate | None:
