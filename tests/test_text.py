@@ -51,6 +51,7 @@ def tokens(text: str) -> list[str]:
         "She likes Reed v. Holt.|He waited . . . and left . . .|Then it rained.",
         "He bought the S.&P. 500 from Acme Corp. Thursday and Acme Inc. (“the firm”) fell.",
         "MARLE, N.H. — It was late when Acme Co. Division of Ports came.",
+        "He moved to Marle, Ill.|The town is small.|She felt ill.|Those with masks, Ill. and Pa. men, sold ore.|It rained.",
         "The law is old.[12]|Critics want it gone.|He paid S/. 5,000 for it.",
     ],
 )
@@ -81,6 +82,7 @@ def test_sentences(text: str) -> None:
         ("N5 billion, Rs14,275-crore, CHF5m; N95", "N 5 billion , Rs 14,275 - crore , CHF 5 m ; N95"),
         ("S/5 million of I/B/E/S, vitamin C.", "S/ 5 million of I/B/E/S , vitamin C ."),
         ("Reed v. Holt, Henry V.", "Reed v. Holt , Henry V ."),
+        ("in Marle, Ill., they felt ill.", "in Marle , Ill. , they felt ill ."),
         ("Mr. Smith of St. Paul, no. 5", "Mr. Smith of St. Paul , no. 5"),
     ],
 )

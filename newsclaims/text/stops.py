@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.pattern import compiled
-from newsclaims.text.tokens import abbreviations, word_class
+from newsclaims.text.tokens import abbreviations, of_state, word_class
 
 _WORD_BEFORE: Final = compiled(r"(?:[^\W\d_]\.){1,8}[^\W\d_]?\Z|[^\W\d_]{1,12}+\Z|\d{1,6}\Z")
 _AFTER: Final = compiled(r"([^\W\d_]{1,20}+)(?:\s++(\w{1,20}+))?")
@@ -42,6 +42,8 @@ def stop_ends(text: str, first: int, stop: int, after: int, end: int, starts: bo
         return starts or (text[after].isupper() and (quoted or _opens(text, after, end, kind)))
     if kind == "last":
         return text[after].isupper()
+    if kind == "state":
+        kind = "final" if of_state(text, before.start()) else None
     if kind == "final" or "." in word:
         return starts and _DASHES.isdisjoint(text[stop:after])  # "MARLE, N.H. — It was late"
     if len(word) == 1 and before.group().isupper() and word != "i":

@@ -106,7 +106,10 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
                     last = first + at
                 found.append((last, position))
             elif position < end and text[position] == "." and form.lower() in dotted:
-                if dotted[form.lower()] != "number" or text[position + 1 : position + 3].strip()[:1].isdigit():
+                kind = dotted[form.lower()]
+                if kind == "state":
+                    position += of_state(text, first)
+                elif kind != "number" or text[position + 1 : position + 3].strip()[:1].isdigit():
                     position += 1
                 found.append((first, position))
             else:
@@ -129,8 +132,13 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 @cache
 def abbreviations() -> dict[str, str]:
-    """Return abbreviation -> class, as the table says: title, number, calendar, company, clock, last or final."""
+    """Return abbreviation -> class, as the table says: title, number, calendar, company, clock, last, final or state."""
     return {row[0]: row[1] for row in rows("text", "abbreviations")}
+
+
+def of_state(text: str, start: int) -> bool:
+    """Tell whether a word that abbreviates a state stands where one does: `Dekalb, Ill.`, but not `He felt ill.`"""
+    return text[start].isupper() and text[max(0, start - 2) : start] == ", " and text[start - 3 : start - 2].isalpha()
 
 
 def _initial(text: str, start: int, end: int, last: int) -> bool:
