@@ -94,6 +94,12 @@ def _leftward(reading: Reading, start: int) -> int:
         word, tag = reading[at], reading.tag(at)
         if word in _STOPS:
             return UNKNOWN
+        if word in ("until", "till"):  # vowed to stay until the convention in July
+            told = next(
+                (place for place in range(at - 1, max(0, at - _LABEL), -1) if reading.tag(place)[:2] == "VB"), at
+            )
+            if reading.tag(told) == "VB" and reading.tag(told - 1) == "TO":
+                return FUTURE
         if (word in word_class("modals") and tag in ("MD", "")) or word in ("wo", "'ll"):
             return PAST if _have_follows(reading, at) else FUTURE
         if tag == "VBD":

@@ -87,7 +87,9 @@ def _plausible(reading: Reading, amount: Amount, unit: str, number: str, at: int
     if first == "half" or (amount.start == at - 1 and first == "couple"):
         return before != "and" or first != "half"
     so_many = first == "many" and before in ("so", "how", "too", "as")
-    if so_many or (number == "one" and unit == "TS" and not reading.hyphened(at - 1)):
+    shown = reading.tag(at + 1) == "NN" and reading.tag(at + 2)[:2] != "NN"
+    lasts = reading[at - 1].isdigit() and shown  # "a 30 second clip"
+    if so_many or (number == "one" and unit == "TS" and not reading.hyphened(at - 1) and not lasts):
         return False
     if amount.value is None and first == "many":
         return number == "many"

@@ -42,6 +42,8 @@ def _hyphenated(line: Line, at: int) -> Noun | None:
         return None  # "1-Lin Dan", "a 30-strong team"
     if line.lower(at + 1) in HYPHENS:  # "nine-month-old", "20-man-a-side": not a count
         return None
+    if line.tag(at) == "NNS" and line.form(at - 2).isalpha():  # "one-liners", "two-timers": words
+        return None
     return Noun(at, at + 1, singular(line, at))
 
 
@@ -49,6 +51,8 @@ def _head(line: Line, at: int, plural: bool) -> int | None:
     """Return the head of the noun chunk that goes on or begins at ``at``."""
     if plural and line.tag(at) in ("NN", "NNS") and line.tokens[at].lemma in word_class("periods"):
         return at  # "a six hour flight": a duration
+    if line.lower(at) == "second" and line.tag(at + 1) == "NN" and line.tag(at + 2)[:2] != "NN":
+        return at  # "a 30 second clip"
     participle = line.tag(at) in ("VBN", "VBG") or (line.tag(at) == "VBD" and line.lower(at).endswith("ed"))
     chunk = line.noun_chunk(at)
     if chunk is None and participle:  # "270 pledged delegates"

@@ -11,6 +11,7 @@ from newsclaims.figures.phrases import joined_before, phrase_before, phrase_from
 from newsclaims.table import entries, rows
 
 _NAMES: Final = frozenset({"NNS", "NNP", "NNPS"})
+_TELLING_WHICH: Final = frozenset({"from", "in", "of"})
 
 
 def person_of(line: Line, draft: Draft) -> str | None:
@@ -28,6 +29,8 @@ def person_of(line: Line, draft: Draft) -> str | None:
         at -= 1
     if at == draft.first - 1 and line.tag(at) == "NNP":
         return joined_before(line, at)
+    if line.tag(at) == "NNP" and not _belongs(line, at):
+        return joined_before(line, at)
     if line.tag(at) in _NAMES or line.lower(at) in word_class("people"):  # not "joined the navy aged 17"
         return phrase_before(line, at + 1) or joined_before(line, at)
     clause = line.parse.holder(draft.first)
@@ -40,6 +43,15 @@ def person_of(line: Line, draft: Draft) -> str | None:
     if aged and (told or line.lower(at) == "at" or line.lower(at + 1) == "aged"):
         return subject_words(line, clause)
     return subject_words(line, clause) if told and clause.verb.last >= at else None
+
+
+def _belongs(line: Line, at: int) -> bool:
+    """Tell whether a name tells which person: `the son of Ben Reed`; not in `a post for Ann Holt`."""
+    chunk = line.noun_chunk(at)
+    host = line.noun_chunk(chunk.first - 2) if chunk is not None else None
+    if chunk is None or host is None or line.lower(chunk.first - 1) not in _TELLING_WHICH:
+        return False
+    return line.tag(host.head) == "NNP" or line.tokens[host.head].lemma in word_class("people")
 
 
 def certain_person(line: Line, at: int) -> bool:

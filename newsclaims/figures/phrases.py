@@ -76,6 +76,7 @@ def phrase_before(line: Line, end: int) -> str | None:
         if host is None or host.kind != NOUN or not _tells_which(line, host) or not _says_what(line, host.head):
             break
         attached = named and link in word_class("whole-prepositions") and chunks[first - 1].kind == PREPOSITION
+        attached = attached or (link == "under" and chunks[first].last - chunks[first].first == 1)  # "assets under"
         if link != "of" and not (first == place and attached):
             break
         first -= 2

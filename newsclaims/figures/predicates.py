@@ -54,6 +54,8 @@ def said_of(line: Line, draft: Draft, place: int) -> str | None:
     if changes and not pointed and raised and draft.unit != "point" and draft.point is None:
         return None  # "raised $5 million"
     amounts = _amounts(line, verb, place, pointed)
+    if traded and clause.objects and not clause.passive:
+        return None  # "bought 5,000 shares for $20 each": not the buyer
     if not (changes or amounts or traded or (set_at and clause.passive)):
         return None
     if not pointed and lemma != "cost" and place >= verb.last and not _light(line, verb.last, place + 1):
