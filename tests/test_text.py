@@ -51,7 +51,7 @@ def tokens(text: str) -> list[str]:
         "She likes Reed v. Holt.|He waited . . . and left . . .|Then it rained.",
         "He bought the S.&P. 500 from Acme Corp. Thursday and Acme Inc. (“the firm”) fell.",
         "MARLE, N.H. — It was late when Acme Co. Division of Ports came.",
-        "He moved to Marle, Ill.|The town is small.|She felt ill.|Those with masks, Ill. and Pa. men, sold ore.|It rained.",
+        "He moved to Marle, Ill.|The town is small.|She felt ill.|Men with masks, Ill. and Pa. men, left.|It rained.",
         "The law is old.[12]|Critics want it gone.|He paid S/. 5,000 for it.",
     ],
 )
