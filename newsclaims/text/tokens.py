@@ -132,7 +132,7 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 @cache
 def abbreviations() -> dict[str, str]:
-    """Return abbreviation -> class: title, number, calendar, company, clock, last, final or state, as the table says."""
+    """Return abbreviation -> class (title, number, calendar, company, clock, last, final, state), as in the table."""
     return {row[0]: row[1] for row in rows("text", "abbreviations")}
 
 
