@@ -123,7 +123,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
             token.lemma in ("bring", "go", "return", "take") for token in tokens[max(0, index - 5) : index - 1]
         )
         caused = index > 1 and tokens[index - 2].lower == "due" and setback(tokens, index)
-        noun = prior or taken or caused or noun_only(tokens[index]) or leads_to(tokens, index)
+        laid = word in word_class("put-to") and _put(tokens, index)
+        noun = prior or taken or caused or laid or noun_only(tokens[index]) or leads_to(tokens, index)
         return "n" if noun and not governed(tokens, index) else letter  # "moved from vitamin C to vitamin E"
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
@@ -240,6 +241,12 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
     if word == "yet":
         return "C" if before in "nNZT" and verb_begins(tokens, index + 1) else letter  # "sips power yet still shines"
     return letter
+
+
+def _put(tokens: list[Token], index: int) -> bool:
+    """Tell whether something is put or laid to what follows, which has no object: `putting it to rest`."""
+    put = any(token.lemma in ("lay", "put") for token in tokens[max(0, index - 6) : index - 1])
+    return put and (index + 1 == len(tokens) or tokens[index + 1].tag in (".", ",", "IN", "CC", "RB"))
 
 
 def _done_next(tokens: list[Token], index: int) -> bool:

@@ -91,7 +91,7 @@ def _grammar() -> re.Pattern[str]:
     end = "(?:[,C](?=[rwjlL]|[nj]h[jel])|C(?=nn)|(?=[a-zA-Z$]))"
     before = rf"(?:w?r?(?:{hyphened}[jceglLbuvx]|c(?!,)|[jlL]|{sign}|(?<![nNqscTZ])e(?=[jnN])){end})"
     after_determiner = (
-        rf"(?:[rw]{{0,2}}(?:(?:{hyphened}[jceglLbuvx]|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end}"
+        rf"(?:[rw]{{0,3}}(?:(?:{hyphened}[jceglLbuvx]|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end}"
         rf"|(?<=[dp])[el]C(?=[evlL][nN])|(?<=[el]C)v(?=[nN])|(?<=d)j,[ev](?=n)|[jeL],(?=[a-zA-MO-Z]h[egv])|(?:(?<![PfASy]d)[jeL]|{hyphened}[jegL]),(?={hyphened}[egv])"
         rf"|ch[nZ],(?={hyphened}[jeglnv])|ch[nZ](?=\$)))"  # "the two-year $44 billion budget"
     )

@@ -28,7 +28,7 @@ from newsclaims.syntax.describing import (
     went_on,
 )
 from newsclaims.syntax.neighbours import tags
-from newsclaims.syntax.noun_or_verb import acts_alone
+from newsclaims.syntax.noun_or_verb import acts_alone, to_do
 from newsclaims.syntax.places import behind_speech, governs, in_place
 from newsclaims.syntax.verbal_forms import verbal
 from newsclaims.syntax.vocabulary import word_class
@@ -144,8 +144,8 @@ def second_look(
         letter = "r" if acts and tokens[index + 1].tag == "HYPH" else letter
     if letter == "t" and before == "j" and ranging(tokens, index):
         letter = "j"  # "mild to severe burns"
-    if letter == "n" and before == "t" and bound_to(tokens, index):
-        letter = "b"  # "is set to peak in the next days"
+    if letter == "n" and before == "t" and (bound_to(tokens, index) or to_do(tokens, index)):
+        letter = "b"  # "is set to peak in the next days", "sold land to service the debt"
     if letter in "rj_" and before in "mt" and index + 1 < len(tokens) and governs(tokens, index):
         letter = "b"  # "voted to fine the firm", whatever the tagger says
     if letter in "jn" and found[-3:] == ["t", "r", "h"]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
+from newsclaims.words.complements import kind
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import noun_subject, noun_takes, verb_takes
 from newsclaims.words.sentence import Token
@@ -155,6 +156,34 @@ def verb_before(tokens: list[Token], index: int) -> bool:
     if token.tag != "NN" or behind.tag == "CD":
         return False
     return before.tag in ("NN", "JJ", "PRP") and noun_takes(before.lemma, "to") < 20
+
+
+def to_do(tokens: list[Token], index: int) -> bool:
+    """Tell whether a singular behind *to* is a verb: it has an object, `sold land to service the debt`, or what stands
+    before *to* takes an infinitive and no noun: `planned to bus in fans`, `is hard to finish`.
+
+    Not in `returned to school the next day`, `agreed to talks`.
+    """
+    if (
+        index < 2
+        or tokens[index].tag not in ("NN", "VB")
+        or tokens[index - 1].tag != "TO"
+        or tokens[index].text[0].isupper()
+    ):
+        return False
+    before, word, behind = tokens[index - 2], tokens[index], tokens[min(index + 1, len(tokens) - 1)].tag
+    frame = verb_frame(before.lemma)
+    if behind in ("DT", "PRP$") and (before.tag[:2] == "VB" or before.tag in ("RP", "NN", "NNS")):
+        timed = any(token.lower in words("words", "time_nouns") for token in tokens[index + 2 : index + 5])
+        takes = noun_takes if before.tag[:2] == "NN" else verb_takes
+        return not timed and before.lemma not in ("due", "up") and takes(before.lemma, "to") < 10
+    if behind not in ("IN", "RP", "RB", ".", ",", "CC"):
+        return False
+    if before.tag[:2] == "VB":
+        known = before.tag != "VBN" or word.lower in words("words", "verb_bases")  # "was called to service by"
+        return known and frame.infinitive >= 15 and verb_takes(before.lemma, "to") < 5
+    hard = before.tag == "JJ" and kind(before.lower, "adjective:to") is not None
+    return hard and before.lower != "due" and word.lower in words("words", "verb_bases")
 
 
 def governed(tokens: list[Token], index: int) -> bool:

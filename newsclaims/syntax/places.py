@@ -9,6 +9,7 @@ from typing import Final
 
 from newsclaims.syntax.adjective_places import day_follows
 from newsclaims.syntax.describing import past_or_participle
+from newsclaims.syntax.idiom_letters import idiomatic
 from newsclaims.syntax.neighbours import after_modal, tags
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -183,8 +184,9 @@ def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str
         return "j" if letter == "n" else letter
     if lower == "away":
         return "j" if before in "cdps" and tags(tokens, index + 1, *_NOUNS) else letter  # "the 2-1 away win"
-    more = lower == "more" and letter == "k" and before == "c"
-    return "j" if more and tags(tokens, index + 1, *_NOUNS) else letter  # "two more bodies"
+    if lower == "more" and letter == "k" and before == "c":
+        return "j" if tags(tokens, index + 1, *_NOUNS) else letter  # "two more bodies"
+    return idiomatic(tokens, index, letter, found)
 
 
 def governs(tokens: list[Token], index: int) -> bool:

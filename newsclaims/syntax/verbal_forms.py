@@ -8,6 +8,7 @@ from __future__ import annotations
 from newsclaims.syntax.neighbours import tags
 from newsclaims.syntax.noun_or_verb import NOMINAL_TAGS
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
@@ -51,9 +52,18 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
         letter = "v" if done else letter  # "says more needs to be done"
     if lower == "once" and letter == "r" and before in "nN" and tags(tokens, index + 1, "VBN"):
         letter = "S"  # "will lead an honest life once released"
+    if letter == "g" and before == "f" and index > 1 and tokens[index - 2].lower in word_class("done-much"):
+        letter = "n" if _done_alone(tokens, index) else letter  # "did a lot of thinking"
     if letter == "v" and before == "n" and lower == "cut" and tags(tokens, index + 1, "VBD", "VBZ", "MD", "VBP"):
         letter = "n"  # "The rate cut came late"
     return letter
+
+
+def _done_alone(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form in -ing has no object behind it, but for a time: `a lot of thinking that day`."""
+    if not tags(tokens, index + 1, "DT", "PRP$", "PRP", "NN", "NNS", "NNP", "CD", "JJ", "WP"):
+        return True
+    return index + 2 < len(tokens) and tokens[index + 2].lower in words("words", "time_nouns")
 
 
 def _second_verb(tokens: list[Token], index: int) -> bool:

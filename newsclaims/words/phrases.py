@@ -66,6 +66,10 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
         late = found[max(0, at - 2) : at] == [",", "r"]  # ", also short of forecasts"
         if parts == ("short", "of") and not late and (not at or found[at - 1] not in ",ven" or _bare(tokens, kept, at)):
             continue  # "is short of cash"
+        if first == "r" and parts == ("all", "but") and (end == len(kept) or found[end] not in "ejlLv"):
+            continue  # "all but two", but "is all but dead", "has all but failed"
+        if parts == ("one", "on", "one") and (found[at - 1 : at] in (["d"], ["p"]) or found[end : end + 1] == ["n"]):
+            continue  # "a one on one talk"
         if parts == ("barring",) and at and found[at - 1] == "n":
             continue  # "an order barring firms from buying oil"
         if first == "P" and at and found[at - 1] == "h":

@@ -1,0 +1,62 @@
+"""Letters of words that are another part of speech in a fixed expression: `is used to`, `live stream`, `a falling out`.
+
+They are words of the class ``placed``, so that others cost nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.syntax.neighbours import tags
+from newsclaims.table import words
+from newsclaims.words.sentence import Token
+
+_BEHIND_HABIT: Final = ("VBG", "DT", "PDT", "PRP", "PRP$", "JJ", "JJR", "NNS", "NNP", "IN", "CD", ",", ".", "CC")
+_OBJECTS: Final = ("DT", "PRP$", "PRP", "NN", "NNS", "NNP", "CD", "WP", "WRB")
+
+
+def idiomatic(tokens: list[Token], index: int, letter: str, found: list[str]) -> str:
+    """Return the letter of a word as its expression has it, the same letter where it stands in none."""
+    before, lower = found[-1] if found else ",", tokens[index].lower
+    if lower == "used":
+        return "j" if letter in "ev" and _accustomed(tokens, index, before) else letter  # "is used to the noise"
+    if lower == "very":
+        noun = letter == "r" and tokens[index - 1].lower in ("that", "the", "this") and tags(tokens, index + 1, "NN")
+        if noun and before == "Q" and tokens[index + 1].lower in words("words", "time_nouns"):
+            found[-1] = "k"
+        return "j" if noun and found[-1] in "dk" else letter  # "resigned that very day"
+    if lower == "stream":
+        if letter not in "bnv" or index == 0 or tokens[index - 1].lower != "live":
+            return letter
+        if before in "bj" and tags(tokens, index + 1, "DT", "PRP$"):
+            found[-1] = "r"
+            return "b"  # "will live stream the match"
+        return letter
+    if lower in ("less", "more"):
+        counts = letter == "r" and before in "vbgeR" and tags(tokens, index + 1, "NNS")
+        return "k" if counts else letter  # "received more offers"
+    if lower in ("down", "out", "over", "up") and letter in "RP" and before in "gL" and _one_act(tokens, index):
+        found[-1] = "j"
+        return "n"  # "had a falling out"
+    return letter
+
+
+def _one_act(tokens: list[Token], index: int) -> bool:
+    """Tell whether a particle ends a noun of its own: *a* and a form in -ing before it, no object behind it."""
+    noun = index > 1 and tokens[index - 2].lower in ("a", "an") and tokens[index - 1].tag in ("VBG", "NN")
+    return noun and not tags(tokens, index + 1, *_OBJECTS)
+
+
+def _accustomed(tokens: list[Token], index: int, before: str) -> bool:
+    """Tell whether *used to* says what somebody knows well: `is used to working late`, `got used to it`.
+
+    No infinitive follows, *be* or *get* stands before.
+    """
+    if index + 2 >= len(tokens) or tokens[index + 1].lower != "to":
+        return False
+    got = any(token.lemma == "get" for token in tokens[max(0, index - 3) : index])
+    if before not in "Buxzor" and not got:
+        return False
+    behind = tokens[index + 2]
+    noun = behind.tag == "NN" and behind.lower not in words("words", "verb_bases")
+    return got or noun or behind.tag in _BEHIND_HABIT
