@@ -172,6 +172,11 @@ def _year_opens(sentence: Sentence, token: int, shape: str) -> bool:
     return False
 
 
+def _many(sentence: Sentence, token: int) -> bool:
+    """Tell whether a noun says how many there are of the time behind it: `a couple months ago`."""
+    return sentence.tokens[token].lower in ("couple", "dozen") or sentence.tokens[token].tag != "NN"
+
+
 def _numbered(sentence: Sentence, token: int) -> bool:
     """Tell whether a part of a match or season with its number stands behind a fronted preposition: `In round five`."""
     tokens = sentence.tokens
@@ -212,6 +217,8 @@ def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
             shape = "c"
         if kind == NOUN and at and line[at - 1] == "P" and shape[:2] == "nc" and _numbered(sentence, kept[at]):
             end, shape = at + 2, "nc"  # "In round five Reed won"
+        if kind == NOUN and shape[-2:] == "nZ" and line[end : end + 1] == "i" and not _many(sentence, kept[end - 2]):
+            end, shape = end - 1, shape[:-1]  # "began this dispute | years ago"
         if kind == INFINITIVE and shape[-2:] in ("hj", "hn") and not _verb(sentence, kept[end - 1]):
             end = at + 1  # "exposure to low-priority alerts"
             kind, shape = PREPOSITION, shape[0]

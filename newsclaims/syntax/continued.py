@@ -12,6 +12,7 @@ from newsclaims.syntax.objects import verb_follows
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
+_WHEN: Final = frozenset({"after", "ago", "before", "prior", "since"})
 _FINES: Final = frozenset({"ban", "fine", "order", "penalty", "probation", "service"})
 """What somebody gets beside a term in prison, where it has an article or a number."""
 
@@ -31,7 +32,10 @@ def year_of_date(cascade: Cascade, chunk: Chunk) -> bool:
 
 
 def rate(cascade: Cascade, chunk: Chunk) -> bool:
-    """Let what is counted go with the amount before it, `earned $1.12 a share`, and an amount with *a record*."""
+    """Let what is counted go with the amount before it, `$1.12 a share`, `$15 an hour`; an amount with *a record*.
+
+    Not a time that says when: `won $3,000 a week ago`.
+    """
     np = cascade.np
     if np is None or np.chunk is not cascade.previous:
         return False
@@ -39,7 +43,11 @@ def rate(cascade: Cascade, chunk: Chunk) -> bool:
         np.last, np.head = chunk.last, chunk.head  # "a record $5 million profit"
         return True
     cents = np.chunk.shape[-2:] == "cn" and cascade.lemma(np.chunk) in word_class("coins")
-    if ("$" not in np.chunk.shape and not cents) or chunk.shape != "dn":
+    counted = chunk.shape == "dZ" and np.chunk.shape in ("cZ", "cn")  # "40 hours a week", "5 percent a year"
+    if ("$" not in np.chunk.shape and not cents and not counted) or chunk.shape not in ("dn", "dZ"):
+        return False
+    behind = cascade.tokens[min(chunk.last, len(cascade.tokens) - 1)].lower
+    if chunk.shape == "dZ" and (behind in word_class("from-then") or behind in _WHEN):
         return False
     if cascade.tokens[chunk.first].lower not in ("a", "an") or np.last != chunk.first:
         return False

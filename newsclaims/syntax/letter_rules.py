@@ -106,7 +106,7 @@ def depends(tokens: list[Token], index: int, letter: str, before: str) -> bool:
         or (letter == "n" and before == "W" and token.tag == "NN")
         or (token.tag == "VBZ" and before in "nj" and tokens[min(index + 1, len(tokens) - 1)].tag == "NNP")
         or (letter == "P" and before == "c" and lower == "in")
-        or (letter in "TZ" and before in "dc" and token.text[0].isupper())
+        or (letter in "TZ" and token.text[0].isupper() and (before in "dc" or (before == "N" and lower == "today")))
         or (letter == "v" and before in "BTZ" and (before != "B" or tokens[index - 1].lower == "'s"))
         or (letter == "g" and ("-" in lower or before in "dps"))
         or (letter == "n" and before == "r" and tokens[index - 1].tag == "RBS")

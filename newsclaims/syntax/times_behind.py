@@ -67,6 +67,8 @@ def _lasting(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return True
     if lemma in word_class("dating") and cascade.previous is clause.verb:  # "fixed May 5 for the hearing"
         return following is None or following.kind not in (g.NOUN, g.THAT)
+    if cascade.previous is clause.verb and not clause.passive and _given(cascade, phrase):
+        return lemma == "add" or verb_frame(lemma).object >= 50
     compound = phrase.chunk.shape[0] == "n" and not clause.passive and cascade.previous is clause.verb
     if compound and verb_frame(cascade.lemma(clause.verb)).object >= 60:
         return True  # "to dominate transfer deadline day"
@@ -75,6 +77,12 @@ def _lasting(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     if not amount or (behind is not None and behind.kind not in (g.PREPOSITION, g.STOP)):
         return False
     return verb_frame(cascade.lemma(clause.verb)).object >= 75
+
+
+def _given(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether an adjective says that a time is had, not passed: `added the extra week`."""
+    described = (token.lower in word_class("granted-times") for token in cascade.tokens[phrase.first : phrase.head])
+    return "j" in phrase.chunk.shape and any(described)
 
 
 def _counted(cascade: Cascade, clause: Clause) -> bool:

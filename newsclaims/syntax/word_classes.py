@@ -37,6 +37,7 @@ from typing import Final
 
 from newsclaims.syntax.ambiguous_classes import READINGS, in_context
 from newsclaims.syntax.amount_letters import CURRENCY, join_amounts
+from newsclaims.syntax.compound_names import inside_name
 from newsclaims.syntax.contrary_tags import opens_clause
 from newsclaims.syntax.letter_rules import FIRST_LETTERS, FIRST_WORDS, SETTLED, depends, first_look, second_look
 from newsclaims.syntax.mark_letters import as_amended, converted, mark, name_tail, semicolon_list, suspended
@@ -171,6 +172,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             if letter is None:
                 letter = mark(tokens, index)
         before = found[-1] if found else ","
+        if before == "N" and letter in "fyP" and inside_name(tokens, index):
+            letter = "N"
         if letter in FIRST_LETTERS or lower in FIRST_WORDS:
             letter = first_look(tokens, index, letter, before, found)
         if letter in READINGS and (lower in contextual or depends(tokens, index, letter, before)):

@@ -1,0 +1,41 @@
+"""Names of several words that hold a time or a preposition: `USA Today`, `the South by Southwest festival`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.table import words
+from newsclaims.words.frames import noun_frame
+from newsclaims.words.preferences import noun_subject
+from newsclaims.words.sentence import Token
+
+_LONGEST: Final = 5
+
+
+def named_today(tokens: list[Token]) -> bool:
+    """Tell whether *Today* behind a name is a part of it: it has a capital and the sentence is no headline.
+
+    `told USA Today that it was over`; but "Reed Meets Holt Today".
+    """
+    return any(token.tag[:2] == "VB" and token.text.islower() for token in tokens)
+
+
+def inside_name(tokens: list[Token], index: int) -> bool:
+    """Tell whether a preposition stands inside a name that describes or owns the noun behind it.
+
+    A name that is a common noun too, or a point of the compass, stands before it: `the South by Southwest festival`,
+    `the Commission on Presidential Debates' rule`; not "told Holt on Iran policy".
+    """
+    first, at = tokens[index - 1], index + 1
+    if tokens[index].text not in ("by", "of", "on") or first.tag[:3] != "NNP" or not first.text[0].isupper():
+        return False
+    while at < len(tokens) and at - index <= _LONGEST and tokens[at].tag in ("NNP", "NNPS"):
+        at += 1
+    if tokens[min(index + 1, len(tokens) - 1)].lower in words("words", "time_nouns"):
+        return False  # "a meeting of Lowton Council on Tuesday night"
+    if at == index + 1 or at >= len(tokens) or not named_today(tokens):
+        return False
+    lower = first.lower
+    known = lower in ("east", "north", "south", "west") or noun_frame(lower).total > 0 or noun_subject(lower).total >= 3
+    head = tokens[at]
+    return known and (head.tag == "POS" or (head.tag in ("NN", "NNS") and head.text[0].islower()))
