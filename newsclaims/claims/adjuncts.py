@@ -5,6 +5,8 @@ No word governs them as ``contexts`` tells of complements: their own form and op
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.claims.state import REAL, State
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.syntax import chunks as g
@@ -14,6 +16,9 @@ from newsclaims.syntax.paths import Link
 from newsclaims.words.complements import attributing, kind
 from newsclaims.words.sentence import Token
 
+_NEAR: Final = 12
+"""Tokens within which a comma ends a clause with *however*."""
+
 
 def general(clause: Clause, tokens: list[Token]) -> str:
     """Return "conditional" for a clause that hangs on none and says when to do something: `When you call, be brief`."""
@@ -21,7 +26,43 @@ def general(clause: Clause, tokens: list[Token]) -> str:
     temporal = clause.opener in (kinds.SUB, kinds.WH) and clause.word in word_class("temporal") and not clause.question
     if not temporal or verb is None or (clause.first and tokens[clause.first - 1].tag == "NN"):
         return ""  # "In a time when prices rise"
+    if _even(clause, tokens):
+        return ""  # "Even when he jokes he is serious"
     return "conditional" if clause.finite and tokens[verb.first].tag in ("VBZ", "VBP") else ""
+
+
+def _even(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether *even* stands before *when*: what follows is so at times, `is polite even when he says no`."""
+    return clause.first > 0 and clause.word == "when" and tokens[clause.first - 1].lower == "even"
+
+
+def _meant(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether *so that* says what something is for: `left early so that she could sleep`, `so that all are safe`.
+
+    A comma before it, or the past, tells what came of it.
+    """
+    at, verb = clause.first, clause.governors[0] if clause.governors else clause.verb
+    if verb is None or at + 1 >= len(tokens) or tokens[at].lower != "so" or tokens[at + 1].lower != "that":
+        return False
+    return tokens[at - 1].text != "," and tokens[verb.first].tag in ("MD", "VBP", "VBZ")
+
+
+def granted(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether a clause leaves open how much or how many: `However many are turned away, the border stays open`.
+
+    Also `No matter how hard they try, they lose`; not `However, many people left`.  What only seems so is none either:
+    `acts as though he owned it`.
+    """
+    at = clause.first
+    if clause.verb is None or not clause.finite:
+        return False
+    if clause.word in ("as", "though"):
+        return [token.lower for token in tokens[at - (clause.word == "though") :][:2]] == ["as", "though"]
+    if at > 1 and tokens[at - 1].lower == "matter" and tokens[at - 2].lower == "no":
+        return True
+    if tokens[at].lower != "however" or at + 1 >= len(tokens) or tokens[at + 1].tag not in ("JJ", "RB"):
+        return False
+    return any(token.text == "," for token in tokens[clause.verb.last : clause.verb.last + _NEAR])
 
 
 def beside(clause: Clause, found: Link, state: State, above: State, tokens: list[Token]) -> State:
@@ -37,8 +78,12 @@ def beside(clause: Clause, found: Link, state: State, above: State, tokens: list
         later = clause.word in word_class("temporal") and tokens[verb.first].tag in ("VBZ", "VBP")
         if later and clause.word == "until" and tokens[outer.first].tag == "VBD" and not state.readings:
             return State(False, ("planned",))  # "froze the sale until the court has ruled"
-        if not later or state.modality == "possible":
+        if clause.word[:2] == "so" and _meant(clause, tokens):
+            return State(False, (*above.strong, "planned"))
+        if not later or state.modality == "possible" or _even(clause, tokens):
             return REAL
+        if verb.first < outer.first and tokens[clause.first - 1].lower in ("era", "moment", "period", "time"):
+            return REAL  # "At a time when farmers suffer, a tax would hurt them"
         often = tokens[-1].tag == "." and tokens[outer.first].tag in ("VBZ", "VBP", "VB")  # a headline has no stop
         ahead = tuple("planned" if one in ("asked", "obliged") else one for one in state.readings)
         return State(False, ahead or (("conditional",) if often else ()))  # "must act once the strike is over"

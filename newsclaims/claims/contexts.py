@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.claims.mood import decrees
+from newsclaims.claims.mood import awaits, decrees
 from newsclaims.claims.polarity import phrase_negated, subject_negated
 from newsclaims.claims.state import REAL, State
 from newsclaims.claims.vocabulary import word_class
@@ -26,6 +26,7 @@ _UNKNOWN: Final[dict[str, Effect]] = {
     "that": REPORTING, "to": IMPLICATIVE, "object-to": IMPLICATIVE, "ing": IMPLICATIVE, "whether": ("asked", "doubted"),
 }  # fmt: skip
 """What words do that are not in the table."""
+_TO_COME: Final = frozenset({"asked", "obliged", "planned"})
 _SELDOM: Final = 5
 """Per cent of its uses with a that-clause below which a word is not taken to govern one."""
 
@@ -76,6 +77,10 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
     opening = [token.lower for token in tokens[clause.first - 2 : clause.first]]
     if joint in ("to", "object-to") and opening == [",", "only"]:
         return State(False, state.readings)  # "He appealed, only to be rejected"
+    if joint == "whether" and lemma == "be" and not parent.there:
+        return State(False, (*state.strong, "asked"))  # "The question is not whether they can"
+    if joint == "wh" and awaits(clause, parent, tokens):
+        return State(False, (*state.strong, "asked"))
     if joint == "wh":
         return _questioned(
             clause, state, effect(lemma, "verb:wh") is not None, effect(lemma, "verb:whether") is not None
@@ -93,6 +98,8 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
         effects = IMPLICATIVE  # an auxiliary: "will we still call it that?"
     whom = _for_whom(clause, tokens)
     judged = clause.subject is not None and tokens[clause.subject.first - 2].tag[:2] == "JJ"
+    if judged and whom in (_MAY, _MIGHT) and state.modality in ("obliged", "planned"):
+        state = State(False, state.strong)  # "have to make it possible for them to win"
     if whom is not None and (effects is None or judged or whom not in (_MAY, _MIGHT)):
         effects = whom  # "makes it hard for shops to sell them"
     says = verb_frame(lemma).that >= _SELDOM or (lemma == "be" and clause.word == "that")
@@ -106,6 +113,8 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
     if effects[0] == "planned" and joint == "that" and _past_in_present(clause, parent, tokens):
         return State(False, (*state.readings, "possible"))  # "hope it was worth it"
     if joint == "that":
+        if lemma in word_class("finding-out") and not _TO_COME.isdisjoint(state.readings):
+            return State(False, (*state.strong, "asked"))  # "must verify that it is safe"
         words = {token.lower for token in tokens[max(0, parent.verb.first - 1) : parent.verb.last]}
         if not words.isdisjoint(word_class("falsely")):
             return State(False, (*state.readings, "denied"))  # "falsely claimed that"

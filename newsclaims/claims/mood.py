@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from newsclaims.claims.polarity import phrase_negated
@@ -21,6 +22,8 @@ WEAK: Final[dict[str, Modality]] = {"modal planned": "planned", "modal condition
 """*Will* and *would* give way to what else is said: `will have to`, `would try to`."""
 _FAR: Final = 200
 """Tokens within which a sentence's question mark is looked for."""
+_NOUN: Final = 6
+"""Tokens of a noun phrase behind *what* in an exclamation."""
 _NEAR: Final = 40
 """Tokens within which *either* stands before its verb."""
 _SUPPOSING: Final = frozenset({"had", "should", "were"})
@@ -129,6 +132,8 @@ def depends(condition: Clause, clause: Clause, tokens: list[Token]) -> bool:
     verb, subject, other = clause.verb, condition.subject, condition.verb
     if modal(clause, tokens):
         return True
+    if _then(condition, clause, tokens):
+        return True
     if verb is None or other is None or not clause.finite:
         return False
     if other.kind == g.PARTICIPLE and condition.word == "if":
@@ -147,6 +152,14 @@ def depends(condition: Clause, clause: Clause, tokens: list[Token]) -> bool:
     opines = any(verb_frame(tokens[chunk.head].lemma).that >= 20 for chunk in chain)
     perfect = verb.shape[0] == "H" and len(verb.shape) > 1
     return not opines and not perfect and tokens[subject.head].lower not in ("anything", "nothing", "one", "you")
+
+
+def _then(condition: Clause, clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether *then* opens what a condition leads to, which is not past: `If it is unsafe, then it is closed`."""
+    subject, verb = clause.subject, clause.verb
+    if condition.word != "if" or subject is None or verb is None or subject.first < condition.first:
+        return False
+    return tokens[subject.first - 1].lower == "then" and tokens[verb.first].tag in ("VBP", "VBZ")
 
 
 def commands(clause: Clause) -> bool:
@@ -179,7 +192,26 @@ def asked(clause: Clause, tokens: list[Token], quoted: bool) -> bool:
     if not clause.question and clause.opener == kinds.MAIN and quoted:
         return clause.owner().question and _ends_as_question(clause, tokens)
     asks = clause.question or clause.opener in (kinds.MAIN, kinds.WH)
+    if asks and not clause.question and _exclaims(clause, tokens):
+        return False
     return asks and _ends_as_question(clause, tokens)
+
+
+def awaits(clause: Clause, parent: Clause, tokens: list[Token]) -> bool:
+    """Tell whether how something goes is the subject of what will be: `How they react will be the test`."""
+    verb, outer = clause.verb, parent.verb
+    assert verb is not None and outer is not None
+    ahead = verb.last <= outer.first and tokens[clause.first - 1].lower != "matter" and tokens[outer.first].tag == "MD"
+    return ahead and tokens[(clause.governors[0] if clause.governors else verb).first].tag in ("VBP", "VBZ")
+
+
+def _exclaims(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether *what a* stands close before the subject: `What a mess we are in`."""
+    subject = clause.subject
+    if subject is None or subject.first < 3:
+        return False
+    near = [token.lower for token in tokens[max(0, subject.first - _NOUN) : subject.first]]
+    return any(one == "what" and two in ("a", "an") for one, two in pairwise(near))
 
 
 def reporting(parse: Parse) -> dict[int, Clause]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsclaims.claims import mood
-from newsclaims.claims.adjuncts import beside, general
+from newsclaims.claims.adjuncts import beside, general, granted
 from newsclaims.claims.contexts import (
     IMPLICATIVE,
     PURPOSE,
@@ -106,7 +106,7 @@ class Scope:
             readings += [found for found in self._modals(clause.shares.verb, clause.shares) if found == "alleged"]
         if mood.commands(clause) or (self.asks and mood.asked(clause, tokens, self.quotes_question)):
             readings.append("asked")
-        elif mood.supposes(clause, tokens):
+        elif mood.supposes(clause, tokens) or granted(clause, tokens):
             readings.append("conditional")
         elif id(clause) in self.alternatives:
             readings.append("possible")
@@ -251,6 +251,7 @@ class Scope:
         joined = self._follows(clause) if sibling is not None else ""
         if sibling is not None and joined:
             apart = clause.word != "that" and (joined == "but" or self._tells(clause, sibling))
+            apart = apart or (sibling.word == "like" and self.tokens[clause.first - 2].text == ",")
             return REAL if apart or depth >= _DEEPEST else self.context(sibling, depth + 1)
         found = link(clause, self.tokens)
         if found is None or depth >= _DEEPEST:
