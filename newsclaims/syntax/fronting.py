@@ -60,3 +60,46 @@ def fronted_list(cascade: Cascade, subject: Phrase) -> bool:
         return False
     front.last = subject.last
     return True
+
+
+def asks_behind(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a question word opens the main clause behind a fronted one: comma and auxiliary stand round it.
+
+    `If the dam breaks, what will the town do?`, `If you hate it, then why did you come?`; no `asked, if it broke, what
+    would happen`.
+    """
+    clause, tokens = cascade.clause, cascade.tokens
+    at = chunk.first - 1 - (tokens[chunk.first - 1].lower == "then")
+    if clause.opener not in (kinds.SUB, kinds.WH) or clause.verb is None or at < 1 or tokens[at].text != ",":
+        return False
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if len(behind) < 2 or behind[0].kind != g.FINITE or behind[0].shape.rstrip("o") not in ("m", "D", "H", "B"):
+        return False
+    return behind[1].kind in g.NOUNS
+
+
+def asks_at_once(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether an auxiliary opens the question that a condition stands before: `If you lose will you pay?`"""
+    clause, tokens = cascade.clause, cascade.tokens
+    fronted = clause.opener in (kinds.SUB, kinds.WH) and clause.word == "if" and clause.first == 0
+    if not fronted or clause.verb is None or verb.shape.rstrip("o") not in ("m", "D") or cascade.comma:
+        return False
+    following = cascade.following()
+    if following is None or following.kind not in g.NOUNS or all(token.text != "?" for token in tokens[-3:]):
+        return False
+    return any(chunk.kind in g.VERBS for chunk in cascade.chunks[cascade.at + 2 : cascade.at + 5])
+
+
+def alternative(cascade: Cascade, phrase: Phrase) -> bool:
+    """Open the second clause of a fronted *whether*: `Whether you are a farmer or you are a banker, you pay tax`."""
+    clause, before = cascade.clause, cascade.conjunction
+    if clause.word != "whether" or clause.verb is None or before is None or cascade.word(before) != "or":
+        return False
+    front, following = clause.parent, cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    pronoun = phrase.chunk.kind == g.PRONOUN and phrase.first == before.last
+    if front is None or front.verb is not None or not pronoun or not following or following[0].kind != g.FINITE:
+        return False
+    cascade.clause, cascade.conjunction = front, None
+    cascade.push(clause.opener, phrase.first, "whether").subject = phrase
+    cascade.np = phrase
+    return True

@@ -10,6 +10,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, QUOTES, Clause, reported
+from newsclaims.syntax.fronting import asks_at_once
 from newsclaims.words.frames import verb_frame
 
 
@@ -47,6 +48,9 @@ def question(cascade: Cascade, verb: Chunk) -> bool:
     preposed = cascade.tokens[0].lower in ("not", "only") and cascade.tokens[1].lower in _PREPOSED
     if preposed and clause.opener == kinds.SUB and clause.verb is not None and verb.shape in ("D", "m", "H"):
         clause = cascade.clause = cascade.fronted() or clause  # "Not until it failed did they admit it"
+    if asks_at_once(cascade, verb):
+        clause = cascade.clause = cascade.fronted() or clause
+        cascade.np = None
     if clause.verb is not None or clause.gap in ("open", "subject"):
         return False
     following, np = cascade.following(), cascade.np

@@ -11,6 +11,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, extend, lengthen, root
 from newsclaims.syntax.existentials import begins_existential, dated, yonder
+from newsclaims.syntax.fronting import alternative
 from newsclaims.syntax.objects import after_verb, by_how_much, verb_follows
 from newsclaims.syntax.prepositions import prepositional, subordinate, whose
 from newsclaims.syntax.resegmentation import reread
@@ -68,6 +69,8 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
         elif cascade.word(chunk) == "each":
             clause.adverbs.append(Phrase(chunk))  # "They each had a goal", "had a goal each"
         return True  # "they both", "she herself"
+    if cascade.conjunction is not None and alternative(cascade, phrase):
+        return True
     front = cascade.fronted() if clause.opener == kinds.SUB and clause.verb is not None else None
     if front is not None and _main_subject(cascade, clause, phrase):
         cascade.clause = clause = front

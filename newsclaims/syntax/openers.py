@@ -11,7 +11,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.clauses_of_saying import awaits_that, begins_speech, takes_that
 from newsclaims.syntax.conceding import conceded, opposed
-from newsclaims.syntax.fronting import fronted_by
+from newsclaims.syntax.fronting import asks_behind, fronted_by
 from newsclaims.syntax.parted import passive
 from newsclaims.syntax.that_words import (
     alone,
@@ -271,6 +271,8 @@ def question_word(cascade: Cascade, chunk: Chunk) -> bool:
         return True
     if cascade.preposition is not None and governor.opener == kinds.RELATIVE and governor.gap == "open":
         cascade.preposition = None  # "pressures that it did not know about when it met"
+    if asks_behind(cascade, chunk):
+        governor = cascade.clause = cascade.fronted() or governor  # "If the dam breaks, what will the town do?"
     question = chunk.shape in "KW" or word in ("how", "why")
     clause = cascade.push(kinds.WH if question else kinds.SUB, chunk.first, word)
     if asked is not None and asked.parent is governor:
