@@ -10,7 +10,7 @@ from newsclaims.claims.frames import frame
 from newsclaims.claims.parties import lent, names, says_enough
 from newsclaims.claims.scope import Scope
 from newsclaims.claims.spans import Spans
-from newsclaims.claims.stranding import left_behind
+from newsclaims.claims.stranding import left_behind, left_out
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.model import Argument, Claim, Predicate, Reference, Span
 from newsclaims.syntax import clause as kinds
@@ -62,7 +62,7 @@ class Builder(Spans):
         extra.sort(key=lambda argument: argument.start < self.tokens[verb.first].start)
         predicate = self.predicate(clause)
         has_object = object_ is not None
-        if not extra and not has_object and predicate.lemma == "be" and not clause.there:
+        if not has_object and not clause.there and left_out(clause, predicate.lemma, extra):
             return None  # "who he is", "Here's the thing", "it was and remains": of what is left out nothing is said
         rule = clause.rule or frame(
             clause, predicate.lemma, has_object, {argument.role for argument in extra} - {"adverb"}
@@ -296,5 +296,5 @@ class Builder(Spans):
             first = min(first, governor.first)
         start, end = self.marked(first, verb.last)
         head = self.tokens[verb.head]
-        tag = {("v", "JJ"): "VBD", ("g", "NN"): "VBG"}.get((verb.shape, head.tag))  # whatever the tagger says
+        tag = {("v", "JJ"): "VBD", ("g", "NN"): "VBG", ("e", "JJ"): "VBN"}.get((verb.shape[-1], head.tag))
         return Predicate(self.words(start, end), start, end, lemma(head.lower, tag) if tag else head.lemma)

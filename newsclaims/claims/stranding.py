@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.model import Argument
 from newsclaims.syntax.clause import Clause
 from newsclaims.words.sentence import Token
 
@@ -38,3 +39,14 @@ def left_behind(clause: Clause, tokens: list[Token]) -> str:
     word = tokens[at].lower
     mine = lost and tokens[at].tag in ("IN", "TO") and all(role != word for role, _ in clause.arguments)
     return word if mine else ""
+
+
+def left_out(clause: Clause, lemma: str, extra: list[Argument]) -> bool:
+    """Tell whether *be* or *do* without object stands for what is said before it, so that it says nothing of its own.
+
+    `attacked by some as Reed was by others`, `more hopeful than banks are that rates fall`, `won more than Holt did`.
+    """
+    if lemma == "be":
+        compares = clause.word in ("as", "than") and all(argument.role in ("by", "that") for argument in extra)
+        return not extra or compares
+    return lemma == "do" and clause.word == "than" and clause.verb is not None and clause.verb.shape == "D"

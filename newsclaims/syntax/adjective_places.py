@@ -23,6 +23,8 @@ def adjective(tokens: list[Token], index: int, before: str) -> str:
         if lower in ("inside", "outside") and behind.lower in ("court", "parliament"):
             return "P"  # "Outside court, Reed wept"
         return "N" if token.tag == "JJ" and _surname(tokens) else "j"
+    if before == "r" and index > 1 and tokens[index - 2].lemma == "have" and _done(tokens, index):
+        return "e"  # "would have successfully overridden a veto"
     if before == "s" and (ends_phrase(tokens, index) or (token.tag == "JJS" and behind.tag in (",", ".", "IN", "CC"))):
         return "n"  # "the car's interior has been redone", "is the firm's strongest"
     if token.text[0].isupper() and named_actor(tokens, index):
@@ -38,6 +40,12 @@ def adjective(tokens: list[Token], index: int, before: str) -> str:
     if before in "dp" and behind.lower[-3:] == "day" and behind.text[0].isupper():
         return "n" if noun_subject(token.lemma).total >= 5 else "j"  # "arrested a suspect Sunday night"
     return "v" if before in "Nn" and lower[-2:] == "ed" and _shocks(tokens, index) else "j"
+
+
+def _done(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form in -ed or -en behind *have* and an adverb has an object: it is a participle."""
+    form = tokens[index].lower[-2:] in ("ed", "en") and tokens[index - 1].tag == "RB"
+    return form and tags(tokens, index + 1, "DT", "PRP", "PRP$")
 
 
 def _surname(tokens: list[Token]) -> bool:

@@ -28,6 +28,8 @@ def describing(tokens: list[Token], index: int, governed: bool) -> bool:
     `of becoming stars`.
     """
     token, behind = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    if behind is not None and behind.tag == "NNP":
+        return token.lower in ("departing", "retiring")  # "the seat of retiring Sen. Ann Reed"
     if behind is None or behind.tag not in ("JJ", "NN", "NNS"):
         return False
     if behind.tag == "JJ":

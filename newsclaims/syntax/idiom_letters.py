@@ -32,6 +32,18 @@ def idiomatic(tokens: list[Token], index: int, letter: str, found: list[str]) ->
             found[-1] = "r"
             return "b"  # "will live stream the match"
         return letter
+    if lower in ("higher", "lower"):
+        profit = (
+            letter == "r"
+            and before in "vbge"
+            and tags(tokens, index + 1, "NN")
+            and tags(tokens, index + 2, "NN", "NNS")
+        )
+        return "j" if profit else letter  # "realized higher operating profit"
+    if lower == "much":
+        many = tags(tokens, index + 1, "NNS") or (tags(tokens, index + 1, "JJ") and tags(tokens, index + 2, "NNS"))
+        far = letter == "k" and before == "Y" and (many or tags(tokens, index + 1, "DT", "PRP$"))
+        return "R" if far else letter  # "knows how much small towns suffer": no part of the noun phrase
     if lower in ("less", "more"):
         counts = letter == "r" and before in "vbgeR" and tags(tokens, index + 1, "NNS")
         return "k" if counts else letter  # "received more offers"

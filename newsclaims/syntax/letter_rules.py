@@ -220,8 +220,8 @@ def second_look(
         and tags(tokens, index + 1, "IN", ".", ",")
     ):
         found[-2] = found[-1] = letter = "r"  # "collided head-on with a car"
-    elif before == "h" and letter == "r" and lower[-2:] == "ly" and found[-2:-1] and found[-2] in "nj":
-        found[-2] = found[-1] = "r"  # "self-consciously"
+    elif before == "h" and letter == "r" and (lower[-2:] == "ly" or lower == "wide") and found[-2:-1] in (["n"], ["j"]):
+        found[-2] = found[-1] = "r"  # "self-consciously", "serves clients world-wide"
     elif before in "hTZ" or letter in "gdv" or lower in placed or letter == "N":
         letter = in_place(tokens, index, letter, found)
     if letter == "," and before == "r" and found[-2:-1] == [","] and _inserted(tokens, index):

@@ -225,6 +225,9 @@ def _never_passive(cascade: Cascade, verb: Chunk) -> bool:
     following = cascade.following()
     ends = following is None or following.kind in (g.COMMA, g.STOP)  # "as the firm planned, on ferries"
     seldom = frame.object < 15 and (ends or frame.infinitive < 20)  # but "The games planned for May were cancelled"
+    alone = frame.total >= 30 and frame.object < 4 and frame.predicative + frame.that < 20
+    if alone and cascade.previous.kind == g.COMMA and not finite_before(cascade, ()):
+        return True  # "The senator, who is ill, appeared by video."
     if never or (frame.total and seldom and frame.that < 12):
         return not agent_follows(cascade)
     if frame.that < 40:

@@ -25,10 +25,15 @@ def points(cascade: Cascade, following: Chunk | None) -> bool:
         return False
     if verb_frame(cascade.lemma(clause.verb)).that >= 40:
         return False
-    if following.kind != g.NOUN or following.shape[0] in "dkpNq" or cascade.tokens[following.head].tag != "NN":
+    if following.kind != g.NOUN or following.shape[0] in "dkpNq":
         return False
+    if cascade.tokens[following.head].tag not in ("NN", "VBG"):
+        return False
+    takes = verb_frame(cascade.lemma(clause.verb)).object >= 40
     for chunk in cascade.chunks[at + 1 : at + 12]:
         if chunk.kind in g.VERBS and chunk.kind not in (g.INFINITIVE, g.ING):
+            if chunk.kind == g.PARTICIPLE and takes:
+                continue  # "rejected that claim in a ruling released on Friday"
             return False
         if chunk.kind in (g.COMMA, g.STOP, g.DASH, g.SUBORDINATOR, g.RELATIVE):
             break

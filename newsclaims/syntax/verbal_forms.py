@@ -52,11 +52,25 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
         letter = "v" if done else letter  # "says more needs to be done"
     if lower == "once" and letter == "r" and before in "nN" and tags(tokens, index + 1, "VBN"):
         letter = "S"  # "will lead an honest life once released"
+    if letter == "g" and lower == "following" and before == "d" and tags(tokens, index + 1, ":", ".", ","):
+        letter = "n"  # "told us the following: stay calm"
+    if letter == "g" and before == "Q" and index > 1 and tags(tokens, index + 1, "IN", ".", ",", "CC"):
+        doubted = tokens[index - 2].tag[:2] == "VB" and verb_frame(tokens[index - 2].lemma).that < 40
+        letter = "n" if doubted and noun_subject(lower).total >= 5 else letter  # "questioned that finding"
+    if letter == "n" and before == "n" and index > 1 and tokens[index - 2].tag == "MD" and _asked(tokens, index):
+        letter = "b"  # "Should guards assault reporters?"
     if letter == "g" and before == "f" and index > 1 and tokens[index - 2].lower in word_class("done-much"):
         letter = "n" if _done_alone(tokens, index) else letter  # "did a lot of thinking"
     if letter == "v" and before == "n" and lower == "cut" and tags(tokens, index + 1, "VBD", "VBZ", "MD", "VBP"):
         letter = "n"  # "The rate cut came late"
     return letter
+
+
+def _asked(tokens: list[Token], index: int) -> bool:
+    """Tell whether a noun between two plurals behind a modal is the verb of a question, which ends the sentence."""
+    between = tokens[index - 1].tag == "NNS" and tags(tokens, index + 1, "NNS", "DT", "PRP", "PRP$")
+    known = between and tokens[index].lower in words("words", "verb_bases")
+    return known and any(token.text == "?" for token in tokens[index : index + 20])
 
 
 def _done_alone(tokens: list[Token], index: int) -> bool:
