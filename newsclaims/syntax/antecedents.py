@@ -7,9 +7,10 @@ before the pronoun a common noun is preferred to the name behind it (48 to 3 for
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from typing import Final
 
 from newsclaims.syntax.agreement import agrees, plural
+from newsclaims.syntax.animacy import animate as animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase
@@ -17,12 +18,7 @@ from newsclaims.syntax.parted import passive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame
 from newsclaims.words.preferences import noun_subject, noun_takes
-from newsclaims.words.sentence import Token
 
-_PERSON_ENDINGS: Final = ("eer", "ian", "ist", "man", "men", "woman", "women")
-_AGENT_ENDINGS: Final = ("ant", "ee", "er", "or")
-_AT: Final = frozenset({"at", "in", "near"})
-_FROM: Final = frozenset({"from", "of"})
 _LONGEST: Final = 8
 
 
@@ -92,6 +88,7 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         persons = [(phrase, animate(cascade, phrase) or int(_unknown(cascade, phrase))) for phrase in ranked]
         persons = [pair for pair in persons if pair[1] and cascade.lemma(pair[0].chunk) not in word_class("vehicles")]
         apart = [pair for pair in persons if not _of_name(cascade, pair[0])]  # "Ann Reed of Lowton, who sued"
+        apart = [pair for pair in apart if not _comes_from(cascade, pair[0])]
         persons = apart or persons
         if restrictive and nearest.preposition not in word_class("such-as"):  # "an engineer at the Institute who left"
             persons.sort(key=lambda pair: cascade.tokens[pair[0].head].tag in ("NNP", "NNPS"))
@@ -205,6 +202,15 @@ def _of_name(cascade: Cascade, phrase: Phrase) -> bool:
     return False
 
 
+def _comes_from(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a name says where persons are from: `rebels from Kelm Varo, who fought on`."""
+    host = phrase.host
+    if host is None or phrase.link != "prep" or phrase.preposition != "from" or host.last < phrase.last:
+        return False
+    named = cascade.tokens[phrase.head].tag == "NNP" and cascade.tokens[host.head].tag in ("NN", "NNS")
+    return named and animate(cascade, host) > 2
+
+
 def _one(cascade: Cascade, phrase: Phrase) -> bool:
     """Tell whether a phrase beside a name says what its bearer is: `Ann Reed, head of Acme, who`, `Ann Reed, MP`."""
     token = cascade.tokens[phrase.head]
@@ -252,49 +258,3 @@ def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phr
     if phrases[0].link == "prep" and (behind_name or many or counted):
         return [phrases[1], phrases[0], *phrases[2:]]
     return phrases
-
-
-class _Reading(Protocol):
-    """What has the words of a sentence: a cascade at work, or a finished reading."""
-
-    tokens: list[Token]
-
-
-def animate(cascade: _Reading, phrase: Phrase) -> int:
-    """Return how likely the phrase is one that *who* refers to: 3 a person, 2 probably one, 1 a body, 0 a thing.
-
-    Asked are the tables of relative pronouns and of subjects (``frames.py``, ``preferences.py``).
-    """
-    token = cascade.tokens[phrase.head]
-    if phrase.pronoun:
-        return 3 if token.lower in word_class("persons") else 0
-    if token.tag in ("NNP", "NNPS"):
-        if phrase.preposition in _AT:
-            return 0
-        shape, host = phrase.chunk.shape, phrase.host
-        if len(shape) > 1 and token.lower in word_class("firm-words"):
-            return 1  # "a manager with Alder Asset Management who"
-        if phrase.preposition == "of" and host is not None and cascade.tokens[host.head].lemma in word_class("bodies"):
-            return 1  # "the Department of Health Sciences"
-        numbered = len(shape) > 1 and not token.text.strip("IVX")  # "Pope Pius XII who died"
-        body = (
-            shape[0] == "d" or (token.text.isupper() and not numbered) or (shape == "N" and phrase.preposition in _FROM)
-        )
-        return 1 if body and token.tag == "NNP" else 3
-    sum_of_money = token.tag == "CD" and "$" in phrase.chunk.shape
-    if sum_of_money or token.lemma in word_class("amounts") or token.lemma in word_class("texts"):
-        return 0
-    if token.lemma in word_class("bodies"):
-        return 1
-    if token.lemma in word_class("humans"):
-        return 3
-    share, uses = noun_frame(token.lemma).who, noun_subject(token.lemma)
-    acts = uses.acts or 0
-    if uses.named >= (5 if acts >= 78 else 8) or token.lemma.endswith(_PERSON_ENDINGS) or (share or 0) >= 50:
-        return 3
-    if share is None and acts >= 77:
-        return 2
-    if phrase.link == "comma" and phrase.host is not None and cascade.tokens[phrase.host.head].tag == "NNP":
-        return 2 if animate(cascade, phrase.host) > 1 else 0  # "Anna Berg, a fellow who ..."
-    seldom = share is None and token.lemma.endswith(_AGENT_ENDINGS) and (uses.acts is None or uses.named >= 5)
-    return 1 if acts >= 80 or (share or 0) >= 15 or seldom else 0

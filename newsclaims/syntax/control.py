@@ -66,7 +66,7 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
         inner.subject = clause.objects[0]  # "It took rescuers nine hours to free him"
         clause.content.append(("to-inf", inner))
         return cascade.start(inner, verb, "claims.object-control")
-    if not clause.objects or "$" in clause.objects[0].chunk.shape or governor == "use":
+    if not clause.objects or "$" in clause.objects[0].chunk.shape or governor in ("spend", "use"):
         return False  # "needs $2 million to stay open", "used them to buy food"
     sent = governor in ("demand", "need", "press", "push") or governor in word_class("sending")
     if sent and not _somebody(cascade, clause.objects[0]):
@@ -179,6 +179,32 @@ def _told_behind(cascade: Cascade, clause: Clause) -> Clause | None:
     own, lemma = verb_frame(cascade.lemma(verb)), cascade.lemma(outer.verb)
     tells = verb_frame(lemma).object_infinitive >= 15 or lemma in words("words", "telling_verbs")
     return outer if tells and own.object_infinitive + own.infinitive < 3 else None
+
+
+def gap_acts(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
+    """Start an infinitive that has its object: what the relative clause leaves out acts in it, or is needed for it.
+
+    `whom it wants to run the firm`, `the man we need to win this`; but `the firm that it wants to run`, `the way ...`.
+    """
+    following, thing, lemma = cascade.following(), clause.antecedent, cascade.lemma(verb)
+    if thing is None or thing.time or thing.pronoun or following is None or verb.kind != g.INFINITIVE:
+        return False
+    if verb.shape[-1] != "b" or noun_frame(cascade.lemma(thing.chunk)).that >= 2:
+        return False  # "a sign that he wants to play a role"
+    if following.kind not in g.NOUNS or following.shape[-1] in "TZ" or cascade.lemma(thing.chunk) in word_class("ways"):
+        return False
+    frame = verb_frame(lemma)
+    if clause.verb is None or frame.object < 30 or frame.two_objects >= 3 or lemma in words("words", "telling_verbs"):
+        return False
+    governor = cascade.lemma(clause.verb)
+    if governor == "need" and "o" in clause.verb.shape:
+        return False  # "the view that they do not need to obey the law"
+    if governor not in ("need", "want") and verb_frame(governor).object_infinitive < _OFTEN_ACTS:
+        return False
+    inner = cascade.push(kinds.NONFINITE, verb.first)
+    inner.subject, inner.shares = (None, clause) if governor == "need" else (thing, None)
+    clause.content.append(("to-inf", inner))
+    return cascade.start(inner, verb, "claims.object-control")
 
 
 def _joined_control(cascade: Cascade, verb: Chunk) -> bool:

@@ -104,6 +104,8 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
         inner.subject = clause.antecedent
         clause.content.append(("to-inf", inner))
         return cascade.start(inner, verb, "claims.object-control")  # "an analysis we have asked to be done"
+    if gap and control.gap_acts(cascade, clause, verb):
+        return True
     clause.governors.append(clause.verb)
     clause.verb = verb
     clause.passive = passive(verb) or _wants_doing(cascade, governor, verb)

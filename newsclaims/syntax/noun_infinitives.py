@@ -38,11 +38,13 @@ def is_for_an_end(cascade: Cascade, phrase: Phrase) -> bool:
 
 def governing_noun(cascade: Cascade) -> Phrase | None:
     """Return the phrase right before an infinitive, or one that it hangs on, whose noun takes infinitives."""
-    phrase = cascade.np
-    if phrase is None or cascade.previous is None or phrase.chunk is not cascade.previous:
+    phrase = nearest = cascade.np
+    if phrase is None or nearest is None or cascade.previous is None or phrase.chunk is not cascade.previous:
         return None
     if phrase.preposition == "of" and phrase.chunk.shape[0] == "p" and cascade.word(phrase.chunk) == "choice":
         return None  # "used it as the weapon of their choice to hit them"
+    if apart_from_noun(cascade, phrase):
+        return None
     if phrase.preposition == "for" and cascade.word(phrase.chunk) in ("moment", "time", "while"):
         return None  # "stood apart for a time to lead the campaign"
     for _ in range(_CHAIN):
@@ -51,6 +53,9 @@ def governing_noun(cascade: Cascade) -> Phrase | None:
         timed = phrase.time or cascade.word(phrase.chunk) == "time"
         if timed and phrase.preposition is not None and phrase is not cascade.np:
             return None  # "used the law for the first time since the war to jail them"
+        of = phrase is nearest or nearest.preposition == "of"
+        if not of and _control().get(cascade.lemma(phrase.chunk)) == "named":
+            return None  # "reopened the nominations during the ballot to let her in"
         if (
             _control().get(cascade.lemma(phrase.chunk), "gerund") != "gerund"
             and cascade.tokens[phrase.head].tag[:3] != "NNP"
@@ -58,6 +63,20 @@ def governing_noun(cascade: Cascade) -> Phrase | None:
             return phrase
         phrase = phrase.host if phrase.link == "prep" else None
     return None
+
+
+def apart_from_noun(cascade: Cascade, phrase: Phrase | None) -> bool:
+    """Tell whether an infinitive says what something was set up or spent for, not what the noun before it is for.
+
+    `a board created under the law to oversee them`, `spend resources to help towns`.
+    """
+    clause = cascade.clause.parent if cascade.clause.verb is None else cascade.clause
+    verb = clause.verb if clause is not None else None
+    if clause is None or verb is None or phrase is None:
+        return False
+    if clause.passive:
+        return phrase.preposition == "under" and cascade.lemma(verb) in word_class("founding")
+    return cascade.lemma(verb) == "spend" and root(phrase) in clause.objects
 
 
 def noun_infinitive(cascade: Cascade, inner: Clause, clause: Clause, noun: Phrase) -> bool:
@@ -76,7 +95,7 @@ def noun_infinitive(cascade: Cascade, inner: Clause, clause: Clause, noun: Phras
     if how in ("itself", "either") and verb is not None and _uses(cascade, verb):
         found, inner.rule = clause, "claims.purpose-infinitive"  # "used a device to find it"
     elif nearest is not noun and nearest is not None:
-        by = {"owner": ("by", "of", "for"), "either": ("by",), "other": ("on", "for")}.get(how, ())
+        by = {"owner": ("by", "of", "for"), "either": ("by",), "other": ("on", "for"), "named": ("of",)}.get(how, ())
         found = nearest if nearest.preposition in by and nearest.host is noun and _may_act(cascade, nearest) else None
     elif how != "other" and (has := possessor(cascade, noun)) is not None:
         found = noun if how == "itself" else has

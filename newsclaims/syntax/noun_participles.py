@@ -18,7 +18,9 @@ from newsclaims.words.preferences import UNKNOWN_PERSONAL, noun_subject, persona
 def on_noun(cascade: Cascade, verb: Chunk) -> bool:
     """A participle right behind a noun phrase: `a man wearing black`, `the report published by the UN`."""
     np = cascade.np
-    if verb.kind not in (g.ING, g.PARTICIPLE) or np is None or np.time or cascade.previous is None:
+    if verb.kind not in (g.ING, g.PARTICIPLE) or np is None or cascade.previous is None:
+        return False
+    if np.time and not _remains(cascade, np, verb):
         return False
     if cascade.previous.kind not in (g.NOUN, g.PRONOUN, g.ADJECTIVE) or cascade.preposition is not None:
         return False
@@ -43,7 +45,7 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         return True
     recorded = _recorded(cascade, np, verb)
     text = _text(cascade, np) if not recorded and cascade.lemma(verb) in word_class("depicting") else None
-    np = text or np
+    np = text or _issued(cascade, np, verb) or np
     clause = cascade.push(kinds.NONFINITE, verb.first)
     if (
         verb.kind == g.ING
@@ -70,7 +72,7 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
             return cascade.start(clause, verb, "claims.participle-on-noun")
         first = root(np) if np.link == "and" else np  # "With Norvane and Acme both warning of losses, shares fell"
         both = first is not np and (_absolute(cascade, first) or (first.preposition == "with" and not first.start))
-        own = recorded or _absolute(cascade, np) or _told_of(cascade, np, verb)
+        own = recorded or np.time or _absolute(cascade, np) or _told_of(cascade, np, verb)
         clause.subject = first if both else np if own else carrier(cascade, nearest)
         clause.subject.modifier = clause
         whole = root(clause.subject)
@@ -106,6 +108,16 @@ def _text(cascade: Cascade, np: Phrase) -> Phrase | None:
     if host is not None and np.preposition == "of" and cascade.lemma(host.chunk) not in word_class("texts"):
         host = host.host
     return host if host is not None and cascade.lemma(host.chunk) in word_class("texts") else None
+
+
+def _issued(cascade: Cascade, np: Phrase, verb: Chunk) -> Phrase | None:
+    """Return the text that somebody issued, not to or by whom: `in a letter to the board released in May`."""
+    host = np.host
+    if verb.kind != g.PARTICIPLE or host is None or cascade.lemma(verb) not in word_class("issuing"):
+        return None
+    named = np.preposition in ("by", "from", "to") or (np.preposition in ("about", "on") and animate(cascade, np) < 2)
+    named = named and cascade.lemma(np.chunk) not in word_class("freed")
+    return host if named and cascade.lemma(host.chunk) in word_class("texts") else None
 
 
 def _recorded(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
@@ -214,6 +226,11 @@ def _predicative(cascade: Cascade, outer: Clause, phrase: Phrase) -> bool:
 def _absolute(cascade: Cascade, np: Phrase) -> bool:
     """Tell whether *with* behind a comma opens a clause without a finite verb: `, with revenue falling`."""
     return np.preposition == "with" and np.start > 0 and cascade.tokens[np.start - 1].text == ","
+
+
+def _remains(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
+    """Tell whether a time itself is left: `With five days remaining, she spoke`."""
+    return np.preposition == "with" and cascade.word(verb) == "remaining"
 
 
 def _told_of(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:

@@ -218,6 +218,9 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
             clause.antecedent, clause.gap, clause.restrictive = partner.antecedent, "open", partner.restrictive
             cascade.clause = clause
             return True
+    if word == "that" and behind is verb and alone(cascade, cascade.following()):
+        chunk.kind, chunk.shape = g.PRONOUN, "k"
+        return nominals.noun(cascade, chunk)  # "Anyone who forgets that has no place here"
     if cascade.word(chunk) == "that" and (cascade.comma or cascade.conjunction is not None) and not role:
         return nominals.noun(cascade, chunk)  # "If he wins, that will be a surprise"
     opens = not settled and cascade.word(chunk) == "that"

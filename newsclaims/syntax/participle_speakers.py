@@ -39,6 +39,15 @@ def cites(cascade: Cascade, inner: Clause, verb: Chunk) -> bool:
     return animate(cascade, own) == 0 and animate(cascade, outer) > 0
 
 
+def strikes(cascade: Cascade, inner: Clause, verb: Chunk) -> bool:
+    """Tell whether a judgement has losers, not what it says: `ruled that he must go, dealing Reed a blow`."""
+    outer, ahead = inner.parent, cascade.chunks[cascade.at + 1 : cascade.at + 4]
+    if outer is None or outer.verb is None or cascade.lemma(outer.verb) not in word_class("ruling"):
+        return False
+    dealt = cascade.lemma(verb) in ("deal", "give", "hand") and not outer.passive
+    return dealt and any(cascade.lemma(chunk) in word_class("dealt") for chunk in ahead)
+
+
 def of_what_is_said(cascade: Cascade, says: Clause, told: Clause, verb: Chunk) -> bool:
     """Tell whether a participle behind an inserted clause of saying goes on with what is said.
 

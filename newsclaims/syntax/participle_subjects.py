@@ -24,6 +24,9 @@ def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
 
     `was in Leeds, wanted by the police`, `was held in May, charged with theft`.
     """
+    here = cascade.chunks[cascade.at : cascade.at + 2]
+    if np.time and len(here) > 1 and cascade.word(here[0]) == "known":
+        return cascade.word(here[1]) != "as"  # "cut the extra week, known as Rest Week"
     timed = np.time and outer.finite and outer.surface() is not None
     if timed and not np.chunk.shape.endswith("T") and np.preposition in word_class("lasting-in"):
         return True  # "had cut jobs over the past year, worried by costs"
@@ -178,6 +181,10 @@ def came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
     if own is None or outer.verb is None or not outer.finite or outer.opener == kinds.RELATIVE:
         return False
     lemma, behind = cascade.lemma(verb), cascade.following()
+    if lemma in ("increase", "reflect") and behind is not None and behind.kind in g.NOUNS:
+        grew = outer.passive and animate(cascade, own) > 1  # "Reed was named a director, increasing the board to 22"
+        shows = lemma == "reflect" and animate(cascade, own) > 0  # "Acme cut jobs, reflecting lower sales"
+        return grew or (shows and cascade.lemma(outer.verb) not in word_class("reporting"))
     raised = lemma == "raise" and behind is not None and cascade.lemma(behind) in word_class("raised")
     if lemma == "mark" and behind is not None and cascade.lemma(behind) in word_class("marked"):
         return True  # "964 people fell ill, marking a rise from last year"
@@ -191,6 +198,15 @@ def came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
     if lemma not in word_class("prompting") and not raised and not sent:
         return False  # "cut its forecast, sending shares down"
     return outer.passive or animate(cascade, own) > 0 or cascade.word(own.chunk) == "it"
+
+
+def measures(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether an -ing form says how large the object is or why: `imposed a fine on Acme, exceeding $1 million`."""
+    thing, lemma = outer.objects[0], cascade.lemma(verb)
+    if thing.time or animate(cascade, thing) or outer.verb is None:
+        return False
+    reported = lemma == "reflect" and cascade.lemma(outer.verb) in word_class("reporting")
+    return reported or lemma in word_class("measuring")
 
 
 def deed(cascade: Cascade, outer: Clause, verb: Chunk) -> Phrase:

@@ -109,6 +109,8 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         done = outer.opener == kinds.GERUND or (
             outer.rule == "claims.participle-on-noun" and any(role == "by" for role, _ in outer.arguments)
         )
+        thing = outer.subject if outer.rule == "claims.object-control" else None
+        done = done or (thing is not None and animate(cascade, thing) == 0)  # "wants fares to rise while cutting jobs"
         if host.word == "while" and done and above is not None and above.verb is not None:
             outer.content = [pair for pair in outer.content if pair[1] is not inner]
             outer = inner.parent = above  # "convicted him of lying while acquitting her"
@@ -134,7 +136,8 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         elif role and host.opener == kinds.GERUND and host.word == role and _joined(cascade):
             outer = host.parent or host  # "accused of taking bribes and of lying"
         says = verb_frame(cascade.lemma(verb)).that >= 40 or (
-            outer.opener == kinds.THAT and tellers.cites(cascade, outer, verb)
+            outer.opener == kinds.THAT
+            and (tellers.cites(cascade, outer, verb) or tellers.strikes(cascade, outer, verb))
         )
         if not role and cascade.comma and verb.kind == g.ING and says:
             outer = tellers.speaker(
@@ -173,10 +176,9 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         and tellers.shown(cascade, outer, verb)
     ):
         inner.shares, inner.subject = None, outer.objects[-1]  # "showed voters — young and old — declaring"
-    if not role and verb.kind == g.ING and cascade.comma and outer.objects and inner.shares is outer:
-        measured = cascade.lemma(verb) in word_class("measuring") and animate(cascade, outer.objects[0]) == 0
-        if measured and not outer.objects[0].time:
-            inner.shares, inner.subject = None, outer.objects[0]  # "imposed a fine on Acme, exceeding $1 million"
+    told_of = not role and verb.kind == g.ING and cascade.comma and bool(outer.objects) and inner.shares is outer
+    if told_of and whose.measures(cascade, outer, verb):
+        inner.shares, inner.subject = None, outer.objects[0]  # "imposed a fine on Acme, exceeding $1 million"
     judged = role != "for" or (outer.verb is not None and cascade.lemma(outer.verb) in words("words", "judging_verbs"))
     done_to = role == "for" or any(animate(cascade, phrase) or phrase.pronoun for phrase in outer.objects[:1])
     if role == "from" and outer.verb is not None:

@@ -13,7 +13,13 @@ from newsclaims.syntax.antecedents import animate, carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, lengthen
-from newsclaims.syntax.noun_infinitives import governing_noun, is_for_an_end, noun_infinitive, takes_infinitive
+from newsclaims.syntax.noun_infinitives import (
+    apart_from_noun,
+    governing_noun,
+    is_for_an_end,
+    noun_infinitive,
+    takes_infinitive,
+)
 from newsclaims.syntax.ranks import first_to
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -226,7 +232,7 @@ def _purpose(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     if (
         previous is None
         or previous.kind not in (g.NOUN, g.PRONOUN)
-        or noun_frame(cascade.lemma(previous)).infinitive >= 4
+        or (noun_frame(cascade.lemma(previous)).infinitive >= 4 and not apart_from_noun(cascade, np))
     ):
         return False
     if (

@@ -51,7 +51,14 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
     summoned = head.lemma == "call" and following is not None and cascade.word(following) == "to"
     frame = verb_frame(head.lemma)
     whole = frame.object + frame.infinitive + frame.object_infinitive  # "Men wanted for murder were held"
-    if frame.object < 50 and not settled and not summoned and whole < 85:
+    plain = (
+        frame.object >= 20
+        and frame.that < 12
+        and following is not None
+        and cascade.word(following) == "to"
+        and verb.shape == "v"
+    )
+    if frame.object < 50 and not settled and not summoned and not plain and whole < 85:
         return False
     governed, steps, between = False, 0, False
     for at in range(cascade.at + 1, min(len(cascade.chunks), cascade.at + _LONGEST)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
-from newsclaims.syntax.agreement import finite_later
+from newsclaims.syntax.agreement import agrees, finite_later
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -60,10 +60,17 @@ def this_time(cascade: Cascade, following: Chunk | None) -> bool:
 
 
 def alone(cascade: Cascade, following: Chunk | None) -> bool:
-    """Tell whether *that* is the object of the verb right before it: a preposition follows, and it takes no clause."""
+    """Tell whether *that* is the object of the verb right before it: a preposition follows, and it takes no clause.
+
+    Or the last finite verb follows, which a subject waits for: `Anyone who forgets that has no place here`.
+    """
     clause = cascade.clause
     if clause.verb is None or cascade.previous is not clause.verb or following is None or clause.passive:
         return False
+    if following.kind == g.FINITE and clause.opener == RELATIVE and following is cascade.chunks[cascade.at + 1]:
+        outer = cascade.awaiting()
+        owed = outer is not None and outer.subject is not None and agrees(cascade, outer.subject, following)
+        return owed and not any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 2 : cascade.at + 30])
     frame = verb_frame(cascade.lemma(clause.verb))
     return (
         cascade.word(following) in ("as", "by", "from", "into", "to", "with") and frame.that < 5 and frame.object >= 40
