@@ -12,7 +12,7 @@ from newsclaims.syntax.agreement import tense
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
-from newsclaims.syntax.outer_verbs import belongs_outside
+from newsclaims.syntax.outer_verbs import belongs_outside, parallel
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
@@ -39,6 +39,8 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
         partner, outer = outer, _outer(outer)
     if outer is not None and belongs_outside(cascade, partner, outer, verb):
         partner = outer
+    else:
+        partner = parallel(cascade, partner, verb) or partner
     partner = told.said_again(cascade, partner, verb) or partner
     clause = Clause(partner.opener, partner.parent, verb.first, partner.word)
     clause.shares = partner

@@ -239,7 +239,7 @@ def _interrupted(cascade: Cascade, verb: Chunk) -> Phrase | None:
     Also one behind a comma before a verb of saying: `..., two people briefed on the talks said`.
     """
     clause = cascade.clause
-    phrase = interrupted_phrase(clause)
+    phrase = interrupted_phrase(clause) or _all(cascade, clause, verb)
     if phrase is None and clause.rule == "claims.participle-on-noun" and verb_frame(cascade.lemma(verb)).that >= 40:
         subject = clause.subject
         speaks = subject is not None and subject.link == "comma" and not says_more(cascade, told=False)
@@ -247,6 +247,14 @@ def _interrupted(cascade: Cascade, verb: Chunk) -> Phrase | None:
     if phrase is not None and cascade.clause.parent is not None:
         cascade.clause = cascade.clause.parent
     return phrase
+
+
+def _all(cascade: Cascade, clause: Clause, verb: Chunk) -> Phrase | None:
+    """Return *all* behind *and* where *is* tells what it is: `She built the firm and all she wants is a rest`."""
+    phrase = clause.antecedent if clause.opener == kinds.RELATIVE and clause.gap == "zero" else None
+    if phrase is None or phrase.link != "and" or cascade.word(phrase.chunk) != "all" or verb.shape[0] != "B":
+        return None
+    return phrase if phrase.preposition is None and plural(cascade, verb) is False else None
 
 
 def _apposed_at(place: Phrase) -> Phrase | None:

@@ -290,7 +290,7 @@ RULES: Final[tuple[Handler, ...]] = (
     interrupted.interrupted,
     mistagged_bare.plain_present,
     noun_infinitives.no_choice,
-    understood.equated,
+    *understood.RULES,
     chain,
     subject_control,
     *control.RULES,

@@ -75,6 +75,30 @@ def belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk)
     return inner.opener == kinds.THAT and says[0] >= 40 > says[2] and says[1] >= CLAUSAL
 
 
+def parallel(cascade: Cascade, inner: Clause, verb: Chunk) -> Clause | None:
+    """Return the clause around that a past tense behind a comma and *and* goes on with, where none within is in it.
+
+    `opened with a jibe at men who think it is easy, and went on to her plans`, `asked where it had been, and left`.
+    """
+    if inner.verb is None or not cascade.comma_before_conjunction() or not _plain_past(cascade, verb):
+        return None
+    if tense(cascade, inner.verb) == "VBD" and inner.verb.shape[0] != "H":
+        return None  # "wrote that she had no plan, was ill, and made mistakes"
+    outer: Clause | None = inner
+    for _ in range(6):
+        if outer is None or (outer.verb is not None and outer.finite and _plain_past(cascade, outer.verb)):
+            break
+        outer = outer.parent
+    if outer is None or outer is inner or outer.opener not in (kinds.MAIN, kinds.THAT) or outer.passive:
+        return None
+    asked = inner.opener == kinds.WH or inner.word == "where"
+    return outer if asked or inner.opener == kinds.THAT else None
+
+
+def _plain_past(cascade: Cascade, verb: Chunk) -> bool:
+    return verb.shape.lstrip("rw").rstrip("R") == "v" and tense(cascade, verb) == "VBD"
+
+
 def _goes_on(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:
     """Tell whether a verb behind a comma and *and* goes on with a relative clause: `a win for men who lost, and ran`.
 
@@ -91,10 +115,13 @@ def _judges(cascade: Cascade, outer: Clause, own: Phrase, other: Phrase, verb: C
     """Tell whether a person who said something of a thing goes on: `said it had no plans and dismissed the report`."""
     assert outer.verb is not None
     past = verb.shape.lstrip("rw") == "v" == outer.verb.shape.lstrip("rw") and tense(cascade, verb) == "VBD"
-    if not past or cascade.lemma(verb) not in word_class("judging-aloud") or own.pronoun:
+    if not past or cascade.lemma(verb) not in word_class("judging-aloud"):
+        return False
+    if own.pronoun and cascade.word(own.chunk) not in ("it", "that", "this"):
         return False
     says = verb_frame(cascade.lemma(outer.verb)).that >= 40
-    return says and animate(cascade, own) < 2 <= animate(cascade, other)
+    speaks = animate(cascade, other) > 1 or cascade.lemma(other.chunk) in word_class("texts")
+    return says and speaks and animate(cascade, own) < 2
 
 
 def _sanctions(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.antecedents import animate
-from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.noun_infinitives import possessor, takes_infinitive
@@ -32,6 +34,27 @@ def equated(cascade: Cascade, verb: Chunk) -> bool:
     inner.antecedent, inner.subject = subject, possessor(cascade, subject)
     clause.content.append(("to-inf", inner))
     return cascade.start(inner, verb, "claims.noun-infinitive")
+
+
+def deed(cascade: Cascade, verb: Chunk) -> bool:
+    """A verb behind *is* that names what somebody wants or has to *do*: `All she wants to do is win the race`.
+
+    The governor of *do* takes it, and *is* claims nothing.
+    """
+    clause = cascade.clause
+    if clause.verb is None or cascade.previous is not clause.verb or not clause.copular or len(cascade.clauses) < 2:
+        return False
+    done = cascade.clauses[-2]
+    if done.verb is None or not done.governors or done.objects or cascade.lemma(done.verb) != "do" or done.passive:
+        return False
+    if done.verb.last != clause.verb.first or verb.kind not in (g.BARE, g.INFINITIVE):
+        return False
+    done.verb, done.gap, clause.silent = done.governors.pop(), "said", True
+    cascade.clause = done
+    inner = cascade.push(kinds.NONFINITE, verb.first)
+    inner.shares = done
+    done.content.append(("to-inf", inner))
+    return cascade.start(inner, verb, "claims.control-infinitive")
 
 
 def tool(cascade: Cascade, clause: Clause) -> bool:
@@ -77,3 +100,6 @@ def costs(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     measured = amount.time or "$" in amount.chunk.shape or cascade.lemma(amount.chunk) in word_class("amounts")
     done_to = following is None or following.kind not in g.NOUNS | {g.THAT, g.WH, g.INFINITIVE, g.ADJECTIVE}
     return measured and done_to and verb.shape[-1] != "u" and verb_frame(cascade.lemma(verb)).object >= 40
+
+
+RULES: Final[tuple[Handler, ...]] = (equated, deed)
