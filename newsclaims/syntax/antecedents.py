@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.syntax import chunks as g
 from newsclaims.syntax.agreement import agrees, plural
 from newsclaims.syntax.animacy import animate as animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Phrase
+from newsclaims.syntax.clause import Clause, Phrase, root
 from newsclaims.syntax.parted import passive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame
@@ -95,6 +96,8 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         likely = [phrase for phrase, grade in persons if grade > 1] or [phrase for phrase, _ in persons]
         both = [phrase for phrase in likely if phrase in fitting]
         found = _pair((both or likely or fitting or ranked)[0])
+        if restrictive and (cleft := _cleft(cascade, found)) is not None:
+            return cleft
         named = found.host if found.link == "comma" and not restrictive else None
         return (
             named if named is not None and cascade.tokens[named.head].tag == "NNP" and _one(cascade, found) else found
@@ -103,6 +106,12 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
     changes = verb is not None and cascade.lemma(verb) in word_class("changing")
     if owner in fitting and owner is not None and changes and cascade.lemma(owner.chunk) in word_class("attributes"):
         return owner  # "the price of oil, which fell"
+    if pronoun == "which" and not restrictive and verb is not None and cascade.lemma(verb) in word_class("comprising"):
+        plan = next((p for p in ranked if cascade.lemma(p.chunk) in word_class("agreed-to")), None)
+        if plan is not None and plan not in fitting and plan.preposition == "of" and plan.host in fitting:
+            plan = plan.host  # "one of the boldest plans in the field, which includes a tower"
+        if plan is not None:
+            return plan
     enables = verb is not None and cascade.lemma(verb) in word_class("enabling") and not passive(verb)
     if pronoun == "which" and not restrictive and enables:
         made = _made(cascade, fitting)
@@ -125,6 +134,24 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
     return found
 
 
+def done_to(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Chunk) -> Phrase:
+    """Return what a relative clause that has a subject is about: `the mill in Lowton that Reed built`.
+
+    Behind a comma the nearest, unless one does that only to a deal, a plan or a war: `the pact with Iran, which he
+    opposed`.
+    """
+    if nearest.time or nearest.link != "prep" or cascade.tokens[nearest.head].tag not in ("NNP", "NNPS"):
+        return nearest
+    if clause.restrictive:
+        return carrier(cascade, nearest)
+    following, lemma = cascade.following(), cascade.lemma(verb)
+    if following is not None and following.kind == g.INFINITIVE:
+        lemma = cascade.lemma(following)  # "which she tried to block"
+    if clause.word != "which" or lemma not in word_class("agreeing-to"):
+        return nearest
+    return next((p for p in chain(cascade, nearest) if cascade.lemma(p.chunk) in word_class("agreed-to")), nearest)
+
+
 def _pair(phrase: Phrase) -> Phrase:
     """Return two persons with one article, of whom a phrase is the second: `the doctor and nurse who treated him`."""
     first = phrase.beside if phrase.beside is not None else phrase.host
@@ -135,6 +162,15 @@ def _pair(phrase: Phrase) -> Phrase:
     whole = phrase.copy()
     whole.first, whole.start = first.first, first.start
     return whole
+
+
+def _cleft(cascade: Cascade, found: Phrase) -> Phrase | None:
+    """Return all whom *it is* singles out: `It was Reed and Ann Holt who won`."""
+    outer, whole = cascade.clause.parent, root(found)
+    is_ = outer.subject if outer is not None and outer.copular and found.link == "and" else None
+    if is_ is None or outer is None or cascade.word(is_.chunk) != "it":
+        return None
+    return whole if whole in outer.objects and whole.last == found.last else None
 
 
 def _at_place(cascade: Cascade, found: Phrase, things: list[Phrase], verb: Chunk) -> Phrase:

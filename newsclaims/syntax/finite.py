@@ -23,7 +23,7 @@ from newsclaims.syntax import (
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import agrees
-from newsclaims.syntax.antecedents import animate, antecedent
+from newsclaims.syntax.antecedents import animate, antecedent, done_to
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
@@ -156,6 +156,8 @@ def object_relative(cascade: Cascade, verb: Chunk) -> bool:
     clause = cascade.clause
     if clause.gap not in ("open", "zero") or not own_subject(cascade, verb, "claims.object-relative"):
         return False
+    if clause.verb is verb and clause.gap == "open" and clause.antecedent is not None:
+        clause.antecedent = done_to(cascade, clause, clause.antecedent, verb)
     told = clause.word == "which" and not clause.restrictive and cascade.lemma(verb) == "deny"
     if told and clause.antecedent is not None and animate(cascade, clause.antecedent) > 1:
         clause.gap = "said"  # "They say he shot two people dead, which he denies": all that

@@ -95,7 +95,9 @@ def noun_infinitive(cascade: Cascade, inner: Clause, clause: Clause, noun: Phras
     if how in ("itself", "either") and verb is not None and _uses(cascade, verb):
         found, inner.rule = clause, "claims.purpose-infinitive"  # "used a device to find it"
     elif nearest is not noun and nearest is not None:
-        by = {"owner": ("by", "of", "for"), "either": ("by",), "other": ("on", "for"), "named": ("of",)}.get(how, ())
+        by = {"owner": ("by", "of", "for", "from"), "either": ("by",), "other": ("on", "for"), "named": ("of",)}.get(
+            how, ()
+        )
         found = nearest if nearest.preposition in by and nearest.host is noun and _may_act(cascade, nearest) else None
     elif how != "other" and (has := possessor(cascade, noun)) is not None:
         found = noun if how == "itself" else has
@@ -180,6 +182,8 @@ def _holder(cascade: Cascade, clause: Clause, noun: Phrase, how: str) -> Phrase 
         return None
     lemma = cascade.lemma(verb)
     if root(noun) in clause.objects:
+        if cascade.lemma(noun.chunk) in word_class("made-to") and lemma in word_class("getting"):
+            return None  # "received an offer to sell it": who offers it does
         if how == "other":
             return (
                 clause if (lemma in word_class("receiving") and not clause.passive) or _given(clause, lemma) else None

@@ -51,6 +51,12 @@ def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
     return surface is not None and apart and animate(cascade, surface) > 1
 
 
+def _share(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a phrase says how many, not who: `won with 35 percent of the vote, followed by Holt`."""
+    counted = bool(set(phrase.chunk.shape) & set("$c")) and not animate(cascade, phrase)
+    return counted or cascade.word(phrase.chunk) in ("share", "vote", "votes")
+
+
 def _sum_or_share(cascade: Cascade, chunk: Chunk) -> bool:
     return "$" in chunk.shape or cascade.word(chunk) in ("%", "percent", "cent", "points")
 
@@ -158,6 +164,9 @@ def affects(cascade: Cascade, outer: Clause, verb: Chunk, nearest: Phrase) -> Ph
     """
     found = accused(cascade, verb, carrier(cascade, nearest), nearest)
     lemma, own = cascade.lemma(verb), outer.surface()
+    shared = lemma == "follow" and any(_share(cascade, phrase) for phrase in chain(cascade, nearest))
+    if shared and not any("c" in chunk.shape for chunk in cascade.chunks[cascade.at + 2 : cascade.at + 3]):
+        return next((phrase for phrase in outer.objects if animate(cascade, phrase) > 1), None)
     share = affected(lemma)
     if animate(cascade, found) or share is None or share < _OFTEN:
         persons = lemma in word_class("attending")
