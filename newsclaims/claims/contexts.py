@@ -10,7 +10,7 @@ from newsclaims.claims.state import REAL, State
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, root
+from newsclaims.syntax.clause import Clause, first_listed
 from newsclaims.syntax.paths import Link
 from newsclaims.words.complements import GIVEN, NOT, SO, Effect, effect, kind
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -265,7 +265,7 @@ def described(clause: Clause, found: Link, state: State, tokens: list[Token]) ->
     if cleft and clause.word and some not in word_class("adding"):
         none = none or tokens[phrase.head].lemma not in word_class("told-of")
     apart = not subject_negated(clause, tokens)  # else its own subject says so: "There is not a buyer that could pay"
-    said = phrase in parent.objects or (cleft and root(phrase) in parent.objects)  # "It is not Reed or Holt who won"
+    said = phrase in parent.objects or (cleft and first_listed(phrase) in parent.objects)  # "It is not Reed or Holt who won"
     return State(True, state.readings) if state.negated and none and apart and said else REAL
 
 

@@ -14,7 +14,7 @@ from newsclaims.syntax.agreement import agrees, plural
 from newsclaims.syntax.animacy import animate as animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase, root
+from newsclaims.syntax.clause import Clause, Phrase, first_listed
 from newsclaims.syntax.parted import passive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame
@@ -166,7 +166,7 @@ def _pair(phrase: Phrase) -> Phrase:
 
 def _cleft(cascade: Cascade, found: Phrase) -> Phrase | None:
     """Return all whom *it is* singles out: `It was Reed and Ann Holt who won`."""
-    outer, whole = cascade.clause.parent, root(found)
+    outer, whole = cascade.clause.parent, first_listed(found)
     is_ = outer.subject if outer is not None and outer.copular and found.link == "and" else None
     if is_ is None or outer is None or cascade.word(is_.chunk) != "it":
         return None
@@ -291,6 +291,7 @@ def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phr
     many = phrases[0].preposition == "of" and second.lemma in word_class("multitudes")  # "billions of dollars taken"
     kinds = second.lemma in word_class("kinds") or first.lower == "past"  # "wars of the past that divided them"
     counted = phrases[0].preposition == "of" and kinds  # but "$3 million on studies that"
+    counted = counted or (phrases[0].preposition == "in" and first.lower == "chief")  # "the editor in chief we need"
     if phrases[0].link == "prep" and (behind_name or many or counted):
         return [phrases[1], phrases[0], *phrases[2:]]
     return phrases

@@ -122,6 +122,16 @@ def root(phrase: Phrase) -> Phrase:
     return phrase
 
 
+def first_listed(phrase: Phrase) -> Phrase:
+    """Return the first of the phrases that *and* joins to this one."""
+    for _ in range(_DEEPEST):
+        before = phrase.beside if phrase.beside is not None else phrase.host
+        if before is None or phrase.link != "and" or not phrase.before:
+            break
+        phrase = before
+    return phrase
+
+
 class Clause:
     """A verb chunk with what belongs to it.
 

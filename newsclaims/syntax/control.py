@@ -19,6 +19,8 @@ from newsclaims.words.frames import noun_frame, verb_frame
 
 _OFTEN_ACTS: Final = 15
 """Per cent of its uses with an object and an infinitive from which a verb takes one behind an insertion."""
+_WANTED: Final = 25
+"""... and from which what a relative clause leaves out is likely to act: `whom it expects to`, not `it intends to`."""
 _ASKED: Final = {"appeal": ("to",), "ask": ("to",), "call": ("on", "upon"), "plead": ("with",), "rely": ("on",)}
 
 
@@ -189,8 +191,11 @@ def gap_acts(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     following, thing, lemma = cascade.following(), clause.antecedent, cascade.lemma(verb)
     if thing is None or thing.time or thing.pronoun or following is None or verb.kind != g.INFINITIVE:
         return False
-    if verb.shape[-1] != "b" or noun_frame(cascade.lemma(thing.chunk)).that >= 2:
-        return False  # "a sign that he wants to play a role"
+    nouns = [thing] if thing.host is None else [thing, thing.host]
+    if verb.shape[-1] != "b" or any(noun_frame(cascade.lemma(phrase.chunk)).that >= 2 for phrase in nouns):
+        return False  # "a sign that he wants to play a role", "a claim by Reed that he wants to"
+    if clause.gap == "zero" and (clause.subject is None or not clause.subject.pronoun):
+        return False  # "this year a move expected to help them"
     if following.kind not in g.NOUNS or following.shape[-1] in "TZ" or cascade.lemma(thing.chunk) in word_class("ways"):
         return False
     frame = verb_frame(lemma)
@@ -199,7 +204,7 @@ def gap_acts(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     governor = cascade.lemma(clause.verb)
     if governor == "need" and "o" in clause.verb.shape:
         return False  # "the view that they do not need to obey the law"
-    if governor not in ("need", "want") and verb_frame(governor).object_infinitive < _OFTEN_ACTS:
+    if governor not in ("need", "want") and verb_frame(governor).object_infinitive < _WANTED:
         return False
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.subject, inner.shares = (None, clause) if governor == "need" else (thing, None)

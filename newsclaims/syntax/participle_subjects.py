@@ -25,8 +25,8 @@ def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
     `was in Leeds, wanted by the police`, `was held in May, charged with theft`.
     """
     here = cascade.chunks[cascade.at : cascade.at + 2]
-    if np.time and len(here) > 1 and cascade.word(here[0]) == "known":
-        return cascade.word(here[1]) != "as"  # "cut the extra week, known as Rest Week"
+    if np.time and [cascade.word(chunk) for chunk in here] == ["known", "as"]:
+        return False  # "cut the extra week, known as Rest Week"
     timed = np.time and outer.finite and outer.surface() is not None
     if timed and not np.chunk.shape.endswith("T") and np.preposition in word_class("lasting-in"):
         return True  # "had cut jobs over the past year, worried by costs"

@@ -47,9 +47,12 @@ def deed(cascade: Cascade, verb: Chunk) -> bool:
     done = cascade.clauses[-2]
     if done.verb is None or not done.governors or done.objects or cascade.lemma(done.verb) != "do" or done.passive:
         return False
+    if cascade.lemma(done.governors[-1]) == "get":
+        return False  # "All we have got to do is vote"
     if done.verb.last != clause.verb.first or verb.kind not in (g.BARE, g.INFINITIVE):
         return False
     done.verb, done.gap, clause.silent = done.governors.pop(), "said", True
+    done.silent = done.silent or cascade.lemma(done.verb) == "have"  # "All you have to do is watch it"
     cascade.clause = done
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.shares = done
