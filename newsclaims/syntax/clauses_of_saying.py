@@ -11,6 +11,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
+from newsclaims.words.complements import kind
 from newsclaims.words.frames import verb_frame
 
 
@@ -47,6 +48,22 @@ def _withholds(cascade: Cascade, verb: Chunk) -> bool:
     if lemma in word_class("withholding"):
         return following is not None and following.kind == g.INFINITIVE
     return lemma in word_class("disclosing") and ("o" in verb.shape or behind == "no")
+
+
+def asked_whether(cascade: Cascade, word: str) -> Clause | None:
+    """Return the clause of asking that *if* goes on with, behind what only tells more of a noun in it.
+
+    `was asked at a hearing held by the Senate | if she knew`, `asked a man who lives there whether he had seen it`.
+    """
+    inner, outer = cascade.clause, cascade.clause.parent
+    if word not in ("if", "whether") or inner.verb is None or outer is None or outer.verb is None or cascade.comma:
+        return None
+    describes = inner.rule == "claims.participle-on-noun" or (inner.opener == kinds.RELATIVE and inner.restrictive)
+    if not describes or outer.verb.first > inner.first or outer.content or cascade.conjunction is not None:
+        return None
+    if kind(cascade.lemma(outer.verb), "verb:wh") != "questioning" or kind(cascade.lemma(inner.verb), "verb:whether"):
+        return None
+    return None if any(role in ("about", "for") for role, _ in outer.arguments) else outer
 
 
 def told_of(cascade: Cascade, verb: Chunk) -> bool:

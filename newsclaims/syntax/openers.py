@@ -9,7 +9,7 @@ from newsclaims.syntax.antecedents import antecedent
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
-from newsclaims.syntax.clauses_of_saying import awaits_that, begins_speech, takes_that
+from newsclaims.syntax.clauses_of_saying import asked_whether, awaits_that, begins_speech, takes_that
 from newsclaims.syntax.conceding import conceded, opposed
 from newsclaims.syntax.fronting import asks_behind, fronted_by
 from newsclaims.syntax.parted import passive
@@ -101,6 +101,7 @@ def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
         cascade.preposition, cascade.np = None, None
         return True
     begins_speech(cascade, chunk)
+    cascade.clause = asked_whether(cascade, cascade.word(chunk)) or cascade.clause
     governor = clause = cascade.clause
     if cascade.comma and cascade.conjunction is None and not clause.finite:
         governor = cascade.enclosing(lambda c: c.finite) or clause
