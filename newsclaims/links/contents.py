@@ -33,15 +33,22 @@ def complete(text: str, claims: list[Claim], quotes: list[Quote]) -> None:
             continue
         content = claim.arguments[at]
         start, end = _inside(text, quote.spans[0])
-        others = [one.start for one in claim.arguments if content.end <= one.start < end]
+        others = [_opening(text, one) for one in claim.arguments if content.end <= one.start < end]
         if others:
             end = start + len(_JOINT.sub("", text[start : min(others)]))  # "said it was late and that it cost more"
+            end -= text[end - 1] in QUOTES and not QUOTES.intersection(text[start : end - 1])
         if start != content.start or end <= content.end or quote.sentence != claim.sentence:
             continue
         whole = Argument(content.role, text[start:end], start, end, content.entity)
         parts = (*claim.arguments[:at], whole, *claim.arguments[at + 1 :])
         last = max(claim.end, end)
         filled(claim, arguments=parts, end=last, text=text[claim.start : last])
+
+
+def _opening(text: str, argument: Argument) -> int:
+    """Return where an argument begins, with its preposition: `said “I am sorry” | to her`."""
+    before = text[: argument.start].rstrip()
+    return len(before) - len(argument.role) if before.endswith(" " + argument.role) else argument.start
 
 
 def _tell(text: str, claim: Claim, quote: Quote) -> None:

@@ -12,7 +12,7 @@ from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, is_noun, occasion, phrase_right, time_words
 from newsclaims.quotes.reported_objects import REACH
 from newsclaims.quotes.sources import clause_of, subject
-from newsclaims.quotes.turns import background, new_cue, speaks_on, told_now
+from newsclaims.quotes.turns import background, goes_with_cue, new_cue, speaks_on, told_now
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import GERUND, SUB, Clause
 from newsclaims.syntax.parse import Parse
@@ -224,6 +224,8 @@ def _marks_end(cue: VerbCue, what: After, at: int, end: int) -> bool:
         return True
     if token.tag == "VBG" and items[at - 1].text == ",":
         return True  # `asked the board to “keep its word,” making its second appeal`
+    if what.frame == "quote" and token.tag in ("IN", "TO") and goes_with_cue(cue, at):
+        return True  # `said “I am sorry” to the family`
     if what.frame == "quote" and items[at - 1].text == ",":
         relative = token.tag in RELATIVE and at + 1 < end and items[at + 1].tag in FINITE  # `“ride,” which is a list`
         return token.tag == "VBG" or token.lower in word_class("later") or relative

@@ -5,15 +5,26 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.quotes.content import After
-from newsclaims.quotes.cues import verbs
+from newsclaims.quotes.cues import VerbCue, verbs
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import FINITE, phrase_right
-from newsclaims.quotes.sources import speaks
+from newsclaims.quotes.sources import clause_of, speaks
 from newsclaims.quotes.vocabulary import word_class
+from newsclaims.syntax.chunks import CLOSING
 from newsclaims.words.sentence import Token
 
 _CONTRASTS: Final = frozenset({"although", "though"})
 _REFUSING: Final = frozenset({"decline", "refuse"})
+
+
+def goes_with_cue(cue: VerbCue, at: int) -> bool:
+    """Tell whether a phrase with a preposition says to whom, where or when it was said, not more of what was said."""
+    found, place = clause_of(cue.line, cue.verb), cue.line.place(at)
+    if found is None or place is None or place[0] is not found[0]:
+        return False
+    parse, chunk = place[0], place[0].chunk_at(place[1])
+    speech = chunk is not None and parse.chunks[chunk - 1].kind == CLOSING
+    return speech and any(phrase.start == place[1] for _, phrase in found[1].arguments)
 
 
 def new_cue(line: Line, first: int, end: int) -> bool:

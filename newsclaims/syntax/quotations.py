@@ -29,9 +29,12 @@ from newsclaims.syntax.chunks import (
 from newsclaims.syntax.clause import QUOTES, Clause, waiting
 from newsclaims.table import words
 from newsclaims.text.quotation import Quoted
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
+from newsclaims.words.preferences import TAKEN, noun_takes, verb_takes
 from newsclaims.words.sentence import Sentence, Token
 
+_SELDOM: Final = 5
+"""Per cent of its uses from which a noun or a verb in quotes may take a preposition behind them."""
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PAUSES: Final = frozenset({":", "—", "–", "--", "-", ";", "(", "...", "…"})
 _REACH: Final = 16
@@ -63,6 +66,11 @@ def marks(sentence: Sentence, stretches: Sequence[Quoted]) -> dict[int, str]:
         inner = tokens[first + opens : last - closes]
         if opens and closes and _modifies(tokens, first, last):
             found[first], found[last - 1] = MODIFIER, MODIFIED
+            continue
+        if inner and closes and last < len(tokens) and _runs_on(tokens, first if opens else 0, inner, last):
+            if opens and first and tokens[first - 1].text == "," and _speech(tokens, first, inner):
+                found[first] = OPENING  # it closes with the sentence
+            first = last
             continue
         again = bool(found) and opens and _goes_on(tokens, first, inner)
         if inner and (not opens or again or _speech(tokens, first, inner)):
@@ -109,6 +117,30 @@ def _goes_on(tokens: list[Token], first: int, inner: list[Token]) -> bool:
         return False
     closing = next((at for at in range(first - 2, max(1, first - _REACH), -1) if tokens[at].text in QUOTES), 0)
     return (closing > 0 and tokens[closing - 1].text == ",") or _said_before(tokens, first - 1)
+
+
+def _runs_on(tokens: list[Token], first: int, inner: list[Token], last: int) -> bool:
+    """Tell whether what is quoted goes on behind the mark: `“We lack the staff” to run it`, `“I saw no note” from her`.
+
+    No stop or comma stands before the mark. Behind a verb of saying (`said “I am sorry” to her`) the noun before the
+    mark or the verb inside must take what follows.
+    """
+    behind = tokens[last]
+    if inner[-1].text in _ENDS or behind.tag not in ("IN", "TO") or last + 1 >= len(tokens):
+        return False
+    if behind.lower != "for" and behind.lower in words("words", "subordinators"):
+        return False
+    if first == 0 or tokens[first - 1].text in ".?!":
+        return True
+    if tokens[first - 1].text == "," and any(token.text == "," or token.tag in _FINITE for token in tokens[last:]):
+        return False
+    noun = inner[-1].lemma if inner[-1].tag in ("NN", "NNS") else ""
+    if tokens[last + 1].tag == "VB":
+        return bool(noun) and noun_frame(noun).infinitive >= TAKEN
+    verb = next((token.lemma for token in reversed(inner) if token.tag[:2] == "VB"), "")
+    said = next((token.lemma for token in tokens[first - 1 : max(0, first - 4) : -1] if token.tag[:2] == "VB"), "")
+    share = max(noun_takes(noun, behind.lower), verb_takes(verb, behind.lower))
+    return behind.lower == "of" or share >= max(_SELDOM, verb_takes(said, behind.lower) + 1)
 
 
 def _said_before(tokens: list[Token], comma: int) -> bool:
