@@ -245,7 +245,7 @@ class Spans:
         apart = inner.first > 0 and self.tokens[inner.first - 1].tag in (",", ":")
         if inner.opener == kinds.SUB and role != "whether" and (self.depth or (apart and role not in TRUTH)):
             return False
-        if not clause.objects or role == "predicative" or inner.rule == "claims.object-control":
+        if not clause.objects or role in ("like", "predicative") or inner.rule == "claims.object-control":
             return True
         noun = clause.objects[-1]  # "cancel plans to sell arms"
         return noun.last == inner.verb.first and noun_frame(self.tokens[noun.head].lemma).infinitive >= 4

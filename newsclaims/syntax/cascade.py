@@ -238,7 +238,7 @@ class Cascade:
             self.said = reported(said[-1])
 
     def _says(self, verb: Chunk) -> bool:
-        return verb_frame(self.lemma(verb)).that >= CLAUSAL
+        return verb_frame(self.lemma(verb)).that >= CLAUSAL or self.lemma(verb) in word_class("uttering")
 
     def _alone(self) -> bool:
         """Tell whether the verb has no object: behind quoted words it then says how they were said, `he fumed`."""

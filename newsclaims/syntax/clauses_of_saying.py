@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import tense
@@ -14,6 +16,8 @@ from newsclaims.table import words
 from newsclaims.words.complements import kind
 from newsclaims.words.frames import verb_frame
 
+_PAUSES: Final = frozenset({",", "–", "—", "--"})
+
 
 def told_on(cascade: Cascade, inner: Clause, verb: Chunk) -> Clause | None:
     """Return the clause of saying that a new clause goes on with, rather than with what is said there.
@@ -21,9 +25,9 @@ def told_on(cascade: Cascade, inner: Clause, verb: Chunk) -> Clause | None:
     `said the talks had failed, and she added`, `said it would reopen, but he gave no date`.
     """
     outer = inner.parent
-    asks = inner.opener == kinds.SUB and inner.word in ("if", "whether") and outer is not None and outer.finite
-    if asks and cascade.np is not None and cascade.tokens[cascade.np.start - 2].text == ",":
-        return outer  # "asked if she was ill, and she said no"
+    asks = inner.opener == kinds.SUB and inner.word in ("if", "like", "whether") and outer is not None and outer.finite
+    if asks and cascade.np is not None and cascade.tokens[cascade.np.start - 2].text in _PAUSES:
+        return outer  # "asked if she was ill, and she said no", "runs it like it is his, and she likes that"
     if inner.opener != kinds.THAT or inner.verb is None or outer is None or outer.verb is None or not outer.finite:
         return None
     says = [verb_frame(cascade.lemma(chunk)).that for chunk in (verb, outer.verb, inner.verb)]

@@ -77,6 +77,18 @@ def as_amended(tokens: list[Token], index: int) -> bool:
     return words[:1] in (["amended"], ["revised"]) and words[1:] not in (["by"], ["in"], ["on"], ["to"])
 
 
+def shared_possession(tokens: list[Token], index: int) -> int:
+    """Return where commas end that set off a second possessor behind a possessive, 0 where they do not.
+
+    `the mayor's, or any other mayor's, record`: what both have follows.
+    """
+    if tokens[index + 2].lower not in ("and", "but", "not", "or"):
+        return 0
+    end = next((at for at in range(index + 4, min(index + 10, len(tokens) - 2)) if tokens[at].tag == "POS"), 0)
+    own = end and tokens[end + 1].text == "," and tokens[end + 2].tag in ("NN", "NNS", "JJ")
+    return end + 2 if own else 0
+
+
 def converted(tokens: list[Token], index: int) -> int:
     """Return where brackets end that hold a measure in another unit, before the noun or adjective that goes on.
 

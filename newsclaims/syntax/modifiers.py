@@ -18,6 +18,9 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
     """*From there*, *until now*: the adverb is what the preposition governs; *so* before a subject opens a clause."""
     if chunk.shape == "w" and continued.paired(cascade, chunk):
         return True
+    if cascade.comma and cascade.word(chunk) == "yet" and cascade.conjunction is None and _subject_follows(cascade):
+        chunk.kind = g.CONJUNCTION  # "It is late, yet we are working"
+        return True
     if chunk.shape == "R" and cascade.word(chunk) == "else" and cascade.np is not None:
         lengthen(cascade.np, chunk.last)  # "had nothing else lined up"
         return True
@@ -51,6 +54,12 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
         take_measure(cascade, chunk)
         cascade.clause.adverbs.append(Phrase(chunk))
     return True
+
+
+def _subject_follows(cascade: Cascade) -> bool:
+    """Tell whether a noun phrase and its finite verb stand right behind an adverb between clauses."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    return len(behind) == 2 and behind[0].kind in g.NOUNS and behind[1].kind == g.FINITE
 
 
 def _elsewhere(cascade: Cascade, chunk: Chunk) -> bool:

@@ -35,7 +35,8 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
     if chunk.shape[0] == "O" and len(chunk.shape) > 1:
         whose(cascade, chunk)
         return True
-    if cascade.preposition is not None and cascade.word(chunk) in NOMINATIVE and "A" in cascade.preposition[1].shape:
+    nominative = cascade.word(chunk) in NOMINATIVE or _as_it_is(cascade, chunk)
+    if cascade.preposition is not None and nominative and "A" in cascade.preposition[1].shape:
         subordinate(cascade, *cascade.preposition)  # "once we have it"
         clause = cascade.clause
     elif cascade.preposition is not None and "A" in cascade.preposition[1].shape and _verb_later(cascade):
@@ -85,6 +86,14 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
         after_verb(cascade, clause, phrase)
     cascade.np = phrase
     return True
+
+
+def _as_it_is(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether *it* behind *like* is the subject of the verb right behind it: `tells it like it is`."""
+    role, behind = cascade.preposition, cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if role is None or role[0] != "like" or cascade.word(chunk) != "it" or not behind:
+        return False
+    return behind[0].kind == g.FINITE and cascade.clause.verb is not None
 
 
 def _receives(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:

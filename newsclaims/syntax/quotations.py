@@ -27,6 +27,7 @@ from newsclaims.syntax.chunks import (
     Chunk,
 )
 from newsclaims.syntax.clause import QUOTES, Clause, waiting
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.text.quotation import Quoted
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -113,6 +114,8 @@ def _speech(tokens: list[Token], first: int, inner: list[Token]) -> bool:
 def _goes_on(tokens: list[Token], first: int, inner: list[Token]) -> bool:
     """Tell whether quoted words go on with what was broken off for its source: `"It," Reed said, "was not clear"`."""
     at = next((at for at, token in enumerate(inner[:3]) if token.tag not in ("CC", "RB")), 0)
+    if first > 2 and tokens[first - 1].tag == "CC" and tokens[first - 2].text == "," and inner[-1].text in _ENDS:
+        return _said_before(tokens, first - 2)  # "It is weak," she said, and "bad for us."
     if tokens[first - 1].text != "," or inner[at].tag not in _FINITE:
         return False
     closing = next((at for at in range(first - 2, max(1, first - _REACH), -1) if tokens[at].text in QUOTES), 0)
@@ -148,7 +151,8 @@ def _said_before(tokens: list[Token], comma: int) -> bool:
     for at in range(comma - 1, max(-1, comma - _REACH), -1):
         token = tokens[at]
         if token.tag[:2] == "VB" and token.tag != "VBN":
-            return verb_frame(token.lemma).that >= CLAUSAL
+            put = token.lemma == "put" and tokens[at + 1].lower == "it"  # "as Reed put it, "
+            return put or verb_frame(token.lemma).that >= CLAUSAL or token.lemma in word_class("uttering")
         if token.lower == "that" or token.tag == "MD":
             return False
     return False

@@ -40,7 +40,15 @@ from newsclaims.syntax.amount_letters import CURRENCY, join_amounts
 from newsclaims.syntax.compound_names import inside_name
 from newsclaims.syntax.contrary_tags import opens_clause
 from newsclaims.syntax.letter_rules import FIRST_LETTERS, FIRST_WORDS, SETTLED, depends, first_look, second_look
-from newsclaims.syntax.mark_letters import as_amended, converted, mark, name_tail, semicolon_list, suspended
+from newsclaims.syntax.mark_letters import (
+    as_amended,
+    converted,
+    mark,
+    name_tail,
+    semicolon_list,
+    shared_possession,
+    suspended,
+)
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows
 from newsclaims.words.phrases import join_phrase, phrases
@@ -74,7 +82,7 @@ def _closed() -> dict[str, dict[str, str]]:
     found |= _verbs("H", "has have had 've", have="a", having="G")
     found |= _verbs("D", "does did do")
     found["'s"] = {"VBZ": "B", "POS": "s", "PRP": "q"}
-    found["'"] = {"POS": "s", "``": "", "''": ""}
+    found["'"] = {"POS": "s", **dict.fromkeys(("``", "''", *_VERB_TAGS), "")}  # "that he ‘means it,’ but"
     found["’"] = found["'"]
     found["'ve"]["VB"] = "a"
     found["'d"] = {"MD": "m", "VBD": "H"}
@@ -154,6 +162,9 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             continue
         if lower == "as" and found and found[-1] in "Nnc)" and as_amended(tokens, index):
             modified = index + 2
+            continue
+        if lower == "," and found and found[-1] == "s" and (end := shared_possession(tokens, index - 1)):
+            modified = end
             continue
         if lower == "(" and found and found[-1] in "nc" and (end := converted(tokens, index)):
             modified = end
