@@ -248,6 +248,10 @@ class Spans:
         if not clause.objects or role in ("like", "predicative") or inner.rule == "claims.object-control":
             return True
         noun = clause.objects[-1]  # "cancel plans to sell arms"
+        if inner.opener == kinds.THAT and role == "that" and noun.last == inner.first:
+            return noun_frame(self.tokens[noun.head].lemma).that >= 10  # "deny the fact that it failed"
+        if inner.opener == kinds.WH and role == self.tokens[inner.first - 1].lower:
+            return True  # "end up campaigning for whoever wins"
         return noun.last == inner.verb.first and noun_frame(self.tokens[noun.head].lemma).infinitive >= 4
 
 

@@ -84,12 +84,19 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
         else:
             clause.adjective = chunk
     elif clause.objects and cascade.previous is not None and cascade.previous.kind in g.NOUNS:
-        takes = compared or verb_frame(cascade.lemma(clause.verb)).predicative >= 4
+        takes = compared or verb_frame(cascade.lemma(clause.verb)).predicative >= 4 or _has_it(cascade, chunk)
         before = cascade.chunks[cascade.at - 1]
         if takes and before.kind == g.ADVERB and before.shape == "o":
             chunk.first, chunk.shape = before.first, "r" + chunk.shape  # "found her not guilty"
         clause.adjective = chunk if takes else None
     return True
+
+
+def _has_it(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether an adjective says how somebody has *it*: `Holt has it wrong`, `had it easy`."""
+    verb, objects = cascade.clause.verb, cascade.clause.objects
+    it = verb is not None and cascade.word(objects[-1].chunk) == "it" and cascade.lemma(verb) in ("get", "have")
+    return it and len(chunk.shape) == 1
 
 
 def _state(cascade: Cascade, chunk: Chunk) -> bool:

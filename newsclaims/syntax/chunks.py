@@ -85,13 +85,14 @@ class Chunk:
 def _grammar() -> re.Pattern[str]:
     """Return the chunk grammar over letters (see ``word_classes.py`` for what each letter stands for)."""
     hyphened = r"(?:[A-Za-z$]h){1,4}"
+    chained = r"(?:[a-zA-Z]h){2,4}[rRi](?=n)"  # "there-you-go-again lines"
     adverbs = r"[orw]{0,3}"
     sign = r"\$(?!\$\$)"  # three in a row are no price: a run of them would be tried at every length
     # behind a modifier, another one after comma or "and", or a noun
     end = "(?:[,C](?=[rwjlL]|[nj]h[jel])|C(?=nn)|(?=[a-zA-Z$]))"
-    before = rf"(?:w?r?(?:{hyphened}[jceglLbuvx]|c(?!,)|[jlL]|{sign}|(?<![nNqscTZ])e(?=[jnN])){end})"
+    before = rf"(?:w?r?(?:{hyphened}[jceglLbuvx]|{chained}|c(?!,)|[jlL]|{sign}|(?<![nNqscTZ])e(?=[jnN])){end})"
     after_determiner = (
-        rf"(?:[rw]{{0,3}}(?:(?:{hyphened}[jceglLbuvx]|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end}"
+        rf"(?:[rw]{{0,3}}(?:(?:{hyphened}[jceglLbuvx]|{chained}|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end}"
         rf"|(?<=[dp])[el]C(?=[evlL][nN])|(?<=[el]C)v(?=[nN])|(?<=d)j,[ev](?=n)|[jeL],(?=[a-zA-MO-Z]h[egv])|(?:(?<![PfASy]d)[jeL]|{hyphened}[jegL]),(?={hyphened}[egv])"
         rf"|ch[nZ],(?={hyphened}[jeglnv])|ch[nZ](?=\$)))"  # "the two-year $44 billion budget"
     )
@@ -116,7 +117,7 @@ def _grammar() -> re.Pattern[str]:
         ("infinitive", rf"o?t{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[ubaD]|[a-zA-MO-Z]h[jnN])R?"),
         (
             "noun",
-            rf"(?:(?:(?<=^P)|(?<=[,C]P))T(?=[jl])|{determined}|{undetermined}|[dp][bv](?=[^nNjc])|d[el](?=[PfyvmBHDW,.])|Oj(?=[vmBHD])|pj(?=[,.;PfymBHDC])){possessed}",
+            rf"(?:(?:(?<=^P)|(?<=[,C]P))T(?=[jl])|{determined}|{undetermined}|[dp][bv](?=[^nNjc])|d[el](?=[PfyvmBHDW,.])|dg(?=;)|Oj(?=[vmBHD])|pj(?=[,.;PfymBHDC])){possessed}",
         ),
         ("pronoun", r"[qkp]|O"),
         ("there", "E"),

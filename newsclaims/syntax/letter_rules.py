@@ -51,6 +51,8 @@ def first_look(tokens: list[Token], index: int, letter: str, before: str, found:
     lower = token.lower
     if letter in "bv" and token.text[0].isupper() and tags(tokens, index + 1, "NNP") and before in "Nr":
         letter, found[-1:] = named(tokens, index, letter, before)
+    if lower == "chief" and before == "P" and len(found) > 1 and found[-2] in "nN" and tokens[index - 1].lower == "in":
+        found[-1], letter = "n", "n"  # "the commander in chief"
     if letter in ("v", "e", "b") and before == "n" and bidding(tokens, index):
         letter = "n"  # "lost his reelection bid this month"
     if letter in "nNj" and before in "nNcZTjlL" and "/" in lower and "." in lower:

@@ -245,6 +245,9 @@ def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return (not cascade.after_verb(clause) and not clause.content) or (behind and not clause.copular)
     if nominative or len(objects) > 1 or cascade.np is None or root(cascade.np) is not objects[0]:
         return False
+    deemed = objects[0].chunk.shape.strip("N") == "" and objects[0].last == phrase.first
+    if deemed and cascade.lemma(clause.verb) == "find" and cascade.tokens[phrase.first].lower == "the":
+        return not verb_follows(cascade)  # "found Reed the winner of the debate"
     paid = phrase.chunk.shape[0] == "c" and verb_frame(cascade.lemma(clause.verb)).two_objects == 1
     paid = paid and animate(cascade, objects[0]) > 0  # "bought his wife two cars"
     if (phrase.chunk.shape[0] == "$" or paid) and not clause.copular and cascade.previous is objects[0].chunk:

@@ -14,6 +14,7 @@ from newsclaims.syntax.conceding import conceded, opposed
 from newsclaims.syntax.fronting import asks_behind, fronted_by
 from newsclaims.syntax.parted import passive
 from newsclaims.syntax.that_words import (
+    acts,
     alone,
     assured,
     describes,
@@ -151,7 +152,7 @@ def that(cascade: Cascade, chunk: Chunk) -> bool:
     governor = cascade.clause
     if points(cascade, following) or this_time(cascade, following):
         return True
-    if alone(cascade, following):
+    if alone(cascade, following) or acts(cascade, following):
         chunk.kind, chunk.shape = g.PRONOUN, "k"
         return nominals.noun(cascade, chunk)  # "how he translates that into policy"
     told = tells(cascade, following)
@@ -224,6 +225,9 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
         return nominals.noun(cascade, chunk)  # "Anyone who forgets that has no place here"
     if cascade.word(chunk) == "that" and (cascade.comma or cascade.conjunction is not None) and not role:
         return nominals.noun(cascade, chunk)  # "If he wins, that will be a surprise"
+    if cascade.word(chunk) == "that" and not role and nearest is None and acts(cascade, cascade.following()):
+        chunk.kind, chunk.shape = g.PRONOUN, "k"
+        return nominals.noun(cascade, chunk)  # "I think that hurt him"
     opens = not settled and cascade.word(chunk) == "that"
     if opens and any(tells_of(cascade) for tells_of in (exists, plural_follows, governs_that, judges, assured)):
         return that(cascade, chunk)  # "told the trial that he had been ill"

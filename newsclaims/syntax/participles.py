@@ -25,7 +25,7 @@ from newsclaims.syntax.agreement import finite_before
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.clause import Clause, Phrase, lengthen
 from newsclaims.syntax.gerunds import modifier
 from newsclaims.syntax.reduced import agent_follows
 from newsclaims.syntax.vocabulary import word_class
@@ -37,7 +37,13 @@ from newsclaims.words.frames import verb_frame
 def left_over(cascade: Cascade, verb: Chunk) -> bool:
     """*Left* behind an amount of time or what somebody has: what remains, nobody's act, `has nine months left`."""
     np = cascade.np
-    if verb.kind != g.PARTICIPLE or cascade.word(verb) != "left" or np is None or cascade.previous is not np.chunk:
+    if cascade.word(verb) not in ("left", "remaining") or np is None or cascade.previous is not np.chunk:
+        return False
+    if np.time and np.preposition == "with" and "c" in np.chunk.shape:
+        verb.kind = g.ADVERB
+        lengthen(np, verb.last)  # "With five days remaining, Reed left"
+        return True
+    if verb.kind != g.PARTICIPLE or cascade.word(verb) != "left":
         return False
     host = cascade.clause
     has = host.verb is not None and (host.there or cascade.lemma(host.verb) == "have") and not agent_follows(cascade)

@@ -77,6 +77,23 @@ def alone(cascade: Cascade, following: Chunk | None) -> bool:
     )
 
 
+def acts(cascade: Cascade, following: Chunk | None) -> bool:
+    """Tell whether *that* is the subject of the verb right behind it: `I think that hurt him`, `knew that was true`."""
+    clause, behind = cascade.clause, cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if following is None or clause.verb is None or cascade.previous is not clause.verb or clause.passive:
+        return False
+    if behind[0] is not following or verb_frame(cascade.lemma(clause.verb)).that < 40:
+        return False
+    if following.kind == g.BARE and cascade.word(following) in word_class("unchanged"):
+        following.kind, following.shape = g.FINITE, "v"  # "I think that hurt him"
+    if following.kind != g.FINITE:
+        return False
+    if following.shape[0] in "mBHD" or len(behind) < 2:
+        return following.shape[0] in "mBHD"
+    object_ = behind[1].kind == g.PRONOUN or (behind[1].kind == g.NOUN and behind[1].shape[0] in "dp")
+    return object_ and clause.surface() is not None and cascade.tokens[following.head].tag in ("VB", "VBD", "VBZ")
+
+
 def describes(cascade: Cascade, following: Chunk | None) -> bool:
     """Tell whether *that* behind an object is a relative pronoun: neither its verb nor its noun takes a that-clause."""
     clause, np = cascade.clause, cascade.np

@@ -65,6 +65,9 @@ def _lasting(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     lemma, following = cascade.lemma(clause.verb), cascade.following()
     if lemma in word_class("lasting"):
         return True
+    more = cascade.tokens[phrase.first + 1 : phrase.head]
+    if more and more[0].lower in ("additional", "extra") and (lemma == "add" or verb_frame(lemma).object >= 40):
+        return True  # "added an extra week"
     if lemma in word_class("dating") and cascade.previous is clause.verb:  # "fixed May 5 for the hearing"
         return following is None or following.kind not in (g.NOUN, g.THAT)
     if cascade.previous is clause.verb and not clause.passive and _given(cascade, phrase):
