@@ -43,7 +43,7 @@ def test_whole_article() -> None:
         "LIMA, Nov 7 (Reuters) -", "LIMA (AP) —", "WASHINGTON —", "NEW YORK, Nov. 7, 2025 /PRNewswire/ --",
         "Paris (AFP) –", "Indianapolis –", "New Delhi —", "Hyderabad:",
         "SALT LAKE CITY, Utah, Nov. 7 (UPI) --", "London, 7 November 2025 (dpa) -", "ST. PAUL, Minn. —",
-        "RIO DE JANEIRO -",
+        "RIO DE JANEIRO -", "LIMA, Peru (AP) _", "O'HARA, Peru (AP)_",
         "HEMPSTEAD, N.Y., Sept. 26 (UPI) —", "BEIJING, Nov. 7 (Xinhua) --",
     ],
 )  # fmt: skip

@@ -131,6 +131,7 @@ def _told(claim: Claim, quote: Quote | None, governing: _Spans[Claim]) -> str | 
         inside = quote is None or quote.start <= governor.predicate.start < quote.end
         if quote is not None and quote.rule != "quotes.according-to":
             inside = inside and kind(lemma, "verb:that") in _SAYING
+        says = says and governor is not claim  # "The plan, he said, will fail"
         if says and inside and governor.subject is not None and attributing(lemma) and lemma != "hear":
             return governor.subject.entity
     return None

@@ -13,6 +13,7 @@ from newsclaims.words.sentence import Token
 _BASES: Final = ("against", "compared to", "compared with", "from", "versus")
 _COMPARED: Final = ("compared to", "compared with", "versus")
 _WHEN: Final = ("at", "during", "for", "in")
+_THEN: Final = ("ago", "before", "earlier")
 _WAYS: Final = ("down", "up")
 _PERIODS: Final = ("month", "period", "quarter", "season", "week", "year")
 
@@ -20,6 +21,9 @@ _PERIODS: Final = ("month", "period", "quarter", "season", "week", "year")
 def take_times(tokens: list[Token], clauses: tuple[Clause, ...]) -> None:
     """Put the times right behind an amount that another is measured against into its phrase."""
     for clause in clauses:
+        for role, base in clause.arguments:
+            if role in _COMPARED and _amount(tokens, base):
+                base.last = _earlier(tokens, base.last) or base.last
         at = 1
         while at < len(clause.arguments):
             base, phrase = clause.arguments[at - 1][1], clause.arguments[at][1]
@@ -29,6 +33,15 @@ def take_times(tokens: list[Token], clauses: tuple[Clause, ...]) -> None:
                 del clause.arguments[at]
             else:
                 at += 1
+
+
+def _earlier(tokens: list[Token], last: int) -> int:
+    """Return where a time between commas ends that says when an amount was so: `compared with $3m, a year earlier`."""
+    end = next((at for at in range(last + 2, min(last + 5, len(tokens))) if tokens[at].lower in _THEN), 0)
+    timed = (
+        end and tokens[last].text == "," and tokens[last + 1].tag in ("CD", "DT") and tokens[end - 1].tag[:2] == "NN"
+    )
+    return end + 1 if timed else 0
 
 
 def _amount(tokens: list[Token], phrase: Phrase) -> bool:

@@ -95,7 +95,9 @@ def says_nothing(cascade: Cascade, clause: Clause) -> bool:
     if clause.copular and clause.opener in (kinds.SUB, kinds.WH):
         return False  # "We know where we are, we know why"
     if clause.copular:
-        return cascade.chunks[cascade.chunks.index(clause.verb) + 1].kind == g.COMMA  # "the fact is, nobody knows"
+        return (
+            not clause.arguments and cascade.chunks[cascade.chunks.index(clause.verb) + 1].kind == g.COMMA
+        )  # "the fact is, nobody knows"
     return verb_frame(cascade.lemma(clause.verb)).that >= 40
 
 

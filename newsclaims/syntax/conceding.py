@@ -10,6 +10,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.complements import kind
 from newsclaims.words.frames import verb_frame
 
 _POSTS: Final = frozenset({"post", "tweet", "write"})
@@ -75,6 +76,9 @@ def opposed(cascade: Cascade, chunk: Chunk) -> None:
         lemma, asked = cascade.lemma(behind[0]), behind[1:] and behind[1].kind in (g.WH, g.SUBORDINATOR)
         if lemma in word_class("disclosing") and (lemma != "say" or asked):  # but "left without saying goodbye"
             cascade.clause, cascade.np = outer, None
+    elif cascade.comma and word == "with" and kind(cascade.lemma(outer.verb), "verb:that") == "denying":
+        if [later.kind for later in behind[:2]] == [g.NOUN, g.ING]:
+            cascade.clause, cascade.np = outer, None  # "denied it happened, with Holt calling it a lie"
     elif cascade.comma and cascade.lemma(outer.verb) in word_class("claiming"):
         nouns = [cascade.lemma(later) for later in behind if later.kind == g.NOUN]
         against = any(noun in word_class("evidence") for noun in nouns)

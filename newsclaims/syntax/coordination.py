@@ -219,7 +219,7 @@ def _behind_fronted(cascade: Cascade, phrase: Phrase) -> bool:
 def _fronted(cascade: Cascade, before: Clause, phrase: Phrase) -> list[tuple[str, Phrase]]:
     """Return what stands between *and* and the subject of a new clause: `, and in May, it was sold`.
 
-    Without a comma before *and* only a time: `and in May it was sold`.
+    Without a comma before *and* a time (`and in May it was sold`) or what a comma ends (`and at the end, he left`).
     """
     if before.verb is None:
         return []
@@ -228,7 +228,8 @@ def _fronted(cascade: Cascade, before: Clause, phrase: Phrase) -> list[tuple[str
         joint = part.start - 1
         if tokens[joint].text == "," and tokens[joint - 1].tag == "CC" and last < joint - 1:
             return before.arguments[at:]  # "but, despite interest from Norvane, only Lowton made a bid"
-        if last < joint < phrase.first and tokens[joint].tag == "CC" and (tokens[joint - 1].text == "," or part.time):
+        apart = part.time or tokens[joint - 1].text == "," or (phrase.link == "comma" and part.last + 1 == phrase.first)
+        if last < joint < phrase.first and tokens[joint].tag == "CC" and apart:
             return before.arguments[at:]
     return []
 

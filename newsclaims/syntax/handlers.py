@@ -34,6 +34,7 @@ HANDLERS: Final[Handlers] = {
     g.THAT: (openers.that,),
     g.RELATIVE: (openers.relative,),
     g.WH: (openers.question_word,),
+    g.COMMA: (pauses.comma,),
     g.DASH: (pauses.dash,),
     g.STOP: (pauses.stop,),
     g.OPENING: (quotations.opened,),

@@ -9,7 +9,7 @@ from newsclaims.words.sentence import Token
 
 _MARKS: Final = {
     ",": ",", ".": ".", "?": ".", "!": ".", "...": ".", "…": ".", ";": ";", ":": ";", "(": "(", ")": ")", "[": "(",
-    "]": ")", "{": "(", "}": ")", "--": "-", "—": "-", "–": "-", "-": "-", "/": "C", "•": ";", "*": ";",
+    "]": ")", "{": "(", "}": ")", "--": "-", "—": "-", "–": "-", "-": "-", "_": "-", "/": "C", "•": ";", "*": ";",
 }  # fmt: skip
 _QUOTES: Final = frozenset('"“”„«»`‘') | {"``", "''"}
 _CODED: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789=")
@@ -87,6 +87,13 @@ def shared_possession(tokens: list[Token], index: int) -> int:
     end = next((at for at in range(index + 4, min(index + 10, len(tokens) - 2)) if tokens[at].tag == "POS"), 0)
     own = end and tokens[end + 1].text == "," and tokens[end + 2].tag in ("NN", "NNS", "JJ")
     return end + 2 if own else 0
+
+
+def editorial(tokens: list[Token], index: int) -> int:
+    """Return where brackets end in which a writer says that he changed a quotation, `[emphasis added]`; 0 elsewhere."""
+    words = [token.lower for token in tokens[index + 1 : index + 4]]
+    note = words[:1] in (["emphasis"], ["italics"]) and words[1:2] in (["added"], ["mine"], ["ours"])
+    return index + 4 if note and words[2:] in (["]"], [")"]) else 0
 
 
 def converted(tokens: list[Token], index: int) -> int:

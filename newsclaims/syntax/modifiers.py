@@ -9,7 +9,7 @@ from newsclaims.syntax.adjectives import take_measure
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Phrase, lengthen
+from newsclaims.syntax.clause import NOMINATIVE, Phrase, lengthen
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 
@@ -127,6 +127,11 @@ def _of_verb(cascade: Cascade, chunk: Chunk) -> bool:
     """
     if cascade.clause.verb is None or chunk.shape[0] in "oi":
         return False
+    joined = cascade.conjunction is not None
+    if not joined and cascade.comma and cascade.at + 1 < len(cascade.chunks):
+        joined = cascade.word(cascade.chunks[cascade.at + 1]) in NOMINATIVE
+    if joined and _subject_follows(cascade):
+        return False  # "took small loans, but now we do not", "If it fails, legally he must go"
     np = cascade.np
     if (
         np is not None

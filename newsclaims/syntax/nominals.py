@@ -222,11 +222,20 @@ def _age(cascade: Cascade, phrase: Phrase) -> bool:
 
 
 def _resumes_object(cascade: Cascade) -> bool:
-    """Tell whether a verb waits for its object behind an insertion: `has helped, to his chagrin, Ann Reed`."""
+    """Tell whether a verb waits for its object behind an insertion: `has helped, to his chagrin, Ann Reed`.
+
+    A second verb may be inserted too: `had made, and promoted, plans of its own`.
+    """
     clause, np = cascade.clause, cascade.np
-    if clause.verb is None or clause.objects or clause.content or clause.passive or not cascade.comma or np is None:
+    if clause.verb is None or clause.objects or clause.content or clause.passive or not cascade.comma:
         return False
-    tokens, last = cascade.tokens, clause.verb.last
+    tokens, first, last = cascade.tokens, clause.verb.first, clause.verb.last
+    if np is None:
+        joint = first - 1 - (tokens[first - 1].tag == "RB")
+        second = clause.rule in ("claims.coordinated-verb", "claims.coordinated-infinitive") and last < len(tokens)
+        second = second and tokens[joint].tag == "CC" and tokens[joint - 1].text == tokens[last].text == ","
+        second = second and not clause.arguments and _no_verb_follows(cascade)
+        return second and verb_frame(cascade.lemma(clause.verb)).object >= 60
     inserted = np.link == "prep" and tokens[last].text == "," and np.start == last + 1 and cascade.conjunction is None
     return inserted and verb_frame(cascade.lemma(clause.verb)).object >= 60
 

@@ -13,6 +13,7 @@ from newsclaims.syntax.clauses_of_saying import asked_whether, awaits_that, begi
 from newsclaims.syntax.conceding import conceded, opposed
 from newsclaims.syntax.fronting import asks_behind, fronted_by
 from newsclaims.syntax.parted import passive
+from newsclaims.syntax.resumed_clauses import behind_relative
 from newsclaims.syntax.that_words import (
     acts,
     alone,
@@ -24,6 +25,7 @@ from newsclaims.syntax.that_words import (
     plural_follows,
     points,
     tells,
+    tells_on,
     this_time,
 )
 from newsclaims.syntax.vocabulary import word_class
@@ -103,7 +105,7 @@ def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
         return True
     begins_speech(cascade, chunk)
     cascade.clause = asked_whether(cascade, cascade.word(chunk)) or cascade.clause
-    governor = clause = cascade.clause
+    governor = clause = cascade.clause = behind_relative(cascade, cascade.comma and cascade.word(chunk) == "because")
     if cascade.comma and cascade.conjunction is None and not clause.finite:
         governor = cascade.enclosing(lambda c: c.finite) or clause
         cascade.clause = governor
@@ -160,6 +162,8 @@ def that(cascade: Cascade, chunk: Chunk) -> bool:
         governor = cascade.clause = told
     elif describes(cascade, following) or _about(cascade, governor):
         return relative(cascade, chunk, settled=True)  # "left a loophole that firms exploit"
+    elif cascade.comma and (whom := tells_on(cascade)) is not None:
+        governor = cascade.clause = whom
     if cascade.conjunction is not None:
         spoken = cascade.enclosing(lambda c: any(role == inner.word == "that" for role, inner in c.content))
         governor = spoken or cascade.enclosing(lambda c: any(role == "that" for role, _ in c.content)) or governor
@@ -269,6 +273,8 @@ def question_word(cascade: Cascade, chunk: Chunk) -> bool:
     asked = cascade.enclosing(lambda c: _asks(c) and c.verb is not None) if cascade.conjunction else None
     if asked is not None and asked.parent is not None and cascade.preposition is None:
         cascade.clause = asked.parent  # "see what they find and how they mend it"
+    if word == "when" and cascade.preposition is None:
+        cascade.clause = behind_relative(cascade, cascade.comma)
     governor = cascade.clause
     if word == "when" and cascade.preposition is None and not _asks(governor):
         governor = fronted_by(cascade, chunk, governor)

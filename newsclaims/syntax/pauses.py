@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import insertions
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
+from newsclaims.words.preferences import verb_takes
+
+_SELDOM: Final = 5
+"""Per cent of its uses from which a verb may take a preposition behind who says what it says."""
 
 
 def dash(cascade: Cascade, chunk: Chunk) -> bool:
@@ -31,6 +39,42 @@ def dash(cascade: Cascade, chunk: Chunk) -> bool:
             cascade.push(kinds.PAREN, chunk.first).antecedent = np
             cascade.np = None
     return True
+
+
+def comma(cascade: Cascade, chunk: Chunk) -> bool:
+    """Let what is said go on behind who says so between commas: `will rise, Reed said, from 3%`."""
+    clause = cascade.clause
+    verb = clause.verb
+    if verb is None or clause.objects or clause.passive or clause.arguments:
+        return True
+    if clause.subject is not None and not clause.question and cascade.previous is verb and _fills(cascade, clause):
+        clause.silent = True
+    if len(clause.content) != 1 or clause.content[0][0] != "reported":
+        return True
+    said, behind = clause.content[0][1], cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    last = clause.subject.chunk if clause.question and clause.subject is not None else verb
+    if cascade.previous is not last or not behind or said.verb is None or cascade.tokens[last.last].text != ",":
+        return True
+    role = cascade.word(behind[0])
+    taken = len(behind[0].shape) == 1 and role in word_class("going-on") and not _behind_mark(cascade, clause)
+    taken = taken and verb_takes(cascade.lemma(said.verb), role) >= _SELDOM
+    if behind[0].kind == g.INFINITIVE or (behind[0].kind == g.PREPOSITION and taken) or clause.silent:
+        cascade.clause, cascade.np = said, None
+    return True
+
+
+def _behind_mark(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether a clause of saying stands behind quoted words: `“It is ours,” she said, to applause`."""
+    first = clause.subject.first if clause.subject is not None else clause.first
+    return cascade.quote_ends(min(first, clause.verb.first if clause.verb is not None else first))
+
+
+def _fills(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether a clause only fills a pause: `I mean,`, `you know,`."""
+    subject, verb = clause.subject, clause.verb
+    if subject is None or verb is None or clause.opener not in (kinds.MAIN, kinds.THAT) or verb.shape != "v":
+        return False
+    return f"{cascade.word(subject.chunk)} {cascade.word(verb)}" in ("i mean", "you know", "you see")
 
 
 def _quotes(cascade: Cascade) -> bool:

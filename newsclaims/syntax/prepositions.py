@@ -10,7 +10,7 @@ from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, extend, lengthen, root
-from newsclaims.syntax.resumed_clauses import resumed
+from newsclaims.syntax.resumed_clauses import behind_relative, resumed
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.classes import word_class as compass
@@ -251,6 +251,8 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
     """
     if host.link != "prep" or host.time or clause.verb is None or host.pronoun:
         return False
+    if role == "between" and cascade.lemma(host.chunk) in word_class("pairing"):
+        return True  # "spoke before the match between Lowton and Marle"
     share, other = noun_takes(cascade.lemma(host.chunk), role), verb_takes(cascade.lemma(clause.verb), role)
     seldom = not other and role not in word_class("where")  # "during a protest against the arrest"
     return share >= (_SELDOM if seldom else TAKEN) and share > other
@@ -259,6 +261,8 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
 def subordinate(cascade: Cascade, word: str, opener: Chunk) -> None:
     """Open a clause behind a word that is preposition or subordinator: *he*, *they* ... can only be its subject."""
     governor = cascade.clause
+    if opener.first and cascade.tokens[opener.first - 1].text == "," and word in ("after", "as", "before"):
+        governor = cascade.clause = behind_relative(cascade, comma=True)
     inner = cascade.push(kinds.SUB, opener.first, word)
     if governor.verb is not None:
         governor.content.append((word, inner))

@@ -42,6 +42,19 @@ def resumed(cascade: Cascade, opener: Chunk) -> Clause:
     return cascade.clause
 
 
+def behind_relative(cascade: Cascade, comma: bool) -> Clause:
+    """Return the clause that a subordinate one belongs to: the outer one behind the comma that ends a relative clause.
+
+    `The firm shut its plant, which had made pumps, | because demand fell`.
+    """
+    clause, outer = cascade.clause, cascade.clause.parent
+    if clause.opener != kinds.RELATIVE or not comma or cascade.conjunction is not None or clause.verb is None:
+        return clause
+    if outer is None or outer.verb is None or not outer.finite or outer.verb.first > clause.first:
+        return clause
+    return outer
+
+
 _DESCRIBE: Final = frozenset({"claims.adverbial-participle", "claims.participle-on-noun"})
 
 

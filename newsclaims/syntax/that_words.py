@@ -7,7 +7,7 @@ from newsclaims.syntax.agreement import agrees, finite_later
 from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import RELATIVE, Clause, Phrase, root
+from newsclaims.syntax.clause import RELATIVE, SUB, Clause, Phrase, root
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -186,6 +186,20 @@ def tells(cascade: Cascade, following: Chunk | None) -> Clause | None:
         return None
     fact = np is not None and noun_frame(cascade.lemma(np.chunk)).that >= 2
     return None if fact else outer
+
+
+def tells_on(cascade: Cascade) -> Clause | None:
+    """Return the clause of telling that *that* goes on with behind a clause between commas about who is told.
+
+    `informed the family of Holt, 37 when he was seized, that he had died`.
+    """
+    inner, outer = cascade.clause, cascade.clause.parent
+    if inner.opener != SUB or inner.verb is None or outer is None or outer.verb is None or outer.passive:
+        return None
+    if cascade.lemma(outer.verb) not in words("words", "telling_verbs") or len(outer.objects) != 1:
+        return None
+    own = verb_frame(cascade.lemma(inner.verb)).that >= 40 or any(role == "that" for role, _ in outer.content)
+    return None if own else outer
 
 
 def exists(cascade: Cascade) -> bool:

@@ -43,6 +43,7 @@ from newsclaims.syntax.letter_rules import FIRST_LETTERS, FIRST_WORDS, SETTLED, 
 from newsclaims.syntax.mark_letters import (
     as_amended,
     converted,
+    editorial,
     mark,
     name_tail,
     semicolon_list,
@@ -164,6 +165,9 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             modified = index + 2
             continue
         if lower == "," and found and found[-1] == "s" and (end := shared_possession(tokens, index - 1)):
+            modified = end
+            continue
+        if lower in ("(", "[") and (end := editorial(tokens, index)):
             modified = end
             continue
         if lower == "(" and found and found[-1] in "nc" and (end := converted(tokens, index)):

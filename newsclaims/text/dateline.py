@@ -17,7 +17,7 @@ _MONTH: Final = (
 _DATE: Final = rf"(?:{_MONTH}\ \d{{1,2}}(?:,?\ \d{{4}})?|\d{{1,2}}\ {_MONTH}(?:,?\ \d{{4}})?)"
 _DAY: Final = rf"(?:(?:[A-Z][a-z]{{2,5}}day,?\ )?{_DATE}|[A-Z][a-z]{{2,5}}day)"
 _AGENCY: Final = r"(?:\([A-Za-z][\w .,'’/&-]{1,40}\)|/[A-Z][\w .-]{2,30}/|\[[A-Z][\w .-]{1,30}\])"
-_DASH: Final = r"(?:\s?[—–―]\s?|\s-{1,2}\s|\s?--\s?)"
+_DASH: Final = r"(?:\s?[—–―]\s?|\s-{1,2}\s|\s?--\s?|\s?_\s)"
 
 _PLACE: Final = rf"{_WORD}(?:\ {_WORD}){{0,3}}(?:,\ (?!{_DAY}){_WORD}(?:\ {_WORD}){{0,2}}){{0,2}}"
 
