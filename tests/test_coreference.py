@@ -43,12 +43,12 @@ def speaker(text: str, phrase: str) -> str | None:
             "Author and one of the founders, Anna Holt",
             "Anna Holt",
         ),
-        ("The mayor and his wife, Anna Holt, said no.", "The mayor and his wife, Anna Holt", None),
+        ("The mayor and his wife, Anna Holt, said no.", "The mayor and his wife, Anna Holt", "the mayor and Anna Holt"),
         ("Peter Novak, who lives in Oslo, said no.", "who", "Peter Novak"),
         ("Anna Kovacs resigned. She said she was tired.", "She", "Anna Kovacs"),
         ("Mexico's embassy in Lima said no.", "Mexico's embassy in Lima", "Mexico's embassy"),
         ("Peter Novak's wife said no.", "Peter Novak's wife", "Peter Novak's wife"),
-        ("Peru and Mexico said no.", "Peru and Mexico", None),
+        ("Peru and Mexico said no.", "Peru and Mexico", "Peru and Mexico"),
         ("Officials in Lima said no.", "Officials in Lima", "officials"),
         ("Police said the man fled to Lima.", "Police", "police"),
         (
@@ -56,7 +56,11 @@ def speaker(text: str, phrase: str) -> str | None:
             "Health and Social Care Secretary Anna Kovacs",
             "Anna Kovacs",
         ),
-        ("Harwick Council and Mayor Anna Kovacs said no.", "Harwick Council and Mayor Anna Kovacs", None),
+        (
+            "Harwick Council and Mayor Anna Kovacs said no.",
+            "Harwick Council and Mayor Anna Kovacs",
+            "Harwick Council and Anna Kovacs",
+        ),
     ],
 )
 def test_the_head_of_a_phrase_decides(text: str, phrase: str, name: str | None) -> None:
@@ -90,7 +94,8 @@ def test_who_is_named_behind_a_description_speaks() -> None:
     for description in ("One of the protesters", "Fellow protester", "The club's founder"):
         text = f"{description}, retired engineer Ann Reed, 60, said no."
         assert speaker(text, description) == "Ann Reed"
-    assert speaker("A doctor, Ann Reed, and a nurse said no.", "A doctor, Ann Reed, and a nurse") is None
+    both = speaker("A doctor, Ann Reed, and a nurse said no.", "A doctor, Ann Reed, and a nurse")
+    assert both == "Ann Reed and a nurse"
 
 
 def test_who_issued_a_paper_speaks_in_it() -> None:

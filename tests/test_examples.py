@@ -18,6 +18,7 @@ COREFERENCE = {
     "links.institution-again", "links.unnamed-actor", "links.identified-actor",
 }  # fmt: skip
 DOCUMENTS = "links.speaking-document"
+SPEAKERS = "links.nameless-speaker"
 MEMBERS = "links.coordination"
 READINGS = {"links.acting-government": "government", "links.playing-team": "team"}
 CASES = [example for folder in FOLDERS for example in examples(folder)]
@@ -60,6 +61,10 @@ def found(example: Example) -> list[tuple[int, int, str]]:
             if not told(entity)
             if entity.type == "other" or entity.name.split()[-1] in word_class("speaking-bodies")
         )
+    if example.rule == SPEAKERS:
+        names = {entity.id: entity.name for entity in article.entities}
+        spoken = [quote.speaker for quote in article.quotes if quote.speaker and quote.speaker.entity]
+        return sorted((who.start, who.end, f"{who.text} -> {names[who.entity or '']}") for who in spoken)
     if example.rule == MEMBERS:
         names = {entity.id: entity.name for entity in article.entities}
         parts = [part for claim in article.claims for part in (claim.subject, claim.object)]

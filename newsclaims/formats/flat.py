@@ -52,7 +52,7 @@ class _Words:
         """Return the words, name, id and reading of who is meant; of several the names."""
         if reference is None:
             return {}
-        ids = (reference.entity,) if reference.entity is not None else reference.entities
+        ids = reference.entities or (reference.entity,)
         return {
             key: reference.text,
             f"{key}_name": "; ".join(filter(None, map(self.name, ids))) or None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.entities.gender import is_role
+from newsclaims.links.actors import kind_of
 from newsclaims.links.heads import Heads
 from newsclaims.rule import rule
 from newsclaims.words.sentence import Token
@@ -31,6 +32,8 @@ def coordinated(heads: Heads, tokens: list[Token], first: int, last: int) -> lis
     if not joined or len(spans) < 2 or _two_roles(heads, tokens, spans):
         return []
     named = _named_last(heads, tokens, spans)
+    if named is None:
+        named = _one_person(heads, tokens, spans, last)
     if named is not None:
         return [named]
     found: list[int] = []
@@ -80,6 +83,29 @@ def _named_last(heads: Heads, tokens: list[Token], spans: list[tuple[int, int]])
         if not role or person or tokens[first].tag in ("DT", "PRP$"):
             return None
     return number
+
+
+def _one_person(heads: Heads, tokens: list[Token], spans: list[tuple[int, int]], last: int) -> int | None:
+    """Return whom a description behind a comma goes on about that joins bodies or offices itself.
+
+    `Ann Reed, a chemist at Norvane and Lowton College, said`, `Ann Reed, the mayor and a former judge, said`.
+    """
+    begin, end = spans[1]
+    number = heads.of_head(tokens, *spans[0])
+    if number is None or heads.kind(number) != "person" or not heads.named(number) or tokens[begin - 1].text != ",":
+        return None
+    base = begin
+    while base < end and tokens[base].tag not in ("IN", "TO"):
+        base += 1
+    if tokens[begin].tag != "DT" or not any(kind_of(token) == "person" for token in tokens[begin:base]):
+        return None
+    first, stop = spans[-1]
+    other = heads.of_head(tokens, first, stop)
+    if base < end and other is not None and heads.kind(other) in ("organization", "place"):
+        return number
+    closed = last < len(tokens) and tokens[last].text == "," and tokens[first - 2].text != ","
+    office = tokens[first].lower in ("a", "an") and any(kind_of(token) == "person" for token in tokens[first:stop])
+    return number if len(spans) == 3 and closed and office else None
 
 
 def _two_roles(heads: Heads, tokens: list[Token], spans: list[tuple[int, int]]) -> bool:

@@ -13,6 +13,7 @@ from newsclaims.links.heads import Heads
 from newsclaims.links.issuers import issuer
 from newsclaims.links.mentions import places
 from newsclaims.links.references import Resolver
+from newsclaims.links.speakers import nameless_speakers
 from newsclaims.links.walk import walk
 from newsclaims.model import Entity, Mention, Reference
 from newsclaims.syntax.parses import Parses
@@ -58,6 +59,7 @@ def resolve(document: Document, parses: Parses, facts: Facts) -> Facts:
             resolver.fill(of_paper)
             filled(quote.speaker, entity=of_paper.entity, entities=of_paper.entities)
     kept += speaking_documents(document.text, parses.sentences, starts, facts, len(kept))
+    kept += nameless_speakers(document.text, parses, starts, facts, kept)
     return Facts(kept, facts.claims, facts.quotes, facts.dates, facts.figures)
 
 

@@ -67,8 +67,11 @@ def source(claim: Claim, words: Words, quote: Quote | None, so_far: Speaking) ->
         return _before(claim, words, quote, so_far)
     entity = words.entities.get(quote.speaker.entity or "")
     speaker = words.name(entity) if entity else words.said(quote.speaker.start, quote.speaker.end, so_far, True)
-    if entity is None and speaker.lower() in word_class("pronouns"):
-        raise Unsaid
+    article, _, rest = quote.speaker.text.partition(" ")
+    if article.lower() in ("a", "an") and rest.lower() == speaker.lower():
+        speaker = f"{article.lower()} {speaker}"  # a paper's name has no article: `A memo said`
+    if not (entity and entity.named) and not word_class("pronouns").isdisjoint(speaker.lower().split()):
+        raise Unsaid  # `they`, `one of them`
     if entity is None or not entity.named:
         see_identified(speaker, quote.speaker.start, words, True)
     cue = words.token_at(quote.cue.start) if quote.cue is not None else None
