@@ -141,7 +141,10 @@ def same_thing(found: list[Chain]) -> list[Chain]:
             known = gazetteer().get(chain.key.title())
         form = known.name if known else capitals.get(chain.key, _without_form(chain))
         if form in canonical:
-            canonical[form].merge(chain)
+            short = canonical[form]
+            short.merge(chain)
+            if short.leaning == "person" and len(chain.words) > 1 and chain.words[-1:] == short.words:
+                short.words = chain.words  # `Obama`, later Barack Obama: a surname that others of the family share
         else:
             canonical[form] = chain
             kept.append(chain)

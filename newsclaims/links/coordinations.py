@@ -31,6 +31,8 @@ def coordinated(heads: Heads, tokens: list[Token], first: int, last: int) -> lis
     spans, joined = _spans(heads, tokens, first, last)
     if not joined or len(spans) < 2 or _two_roles(heads, tokens, spans):
         return []
+    if any(tokens[at].lower == "both" and tokens[at - 1].tag == "IN" for at in range(first + 1, spans[0][1])):
+        return []  # `a lawyer for both the bank and its owner`
     named = _named_last(heads, tokens, spans)
     if named is None:
         named = _one_person(heads, tokens, spans, last)

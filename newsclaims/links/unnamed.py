@@ -250,6 +250,9 @@ def _attached(parse: Parse, position: int) -> int:
             if parse.tokens[span[0]].lower == "from" and parse.tokens[span[1] - 1].tag not in ("NNP", "NNPS"):
                 break  # `freed the woman from a cavity`; `officials from Mexico`
             end = span[1]
+            if parse.tokens[span[0] + 1].lower == "both" and parse.tokens[end : end + 1]:
+                joint = parse.noun_chunk(end + 1) if parse.tokens[end].lower == "and" else None
+                end = joint.last if joint is not None else end  # `lawyers for both Tom and Ann Reed`
     return end
 
 
