@@ -54,6 +54,17 @@ def told(text: str) -> list[tuple[str, str | None]]:
             [("“The bridge is safe. | “It will stay open,”", "the mayor")],
         ),
         (
+            "“The bridge is safe,” Lopez said. “It will stay open.\n\n“Nobody can tell,” added Ann Holt. “I left.”",
+            [
+                ("“The bridge is safe,” | “It will stay open.", "Lopez"),
+                ("“Nobody can tell,” | “I left.”", "Ann Holt"),
+            ],
+        ),
+        (
+            "“The bridge is safe,” Ann Holt said. “It will stay.\n\n“Nobody can tell,” Holt added. “I left.”",
+            [("“The bridge is safe,” | “It will stay. | “Nobody can tell,” | “I left.”", "Ann Holt")],
+        ),
+        (
             "The mayor met drivers on Monday.\n\n“Nobody told us that the bridge would close.”",
             [("“Nobody told us that the bridge would close.”", "The mayor")],
         ),

@@ -141,10 +141,10 @@ def same_thing(found: list[Chain]) -> list[Chain]:
             known = gazetteer().get(chain.key.title())
         form = known.name if known else capitals.get(chain.key, _without_form(chain))
         if form in canonical:
-            short = canonical[form]
-            short.merge(chain)
-            if short.leaning == "person" and len(chain.words) > 1 and chain.words[-1:] == short.words:
-                short.words = chain.words  # `Obama`, later Barack Obama: a surname that others of the family share
+            one = canonical[form]
+            one.merge(chain)
+            if one.leaning == "person" and len(chain.words) > 1 and chain.words[-1:] == one.words:
+                one.words = chain.words  # `Obama`, later Barack Obama: a surname that others of the family share
         else:
             canonical[form] = chain
             kept.append(chain)

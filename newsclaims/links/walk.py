@@ -19,10 +19,12 @@ from newsclaims.model import Entity, Quote, Reference
 from newsclaims.pattern import compiled
 from newsclaims.syntax.parses import Parses
 from newsclaims.table import rows
+from newsclaims.words.sentence import Token
 
 _MARKED: Final = compiled(r"[\"“„«][^\"”»]*+[\"”»]?|(?<!\w)['‘]\w[^'’]*+['’](?!\w)")
 _SILENT_PARTS: Final = frozenset({"byline", "credit", "dateline"})
 _THEME: Final = 4  # names of whom an article is about, at least
+_OF_PERSON: Final = frozenset({"of", ",", "(", "from"})
 _BODIES: Final = frozenset({"organization", "group", "place"})
 
 
@@ -148,12 +150,28 @@ def _named_speaker(
     if place is None or place.start <= speaker.start or not place.first:
         return None if place is None else place.entity
     tokens = parses.sentences[place.sentence].tokens
+    named = _titled_first(facts, tokens, place, starts, speaker.start)
+    if named is not None:
+        return named
     before = (
         tokens[place.first - 2] if tokens[place.first - 1].tag == "DT" and place.first > 1 else tokens[place.first - 1]
     )
     attached = before.tag in ("IN", "TO") and before.start > speaker.start
     body = facts.entities[place.entity].type != "person" and before.lower in ("for", "of")
     return None if attached and not body else place.entity
+
+
+def _titled_first(facts: Facts, tokens: list[Token], last: Place, starts: dict[int, Place], start: int) -> int | None:
+    """Return the person named behind titles of whom the rest of a phrase tells: `Rep. Ann Reed of Ohio`."""
+    at = last.first - 1
+    first = None
+    while at >= 0 and tokens[at].start >= start:
+        first = starts.get(tokens[at].start, first)
+        at -= 1
+    if first is None or facts.entities[first.entity].type != "person" or tokens[first.last].lower not in _OF_PERSON:
+        return None
+    titles = tokens[at + 1 : first.first]
+    return first.entity if all(token.tag in ("NNP", "NN", "JJ", "DT") for token in titles) else None
 
 
 def _marked(quote: Quote) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from newsclaims.quotes.draft import Draft, Offsets
 from newsclaims.text.quotation import Quoted
+from newsclaims.words.sentence import Token
 
 _NEIGHBOURS: Final = 4
 """How many drafts back one that holds another is looked for."""
@@ -16,7 +17,8 @@ _NEIGHBOURS: Final = 4
 def join_continued(drafts: list[Draft], stretches: list[Quoted]) -> list[Draft]:
     """Join the pieces of a quote whose paragraphs each open with a mark, of which only the last one closes.
 
-    The piece that has a cue gives the joined quote its speaker, cue and rule; of several the first one does.
+    The piece that has a cue gives the joined quote its speaker, cue and rule; of several the first one does.  A
+    paragraph with the name of somebody else begins a new quote: the mark was forgotten.
     """
     labels = sorted(draft.start for draft in drafts if draft.rule == "quotes.name-colon")
     chains = _chains(stretches, labels)
@@ -31,13 +33,47 @@ def join_continued(drafts: list[Draft], stretches: list[Quoted]) -> list[Draft]:
             members.setdefault(numbers.pop(), []).append(draft)
         else:
             joined.append(draft)
-    for number, own in members.items():
-        chief = next((draft for draft in own if draft.speaker is not None), own[0])
-        pieces = sorted({*chains[number], *(span for draft in own for span in draft.spans)})
-        chief.spans = pieces
-        chief.line = min((draft.line for draft in own), key=lambda line: line.items[0].start)
-        joined.append(chief)
+    for number, every in members.items():
+        for own, stretches_of in _by_speaker(every, chains[number]):
+            chief = next((draft for draft in own if draft.speaker is not None), own[0])
+            pieces = sorted({*stretches_of, *(span for draft in own for span in draft.spans)})
+            chief.spans = pieces
+            chief.line = min((draft.line for draft in own), key=lambda line: line.items[0].start)
+            joined.append(chief)
     return joined
+
+
+def _by_speaker(own: list[Draft], chain: list[Offsets]) -> list[tuple[list[Draft], list[Offsets]]]:
+    """Cut a chain of stretches before each draft that another name speaks: `“It is.` / `“No,” added Ann Reed.`"""
+    own.sort(key=lambda draft: draft.start)
+    cuts = [0]
+    name = _name(own[0])
+    for draft in own[1:]:
+        other = _name(draft)
+        if name and other and name.isdisjoint(other):
+            cuts.append(draft.start)
+        name = other or name
+    cuts.append(max(chain[-1][1], own[-1].end) + 1)
+    parts = [
+        ([d for d in own if first <= d.start < last], [s for s in chain if first <= s[0] < last])
+        for first, last in pairwise(cuts)
+    ]
+    return [(drafts, stretches) for drafts, stretches in parts if drafts]
+
+
+def _name(draft: Draft) -> set[str]:
+    """Return the words of the name with which a draft's speaker begins; nothing for a description or a pronoun."""
+    if draft.speaker is None:
+        return set()
+    first, last = draft.speaker
+    words: list[Token] = []
+    for item in draft.line.items:
+        if item.start >= first and item.end <= last:
+            if item.tag in ("IN", ",", "POS"):
+                break
+            words.append(item)
+    named = bool(words) and words[-1].tag in ("NNP", "NNPS")
+    return {item.text for item in words if item.tag in ("NNP", "NNPS")} if named else set()
 
 
 def _chains(stretches: list[Quoted], labels: list[int]) -> list[list[Offsets]]:
