@@ -155,7 +155,7 @@ def _is_name(reading: Reading, at: int, end: int, led: bool) -> bool:
 def _named(reading: Reading, at: int, length: int) -> bool:
     """Tell whether the words are a name: capitalized, of one meaning only, or with a year after them."""
     if reading[at][0].isdigit():
-        return reading[at - 1] not in ("$", "a") and reading[at + 3] not in ("of", "percent")
+        return reading[at - 1] not in ("$", "a") and reading[at + 1] not in ("of", "percent")
     if reading.capital(at) or (length == 1 and reading[at] not in _AMBIGUOUS):
         return True
     year = reading[at + length + (reading[at + length] == "in")]

@@ -33,6 +33,7 @@ _TOKEN: Final = compiled(
       | [A-TV-Z] \.[NO] (?=[)>]) )                             # (F.N)
   | [A-Z]/[A-Z] (?: / [A-Z] ){1,5} (?!\w)                      # I/B/E/S
   | S/\.? (?=\ ?\d{1,3}[ ,.])                                 # soles: S/5,000
+  | 9/11 (?! [\w/] )                                           # the day
   | \d++ (?: [,.:] \d++ )*                                    # numbers, clock times
   | (?: [^\W\d_] \. ){2,8} (?![^\W\d_])                       # U.S. p.m.
   | [A-Z][a-z]? \. [A-Z][a-z]{0,2} \. (?!\w) | Ph\.D (?!\w)   # Ph.D. M.Sc.
