@@ -55,7 +55,7 @@ def repeated_role(discourse: Discourse, first: int, position: int) -> bool:
             return False  # `the finance minister` is not the health minister, nor is the prime minister
     if position + 1 < len(tokens) and tokens[position + 1].lower in word_class("limiters"):
         return False
-    if qualified is None and before.text in demonyms() and _elsewhere(discourse, entity, lower):
+    if qualified is None and before.text in demonyms() and _elsewhere(discourse, entity, lower, demonyms()[before.text]):
         return False  # `the Russian president` is not `US President Ann Lee`
     candidate = discourse.people[entity]
     if candidate is None or discourse.index - candidate.sentence > _FARTHEST:
@@ -68,8 +68,13 @@ def repeated_role(discourse: Discourse, first: int, position: int) -> bool:
 rule("links.role-description")(repeated_role)
 
 
-def _elsewhere(discourse: Discourse, entity: int, noun: str) -> bool:
-    """Return whether a person's role was told with a country: `US President`, `Mexican President`."""
+def _elsewhere(discourse: Discourse, entity: int, noun: str, code: str) -> bool:
+    """Return whether a person is known to be of another country than the one that stands before a role, or was told to
+    be of some country: `US President`, `Mexican President`.
+    """
+    country = discourse.countries[entity] if entity < len(discourse.countries) else None
+    if country is not None:
+        return country != code
     told = (role.split(" ") for role, whose in discourse.roles.items() if whose == entity and role.endswith(noun))
     countries = {name.lower() for name in demonyms()} | {"u.k.", "u.s.", "uk", "us"}
     return any(len(words) > 1 and words[-2] in countries for words in told)

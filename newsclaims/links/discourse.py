@@ -62,7 +62,7 @@ class Discourse:
         self.institutions: dict[str, set[int]] = {}
         self.actors = Actors(len(people))
         self.of_country: dict[str, list[int]] = {}
-        self._countries = countries
+        self.countries = countries
         self.ages: dict[str, int] = {}
         self.starts, self.ends = dict[int, int](), dict[int, int]()
         self._role_heads = role_heads
@@ -140,7 +140,7 @@ class Discourse:
             self._speaks(place.entity)
         elif candidate.count == 1 and candidate.subject and candidate.main and not quoted:
             self.said = None  # whoever is brought in after the last speaker may speak next
-        country = self._countries[place.entity]
+        country = None if person else self.countries[place.entity]
         if country is not None and candidate.count == 1 and self.commercial(place.entity):
             self.of_country.setdefault(country, []).append(place.entity)
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from newsclaims.entities import describes_person
 from newsclaims.entities.gender import gender_of, is_head, is_role, word_gender
+from newsclaims.entities.lexicon import gazetteer
 from newsclaims.entities.roles import role_head
 from newsclaims.links import descriptions, nouns, pronouns, unnamed
 from newsclaims.links.actors import Actor
@@ -46,7 +47,7 @@ def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> tuple[list[F
     ]
     roles = [tuple(key for role in entity.roles for key in _role_keys(role)) for entity in facts.entities]
     heads = [_body_head(entity) for entity in facts.entities]
-    countries = [entity.country if entity.type == "organization" else None for entity in facts.entities]
+    countries = [_country(entity) for entity in facts.entities]
     speaking = {quote.speaker.end for quote in facts.quotes if quote.speaker is not None}
     discourse = Discourse(parses, people, bodies, roles, heads, described(facts.entities), countries, speaking)
     quoted = _quoted(parses, facts, named)
@@ -159,6 +160,14 @@ def _named_speaker(
     attached = before.tag in ("IN", "TO") and before.start > speaker.start
     body = facts.entities[place.entity].type != "person" and before.lower in ("for", "of")
     return None if attached and not body else place.entity
+
+
+def _country(entity: Entity) -> str | None:
+    """Return the country of a body, or that of whom everybody knows: nobody has to say whose president Obama was."""
+    if entity.type == "organization" or (entity.type == "person" and entity.country):
+        return entity.country
+    known = gazetteer().get(entity.name) if entity.type == "person" else None
+    return known.country if known is not None and known.type == "person" else None
 
 
 def _titled_first(facts: Facts, tokens: list[Token], last: Place, starts: dict[int, Place], start: int) -> int | None:
