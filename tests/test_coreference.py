@@ -48,6 +48,8 @@ def speaker(text: str, phrase: str) -> str | None:
         ("Anna Kovacs resigned. She said she was tired.", "She", "Anna Kovacs"),
         ("Mexico's embassy in Lima said no.", "Mexico's embassy in Lima", "Mexico's embassy"),
         ("Peter Novak's wife said no.", "Peter Novak's wife", "Peter Novak's wife"),
+        ("Hitting a nurse was wrong.", "Hitting a nurse", None),
+        ("The sale of a mill in Lima, Peru, failed.", "The sale of a mill in Lima, Peru", None),
         ("Peru and Mexico said no.", "Peru and Mexico", "Peru and Mexico"),
         ("Officials in Lima said no.", "Officials in Lima", "officials"),
         ("Police said the man fled to Lima.", "Police", "police"),

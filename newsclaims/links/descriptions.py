@@ -55,7 +55,11 @@ def repeated_role(discourse: Discourse, first: int, position: int) -> bool:
             return False  # `the finance minister` is not the health minister, nor is the prime minister
     if position + 1 < len(tokens) and tokens[position + 1].lower in word_class("limiters"):
         return False
-    if qualified is None and before.text in demonyms() and _elsewhere(discourse, entity, lower, demonyms()[before.text]):
+    if (
+        qualified is None
+        and before.text in demonyms()
+        and _elsewhere(discourse, entity, lower, demonyms()[before.text])
+    ):
         return False  # `the Russian president` is not `US President Ann Lee`
     candidate = discourse.people[entity]
     if candidate is None or discourse.index - candidate.sentence > _FARTHEST:

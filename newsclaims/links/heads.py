@@ -140,7 +140,12 @@ class Heads:
         return self._types[number]
 
     def of_head(self, tokens: list[Token], first: int, last: int) -> int | None:
-        """Return the entity of the last mention of the base noun phrase, if it is that phrase's head."""
+        """Return the entity of the last mention of the base noun phrase, if it is that phrase's head.
+
+        A deed is nobody: `Hitting a nurse was wrong`.
+        """
+        if first + 1 < last and tokens[first].tag == "VBG" and tokens[first + 1].tag in ("DT", "PRP$"):
+            return None
         position = first
         head = -1
         inside = -1  # entity of the mention that ends at the head
@@ -255,7 +260,9 @@ class Heads:
         while comma < last and tokens[comma].text != ",":
             comma += 1
         if comma < last and (comma == position or tokens[position].lower in ("of", "for")):
-            return self.of_head(tokens, comma + 1, last)  # `Her counterpart, Estrel's minister Ann Lee`
+            other = self.of_head(tokens, comma + 1, last)  # `Her counterpart, Estrel's minister Ann Lee`
+            town = other is not None and self._types[other] == "place" and kinds().get(tokens[head].lower) != "place"
+            return None if town else other  # `the sale of a mill in Leeds, Ohio`
         named = self._begins.get(tokens[position + 1].start) if position + 1 < last else None
         if named is not None and tokens[position].lower == "of" and kinds().get(tokens[head].lower) == "place":
             whole = named[0] == tokens[last - 1].end and self._types[named[1]] == "place"
