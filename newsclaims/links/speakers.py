@@ -129,6 +129,8 @@ def _kind(parses: Parses, sentence: Sentence, first: int, last: int, verb: Cue |
     tokens = sentence.tokens
     if tokens[first].tag in _PRONOUNS or tokens[first].lower in word_class("nobody-in-particular"):
         return None
+    if tokens[first].tag == "VBG" and first + 1 < last and tokens[first + 1].tag in ("DT", "PRP$"):
+        return None  # `Hitting a nurse says all`
     head = _head(tokens, first, last)
     if tokens[head].lower in word_class("counted-speakers") or tokens[head].tag == "CD":
         named = any(token.tag[:2] == "NN" for token in tokens[first:head])  # `Flight 93`

@@ -67,10 +67,10 @@ def find(document: Document, parses: Parses, warnings: list[str] | None = None) 
         if place and lines:
             post = labels.post_credit(lines[0], _block(document.text, folded[max(0, place - _LONGEST_POST) : place]))
             drafts.extend([post] if post is not None else [])
-    if folded and folded[0] and (title := labels.headline_label(folded[0][0], drafts)) is not None:
-        drafts.append(title)
-    taken = unspoken.union(span for draft in drafts for span in draft.spans)
-    drafts = labels.spoken(drafts)
+    title = labels.headline_label(folded[0][0], drafts) if folded and folded[0] else None
+    titles = [title] if title is not None else []
+    taken = unspoken.union(span for draft in [*drafts, *titles] for span in draft.spans)
+    drafts = [*labels.spoken(drafts), *titles]
     for lines in folded:
         for line in lines:
             drafts.extend(_without_cue(line, taken))

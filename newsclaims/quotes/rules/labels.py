@@ -121,21 +121,27 @@ def _states(line: Line, end: int) -> str:
 
 
 def headline_label(line: Line, drafts: Iterable[Draft]) -> Draft | None:
-    """The label of a headline without marks that names whom the article quotes: `Vale: The dam is safe`."""
+    """The label of a headline without marks that names whom the article quotes: `Vale: The dam is safe`.
+
+    So does one that says what kind of source it is: `Poll: Voters are split`, `Police: Man shot officer`.
+    """
     items = line.items
-    if line.sentence.part != "headline" or line.number or items[0].tag == QUOTE:
+    if line.sentence.part not in ("headline", "body") or line.number or items[0].tag == QUOTE:
         return None
     end = next((at for at in range(1, min(_LONGEST_LABEL, len(items) - 2)) if items[at].text == ":"), 0)
     last = line.stop()
+    last -= items[last - 1].text == ";"
     if not end or last - end < 4 or not any(item.tag[:2] in ("VB", "MD") for item in items[end + 1 : last]):
         return None
     name = items[end - 1].lower
+    spans = [(items[end + 1].start, items[last - 1].end)]
+    cue = (items[end].start, items[end].end)
+    if end == 1 and name in word_class("headline-sources"):
+        return Draft("quotes.name-colon", line, spans, offsets(line, (0, end)), cue, ":")
     for draft in drafts:
         if draft.speaker is not None and draft.line.sentence.part == "body":
             said = (item for item in draft.line.items if draft.speaker[0] <= item.start < draft.speaker[1])
             if any(item.lower == name for item in said):
-                spans = [(items[end + 1].start, items[last - 1].end)]
-                cue = (items[end].start, items[end].end)
                 return Draft("quotes.name-colon", line, spans, offsets(line, (0, end)), cue, ":")
     return None
 
