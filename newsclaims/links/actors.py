@@ -245,6 +245,8 @@ def describe(tokens: list[Token], chunk: Chunk, end: int, owner: int | None) -> 
         words -= {age, "year", "old", "aged"}
     if possessor >= 0 and owner is None:
         words |= {tokens[at].lower for at in range(first, possessor)}
+        if tokens[possessor].lower in ("my", "our", "your"):
+            words.add("your" if tokens[possessor].lower == "your" else "my")  # who speaks has it: not `his lawyer`
     last = head + 1
     if last < min(end, len(tokens)) and tokens[last].lower in _SCOPES:
         words |= set(_scope(tokens, last, end))

@@ -275,7 +275,8 @@ def _owner(discourse: Discourse, chunk: Chunk) -> int | None:
         if tokens[at].tag == "POS":
             return discourse.spoken.get(at - 1)
         if tokens[at].tag == "PRP$":
-            return discourse.spoken.get(at)
+            quoted = discourse.quote_at(at) if tokens[at].lower in ("my", "our") else None
+            return discourse.spoken.get(at) if quoted is None else discourse.speaker(quoted)
         if tokens[at].tag == "WP$":  # `Ann Reed, whose brother`
             return discourse.spoken.get(at - 2 if at and tokens[at - 1].text == "," else at - 1)
     return None

@@ -96,13 +96,26 @@ def _chains(stretches: list[Quoted], labels: list[int]) -> list[list[Offsets]]:
 
 
 def outermost(drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts in the order of the text, without those whose content or cue is inside another's content."""
+    """Return the drafts in the order of the text, without those whose content or cue is inside another's content.
+
+    Quoted words are whose they are, not of the paper that has them: `According to the Post, Reed said “no more”`.
+    """
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     kept: list[Draft] = []
     for draft in drafts:
-        if not any(_inside(draft, other) for other in kept[-_NEIGHBOURS:]):
+        around = next((other for other in kept[-_NEIGHBOURS:] if _inside(draft, other)), None)
+        if around is None:
             kept.append(draft)
+        elif around.rule == "quotes.according-to" and _spoken_in(draft, around):
+            kept[kept.index(around)] = draft
     return kept
+
+
+def _spoken_in(draft: Draft, paper: Draft) -> bool:
+    """Tell whether all that a paper is the source of is that somebody said quoted words."""
+    if draft.speaker is None or draft.cue is None or draft.end != paper.end or draft.speaker[0] != paper.start:
+        return False
+    return any(draft.start <= stretch.start < draft.end for stretch in draft.line.quoted.values())
 
 
 def _inside(draft: Draft, other: Draft) -> bool:
