@@ -265,7 +265,7 @@ def described(clause: Clause, found: Link, state: State, tokens: list[Token]) ->
     if cleft and clause.word and some not in word_class("adding"):
         none = none or tokens[phrase.head].lemma not in word_class("told-of")
     apart = not subject_negated(clause, tokens)  # else its own subject says so: "There is not a buyer that could pay"
-    said = phrase in parent.objects or (cleft and first_listed(phrase) in parent.objects)  # "It is not Reed or Holt who won"
+    said = phrase in parent.objects or (cleft and first_listed(phrase) in parent.objects)  # "It is not Reed who won"
     return State(True, state.readings) if state.negated and none and apart and said else REAL
 
 

@@ -214,7 +214,7 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
     if nearest is None and not role and word in ("which", "who") and behind is verb and verb is not None:
         frame = verb_frame(cascade.lemma(verb))
         nearest = cascade.clause.surface() if frame.that < 5 and frame.object < 15 else None
-        behind = None if nearest is not None else behind  # "An argument ensued which led to a fight"
+        behind = behind if nearest is None else None  # "An argument ensued which led to a fight"
     if word in ("that", "which", "who") and cascade.conjunction is not None and chunk.shape == "W" and not role:
         partner = cascade.enclosing(lambda c: c.opener == kinds.RELATIVE and c.verb is not None)
         same = partner is not None and (word in ("that", partner.word) or partner.gap in ("prep", "whose"))
@@ -224,15 +224,14 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
             clause.antecedent, clause.gap, clause.restrictive = partner.antecedent, "open", partner.restrictive
             cascade.clause = clause
             return True
-    if word == "that" and behind is verb and alone(cascade, cascade.following()):
-        chunk.kind, chunk.shape = g.PRONOUN, "k"
-        return nominals.noun(cascade, chunk)  # "Anyone who forgets that has no place here"
-    if cascade.word(chunk) == "that" and (cascade.comma or cascade.conjunction is not None) and not role:
-        return nominals.noun(cascade, chunk)  # "If he wins, that will be a surprise"
-    if cascade.word(chunk) == "that" and not role and nearest is None and acts(cascade, cascade.following()):
+    ahead = cascade.following() if word == "that" else None
+    lone = behind is verb and alone(cascade, ahead)  # "Anyone who forgets that has no place here"
+    if ahead is not None and (lone or (not role and nearest is None and acts(cascade, ahead))):
         chunk.kind, chunk.shape = g.PRONOUN, "k"
         return nominals.noun(cascade, chunk)  # "I think that hurt him"
-    opens = not settled and cascade.word(chunk) == "that"
+    if word == "that" and (cascade.comma or cascade.conjunction is not None) and not role:
+        return nominals.noun(cascade, chunk)  # "If he wins, that will be a surprise"
+    opens = not settled and word == "that"
     if opens and any(tells_of(cascade) for tells_of in (exists, plural_follows, governs_that, judges, assured)):
         return that(cascade, chunk)  # "told the trial that he had been ill"
     asked = cascade.conjunction is not None and not role and cascade.enclosing(_asks)
