@@ -97,6 +97,23 @@ def modifier(cascade: Cascade, verb: Chunk) -> bool:
     return True
 
 
+def made_into(cascade: Cascade, verb: Chunk) -> bool:
+    """An act that is made something, with its object one noun phrase: `made repairing the bridge a priority`.
+
+    A noun phrase follows, and another one that has an article.
+    """
+    clause, behind = cascade.clause, cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if verb.shape != "g" or clause.verb is None or cascade.previous is not clause.verb or clause.passive:
+        return False
+    if cascade.lemma(clause.verb) != "make" or [chunk.kind for chunk in behind] != [g.NOUN, g.NOUN]:
+        return False
+    if verb.last != behind[0].first or behind[0].last != behind[1].first or behind[1].shape[0] not in "dp":
+        return False
+    verb.kind = g.ADVERB
+    behind[0].first, behind[0].shape = verb.first, "L" + behind[0].shape
+    return True
+
+
 def modified(cascade: Cascade) -> bool:
     """Tell whether a common noun without a determiner follows that an -ing form may describe."""
     behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None

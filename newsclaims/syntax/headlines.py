@@ -19,6 +19,8 @@ from newsclaims.words.sentence import Sentence, Token
 
 _LONGEST: Final = 24
 """How many chunks a headline has at most."""
+_FIRST: Final = 9
+"""Tokens among which a headline has its first verb."""
 _CUTS: Final = frozenset({"after", "amid", "as", "before", "while"})
 _AFTER: Final = frozenset({"IN", "TO", "NN", "NNP", "NNS", "JJ", "CD", "DT", "$"})
 
@@ -81,6 +83,7 @@ def with_verb(sentence: Sentence) -> Sentence:
     protest reform`: a noun that is as much a verb, behind the plural of people.  Parts begin at words like *as* and
     *who*: `Lima Cuts Ties as Border Row Deepens`.
     """
+    sentence = _with_first(sentence)
     tokens = sentence.tokens
     cuts = [at for at, token in enumerate(tokens) if at and (token.tag in ("WP", "WDT") or token.lower in _CUTS)]
     for first, last in pairwise([0, *cuts, len(tokens)]):
@@ -90,6 +93,23 @@ def with_verb(sentence: Sentence) -> Sentence:
             sentence = _with_best(sentence, first, last)
         elif opened and all(tokens[at].tag == "VBN" for at in verbs):
             sentence = _with_pair(sentence, first, verbs[0])
+    return sentence
+
+
+def _with_first(sentence: Sentence) -> Sentence:
+    """Return a headline whose first verb looks like a plural before a comma and a verb: `Owner Smiles, Dodges Ball`.
+
+    A plural would not go with that verb, which is singular.
+    """
+    tokens = sentence.tokens
+    for at in range(2, min(len(tokens) - 1, _FIRST)):
+        if tokens[at].text != "," or tokens[at + 1].tag != "VBZ":
+            continue
+        token, before = tokens[at - 1], tokens[at - 2]
+        base = lemma(token.lower, "VBZ")
+        acts = token.tag in ("NNS", "NNP", "NNPS") and token.lower.endswith("s") and before.tag in ("NN", "NNP")
+        if acts and verb_frame(base).total >= 10 and all(one.tag[0] != "V" for one in tokens[: at - 1]):
+            return _reread(sentence, at - 1, "VBZ", base)
     return sentence
 
 

@@ -76,6 +76,8 @@ def first_look(tokens: list[Token], index: int, letter: str, before: str, found:
         letter = "n" if tokens[index - 2].tag == "NNS" else letter  # "their homes and lives to be at stake"
     if letter == "n" and before in "nN" and acts_alone(tokens, index):
         letter = "v"  # "something needs to be done"
+    if letter == "s" and len(lower) == 1 and index and tokens[index - 1].end < token.start:
+        return ""  # "says Holt 'dead wrong'": a quotation mark, whatever the tagger says
     if letter == "s" and before == "N" and ends_name(tokens, index):
         letter = "N"  # "Macy's closed a store"
     if letter == "e" and before == "N" and tokens[index - 1].tag == "POS":

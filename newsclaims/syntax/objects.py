@@ -252,6 +252,9 @@ def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     paid = paid and animate(cascade, objects[0]) > 0  # "bought his wife two cars"
     if (phrase.chunk.shape[0] == "$" or paid) and not clause.copular and cascade.previous is objects[0].chunk:
         return not verb_follows(cascade)  # "fined the bank $5 million"
+    made = phrase.chunk.shape[0] == "d" and cascade.lemma(clause.verb) == "make" and objects[0].last == phrase.first
+    if made and phrase.chunk.shape[-1] == "n" and not clause.passive and not verb_follows(cascade):
+        return True  # "made crime a theme of her bid"
     return two_objects(cascade, clause)
 
 

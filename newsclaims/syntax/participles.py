@@ -281,6 +281,7 @@ RULES: Final[tuple[Handler, ...]] = (
     mistagged.past,
     retold.told_on,
     gerunds.named_act,
+    gerunds.made_into,
     having,
     infinitives.chain,
     infinitives.subject_control,
