@@ -60,9 +60,11 @@ def granted(clause: Clause, tokens: list[Token]) -> bool:
         return [token.lower for token in tokens[at - (clause.word == "though") :][:2]] == ["as", "though"]
     if at > 1 and tokens[at - 1].lower == "matter" and tokens[at - 2].lower == "no":
         return True
+    at -= at > 0 and tokens[at - 1].lower == "however"
     if tokens[at].lower != "however" or at + 1 >= len(tokens) or tokens[at + 1].tag not in ("JJ", "RB"):
         return False
-    return any(token.text == "," for token in tokens[clause.verb.last : clause.verb.last + _NEAR])
+    behind = at > 0 and tokens[at - 1].text in (",", "—", "–")  # "will go on, however many are turned away"
+    return behind or any(token.text == "," for token in tokens[clause.verb.last : clause.verb.last + _NEAR])
 
 
 def beside(clause: Clause, found: Link, state: State, above: State, tokens: list[Token]) -> State:

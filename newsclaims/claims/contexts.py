@@ -88,6 +88,10 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
     effects = governing(parent.verb, joint, tokens)
     if lemma == "be" and parent.subject is not None:
         effects = effect(tokens[parent.subject.head].lemma, f"noun:{joint}") or effects
+    if lemma == "consider" and joint == "object-to" and clause.verb is not None and not parent.passive:
+        effects = (
+            effects if tokens[clause.verb.head].lemma in ("be", "have") else PURPOSE
+        )  # "considered a plan to cut it"
     before = tokens[clause.first - 1]
     behind = [token.lower for token in tokens[parent.verb.last : parent.verb.last + 2]]
     if lemma == "be" and "until" in behind and parent.adjective is None:

@@ -38,4 +38,5 @@ def inside_name(tokens: list[Token], index: int) -> bool:
     lower = first.lower
     known = lower in ("east", "north", "south", "west") or noun_frame(lower).total > 0 or noun_subject(lower).total >= 3
     head = tokens[at]
-    return known and (head.tag == "POS" or (head.tag in ("NN", "NNS") and head.text[0].islower()))
+    owns = head.tag == "POS" or (head.text in "'’" and head.start == tokens[at - 1].end)
+    return known and (owns or (head.tag in ("NN", "NNS") and head.text[0].islower()))

@@ -46,6 +46,17 @@ def describing(tokens: list[Token], index: int, governed: bool) -> bool:
     return behind.tag == "NNS" and not links and alone
 
 
+def described_as(tokens: list[Token], index: int) -> bool:
+    """Tell whether a participle behind *be* describes the plural behind it, which is all that somebody can be.
+
+    `They are licensed drivers`; but "They were given medals", "were elected mayors", whose verb has two objects.
+    """
+    frame, plural = verb_frame(tokens[index].lemma), tokens[index + 1].lower
+    if tokens[index].lower[-2:] != "ed" or plural in words("words", "time_nouns"):
+        return False
+    return frame.two_objects < 1 and frame.predicative < 2 and frame.object >= 40 * (frame.total > 0)
+
+
 def past_or_participle(word: str) -> bool:
     """Tell whether a participle's form is a past tense too, as far as its last letter tells."""
     return word[-1] in "dt" or word in word_class("past")

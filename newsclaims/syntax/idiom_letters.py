@@ -12,6 +12,9 @@ from newsclaims.table import words
 from newsclaims.words.sentence import Token
 
 _BEHIND_HABIT: Final = ("VBG", "DT", "PDT", "PRP", "PRP$", "JJ", "JJR", "NNS", "NNP", "IN", "CD", ",", ".", "CC")
+_ENDS: Final = (".", ",", ":", "CC", "IN", "MD", "TO", "VBD", "VBP", "VBZ")
+_DESCRIBED: Final = 4
+"""Tokens before a plural that describe it at most."""
 _OBJECTS: Final = ("DT", "PRP$", "PRP", "NN", "NNS", "NNP", "CD", "WP", "WRB")
 
 
@@ -25,13 +28,6 @@ def idiomatic(tokens: list[Token], index: int, letter: str, found: list[str]) ->
         if noun and before == "Q" and tokens[index + 1].lower in words("words", "time_nouns"):
             found[-1] = "k"
         return "j" if noun and found[-1] in "dk" else letter  # "resigned that very day"
-    if lower == "stream":
-        if letter not in "bnv" or index == 0 or tokens[index - 1].lower != "live":
-            return letter
-        if before in "bj" and tags(tokens, index + 1, "DT", "PRP$"):
-            found[-1] = "r"
-            return "b"  # "will live stream the match"
-        return letter
     if lower in ("higher", "lower"):
         profit = (
             letter == "r"
@@ -41,8 +37,7 @@ def idiomatic(tokens: list[Token], index: int, letter: str, found: list[str]) ->
         )
         return "j" if profit else letter  # "realized higher operating profit"
     if lower == "much":
-        many = tags(tokens, index + 1, "NNS") or (tags(tokens, index + 1, "JJ") and tags(tokens, index + 2, "NNS"))
-        far = letter == "k" and before == "Y" and (many or tags(tokens, index + 1, "DT", "PRP$"))
+        far = letter == "k" and before == "Y" and (tags(tokens, index + 1, "DT", "PRP$") or _plural(tokens, index + 1))
         return "R" if far else letter  # "knows how much small towns suffer": no part of the noun phrase
     if lower in ("less", "more"):
         counts = letter == "r" and before in "vbgeR" and tags(tokens, index + 1, "NNS")
@@ -53,10 +48,33 @@ def idiomatic(tokens: list[Token], index: int, letter: str, found: list[str]) ->
     return letter
 
 
+def _plural(tokens: list[Token], at: int) -> bool:
+    """Tell whether adjectives and a plural stand there: `small inner-city towns`."""
+    last = at + _DESCRIBED
+    while at < last and (
+        tags(tokens, at, "JJ", "HYPH") or tags(tokens, at + 1, "HYPH") or tokens[at - 1].tag == "HYPH"
+    ):
+        if tags(tokens, at, "NNS"):
+            return True
+        at += 1
+    return tags(tokens, at, "NNS")
+
+
 def _one_act(tokens: list[Token], index: int) -> bool:
     """Tell whether a particle ends a noun of its own: *a* and a form in -ing before it, no object behind it."""
     noun = index > 1 and tokens[index - 2].lower in ("a", "an") and tokens[index - 1].tag in ("VBG", "NN")
     return noun and not tags(tokens, index + 1, *_OBJECTS)
+
+
+def streamed(tokens: list[Token], index: int) -> bool:
+    """Tell whether *live stream* is a verb: an object with a determiner follows, `will live stream the match`."""
+    live = index > 0 and tokens[index - 1].lower == "live" and tokens[index].tag[:2] in ("NN", "VB")
+    return live and tags(tokens, index + 1, "DT", "PRP$")
+
+
+def spread(tokens: list[Token], index: int) -> bool:
+    """Tell whether *-wide* ends an adverb of place: no noun follows, `serves clients world-wide`."""
+    return index + 1 == len(tokens) or tags(tokens, index + 1, *_ENDS)
 
 
 def _accustomed(tokens: list[Token], index: int, before: str) -> bool:

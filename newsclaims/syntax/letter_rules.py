@@ -18,6 +18,7 @@ from newsclaims.syntax.describing import (
     aged,
     bidding,
     bound_to,
+    described_as,
     describing,
     keeps_doing,
     made_to,
@@ -27,6 +28,7 @@ from newsclaims.syntax.describing import (
     third_past,
     went_on,
 )
+from newsclaims.syntax.idiom_letters import spread, streamed
 from newsclaims.syntax.neighbours import tags
 from newsclaims.syntax.noun_or_verb import acts_alone, to_do
 from newsclaims.syntax.places import behind_speech, governs, in_place
@@ -128,6 +130,14 @@ def second_look(
     lower = token.lower
     if letter == "y" and before == "h" and tokens[index - 2].lower in ("passer", "passers"):
         letter = "n"  # "a passer-by said"
+    if lower == "stream" and before in "bjn" and streamed(tokens, index):
+        found[-1] = "r"
+        return "b"  # "will live stream the match"
+    if lower == "wide" and before == "h" and found[-2:-1] == ["n"] and found[-3:-2] != ["h"] and spread(tokens, index):
+        found[-2] = found[-1] = "R"
+        return "R"  # "serves clients world-wide"
+    if letter == "e" and before in "Bo" and tags(tokens, index + 1, "NNS") and described_as(tokens, index):
+        letter = "j"  # "were not credentialed media"
     if letter == "w" and before == "n" and lower in ("over", "under") and aged(tokens, index):
         letter = "P"  # "gave it to people over 70"
     if letter == "w" and before == "_" and tokens[index - 1].lower == "well":
@@ -224,8 +234,8 @@ def second_look(
         and tags(tokens, index + 1, "IN", ".", ",")
     ):
         found[-2] = found[-1] = letter = "r"  # "collided head-on with a car"
-    elif before == "h" and letter == "r" and (lower[-2:] == "ly" or lower == "wide") and found[-2:-1] in (["n"], ["j"]):
-        found[-2] = found[-1] = "r"  # "self-consciously", "serves clients world-wide"
+    elif before == "h" and letter == "r" and lower[-2:] == "ly" and found[-2:-1] in (["n"], ["j"]):
+        found[-2] = found[-1] = "r"  # "self-consciously"
     elif before in "hTZ" or letter in "gdv" or lower in placed or letter == "N":
         letter = in_place(tokens, index, letter, found)
     if letter == "," and before == "r" and found[-2:-1] == [","] and _inserted(tokens, index):

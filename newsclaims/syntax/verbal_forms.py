@@ -54,6 +54,10 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
         letter = "S"  # "will lead an honest life once released"
     if letter == "g" and lower == "following" and before == "d" and tags(tokens, index + 1, ":", ".", ","):
         letter = "n"  # "told us the following: stay calm"
+    if letter in "ev" and before in "nj" and tokens[index - 1].lower == "net" and tags(tokens, index + 1, "NN", "NNS"):
+        letter = "l" if lower[-2:] == "ed" else letter  # "net realized capital gains"
+    if letter == "g" and before in "nc" and lower in word_class("yielding") and tokens[index - 1].text == "%":
+        letter = "L" if tags(tokens, index + 1, "NN", "NNS") else letter  # "produces 10% operating margins"
     if letter == "g" and before == "Q" and index > 1 and tags(tokens, index + 1, "IN", ".", ",", "CC"):
         doubted = tokens[index - 2].tag[:2] == "VB" and verb_frame(tokens[index - 2].lemma).that < 40
         letter = "n" if doubted and noun_subject(lower).total >= 5 else letter  # "questioned that finding"
