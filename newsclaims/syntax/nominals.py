@@ -229,15 +229,24 @@ def _resumes_object(cascade: Cascade) -> bool:
     clause, np = cascade.clause, cascade.np
     if clause.verb is None or clause.objects or clause.content or clause.passive or not cascade.comma:
         return False
-    tokens, first, last = cascade.tokens, clause.verb.first, clause.verb.last
+    tokens, last = cascade.tokens, clause.verb.last
     if np is None:
-        joint = first - 1 - (tokens[first - 1].tag == "RB")
-        second = clause.rule in ("claims.coordinated-verb", "claims.coordinated-infinitive") and last < len(tokens)
-        second = second and tokens[joint].tag == "CC" and tokens[joint - 1].text == tokens[last].text == ","
-        second = second and not clause.arguments and _no_verb_follows(cascade)
-        return second and verb_frame(cascade.lemma(clause.verb)).object >= 60
+        return _both(cascade, clause, clause.verb) and not clause.arguments and _no_verb_follows(cascade)
     inserted = np.link == "prep" and tokens[last].text == "," and np.start == last + 1 and cascade.conjunction is None
     return inserted and verb_frame(cascade.lemma(clause.verb)).object >= 60
+
+
+def _both(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
+    """Tell whether two verbs have one object, the second between commas: `has closed, and later sold, the plant`."""
+    joined = clause.rule in ("claims.coordinated-infinitive", "claims.coordinated-verb")
+    first = clause.shares if joined else None
+    if first is None or first.verb is None or first.objects or first.passive or cascade.conjunction is not None:
+        return False
+    tokens = cascade.tokens
+    if tokens[first.verb.last].text != "," or tokens[verb.last].text != "," or first.lends is not clause:
+        return False
+    frames = [verb_frame(cascade.lemma(chunk)).object for chunk in (first.verb, verb)]
+    return min(frames) >= 20 and max(frames) >= 50
 
 
 def _list_item(cascade: Cascade, phrase: Phrase) -> Phrase | None:

@@ -51,6 +51,12 @@ def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
     return surface is not None and apart and animate(cascade, surface) > 1
 
 
+def goes_on(before: Clause, nearest: Phrase) -> bool:
+    """Tell whether a participle goes on with one before it: `nurses, trained in Lowton, armed with new skills`."""
+    described = before.rule == "claims.adverbial-participle" and before.passive and before.subject is not None
+    return described and any(phrase is nearest for role, phrase in before.arguments if role in word_class("where"))
+
+
 def _share(cascade: Cascade, phrase: Phrase) -> bool:
     """Tell whether a phrase says how many, not who: `won with 35 percent of the vote, followed by Holt`."""
     counted = bool(set(phrase.chunk.shape) & set("$c")) and not animate(cascade, phrase)

@@ -139,6 +139,8 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
             outer = whole or host  # "left the firm based in Lowton, after selling it"
         elif role == "as well as" and not host.finite and _apart(cascade):
             outer = cascade.enclosing(lambda c: c.finite) or host  # "set out plans to cut it, as well as saying that"
+        elif role and _closes(cascade, host):
+            outer = host.parent or host  # "met Holt, who runs the bank, before flying to Lowton"
         elif role and host.opener == kinds.GERUND and host.word == role and _joined(cascade):
             outer = host.parent or host  # "accused of taking bribes and of lying"
         says = verb_frame(cascade.lemma(verb)).that >= 40 or (
@@ -194,6 +196,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     behind = cascade.np if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and not role else None
     if behind is not None and not whose.of_subject(cascade, outer, behind):
         found = whose.affects(cascade, outer, verb, behind)
+        found = host.subject if found is not None and whose.goes_on(host, behind) else found
         inner.shares, inner.subject = (outer, None) if found is None else (None, found)
     if verb.kind == g.PARTICIPLE and outer.verb is None and outer.subject is not None and cascade.np is not None:
         judged_one = whose.accused(cascade, verb, outer.subject, cascade.np)
@@ -241,6 +244,14 @@ def _apart(cascade: Cascade) -> bool:
     """Tell whether a comma stands before the preposition that stands before this chunk."""
     first = cascade.preposition[1].first if cascade.preposition is not None else 0
     return first > 0 and cascade.tokens[first - 1].text == ","
+
+
+def _closes(cascade: Cascade, host: Clause) -> bool:
+    """Tell whether a comma closes a relative clause between commas, behind a clause that has its verb."""
+    outer = host.parent
+    if host.opener != kinds.RELATIVE or host.restrictive or outer is None or outer.verb is None:
+        return False
+    return host.gap == "subject" and _apart(cascade)
 
 
 def _joined(cascade: Cascade) -> bool:

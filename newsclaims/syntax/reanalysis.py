@@ -43,6 +43,9 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
         return False  # "Among those arrested was a boy"
     if interrupted.described(cascade, verb) is not None:
         return False  # "After her plan to cut the fee failed"
+    np = cascade.np
+    if np is not None and np.link == "and" and np.pronoun and cascade.word(np.chunk) in NOMINATIVE | {"you"}:
+        return False  # "whether you are a nurse or you are a farmer"
     first = inner.shares.verb if inner.shares is not None else None
     if inner.verb.kind == g.BARE and (first is None or first.kind != g.INFINITIVE):
         return False  # an imperative: "Make sure the door is locked"
