@@ -28,7 +28,8 @@ from newsclaims.syntax.cascade import CLAUSAL, Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.describing import past_or_participle
-from newsclaims.syntax.participle_subjects import accused, deed
+from newsclaims.syntax.participle_results import deed
+from newsclaims.syntax.participle_subjects import accused
 from newsclaims.syntax.reanalysis import opens_clause
 from newsclaims.syntax.subject_appositions import behind_place, closed_list, region, somebody, title_before_name
 from newsclaims.syntax.vocabulary import word_class

@@ -243,6 +243,8 @@ def _both(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     if first is None or first.verb is None or first.objects or first.passive or cascade.conjunction is not None:
         return False
     tokens = cascade.tokens
+    if all(token.tag != "CC" for token in tokens[first.verb.last : verb.first]):
+        return False  # "to lift, carry, and drop balls"
     if tokens[first.verb.last].text != "," or tokens[verb.last].text != "," or first.lends is not clause:
         return False
     frames = [verb_frame(cascade.lemma(chunk)).object for chunk in (first.verb, verb)]

@@ -1,4 +1,4 @@
-"""Who does what a participle behind a comma says: the clause's subject, a speaker, an object, or the deed itself."""
+"""Who does what a participle behind a comma says: the clause's subject, a speaker, or an object."""
 
 from __future__ import annotations
 
@@ -55,6 +55,12 @@ def goes_on(before: Clause, nearest: Phrase) -> bool:
     """Tell whether a participle goes on with one before it: `nurses, trained in Lowton, armed with new skills`."""
     described = before.rule == "claims.adverbial-participle" and before.passive and before.subject is not None
     return described and any(phrase is nearest for role, phrase in before.arguments if role in word_class("where"))
+
+
+def nobody(outer: Clause) -> bool:
+    """Tell whether the subject is a deed, which does nothing itself: `Renting it was cheap compared to buying it`."""
+    own = outer.surface()
+    return own is not None and own.chunk.kind in g.VERBS and own.last - own.first > 1
 
 
 def _share(cascade: Cascade, phrase: Phrase) -> bool:
@@ -188,54 +194,6 @@ def affects(cascade: Cascade, outer: Clause, verb: Chunk, nearest: Phrase) -> Ph
 _OFTEN: Final = 40
 _MOSTLY: Final = 80
 """Per cent of a verb's objects that are persons: a person close by is meant rather than a thing, or the subject is."""
-
-
-def came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
-    """Tell whether what happened, not who did it, has a result: `Police raided the club, prompting protests`."""
-    own = outer.subject
-    if own is None or outer.verb is None or not outer.finite or outer.opener == kinds.RELATIVE:
-        return False
-    lemma, behind = cascade.lemma(verb), cascade.following()
-    if lemma in ("increase", "reflect") and behind is not None and behind.kind in g.NOUNS:
-        grew = outer.passive and animate(cascade, own) > 1  # "Reed was named a director, increasing the board to 22"
-        shows = lemma == "reflect" and animate(cascade, own) > 0  # "Acme cut jobs, reflecting lower sales"
-        return grew or (shows and cascade.lemma(outer.verb) not in word_class("reporting"))
-    raised = lemma == "raise" and behind is not None and cascade.lemma(behind) in word_class("raised")
-    if lemma == "mark" and behind is not None and cascade.lemma(behind) in word_class("marked"):
-        return True  # "964 people fell ill, marking a rise from last year"
-    if lemma == "lead" and behind is not None and cascade.word(behind) == "to":
-        return animate(cascade, own) > 0  # "was found ill, leading to fears"
-    if lemma == "bring" and behind is not None and cascade.lemma(behind) in word_class("tallies"):
-        return True  # "killed nine people, bringing the toll to 40"
-    if lemma == "make" and behind is not None and cascade.word(behind) in ("her", "him", "it", "them"):
-        return outer.passive or animate(cascade, own) == 0  # "was shut, making it the largest bank to fail"
-    sent = lemma in word_class("driving") and behind is not None and cascade.lemma(behind) in word_class("priced")
-    if lemma not in word_class("prompting") and not raised and not sent:
-        return False  # "cut its forecast, sending shares down"
-    return outer.passive or animate(cascade, own) > 0 or cascade.word(own.chunk) == "it"
-
-
-def measures(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
-    """Tell whether an -ing form says how large the object is or why: `imposed a fine on Acme, exceeding $1 million`."""
-    thing, lemma = outer.objects[0], cascade.lemma(verb)
-    if thing.time or animate(cascade, thing) or outer.verb is None:
-        return False
-    reported = lemma == "reflect" and cascade.lemma(outer.verb) in word_class("reporting")
-    return reported or lemma in word_class("measuring")
-
-
-def deed(cascade: Cascade, outer: Clause, verb: Chunk) -> Phrase:
-    """Return a clause, up to the comma before its result, as the phrase that names what happened."""
-    assert outer.verb is not None and outer.subject is not None
-    phrase = Phrase(outer.verb)
-    phrase.first, phrase.last = outer.subject.first, verb.first
-    tokens = cascade.tokens
-    while phrase.last > outer.verb.last and (
-        tokens[phrase.last - 1].tag in (",", "''", ":")
-        or (tokens[phrase.last - 1].tag == "RB" and tokens[phrase.last - 2].text == ",")  # ", thus prompting"
-    ):
-        phrase.last -= 1
-    return phrase
 
 
 def acts_too(cascade: Cascade, inner: Clause, outer: Clause, role: str) -> bool:

@@ -19,6 +19,8 @@ from newsclaims.syntax import (
 )
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax import participle_hosts as hosts
+from newsclaims.syntax import participle_results as results
 from newsclaims.syntax import participle_speakers as tellers
 from newsclaims.syntax import participle_subjects as whose
 from newsclaims.syntax.agreement import finite_before
@@ -62,14 +64,6 @@ def having(cascade: Cascade, verb: Chunk) -> bool:
     cascade.np = Phrase(verb)
     clause.objects.append(cascade.np)
     return True
-
-
-def _restricts(cascade: Cascade, clause: Clause) -> bool:
-    """Tell whether a relative clause follows its noun without a comma, inside a clause that has a subject and verb."""
-    outer = clause.parent
-    if clause.opener != kinds.RELATIVE or clause.first < 1 or outer is None or outer.verb is None or not outer.finite:
-        return False
-    return outer.opener in (kinds.MAIN, kinds.THAT) and cascade.tokens[clause.first - 1].tag not in (",", ":")
 
 
 _OBJECT_ROLES: Final = frozenset({"of", "from", "into", "for"})
@@ -124,24 +118,24 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         inner.opener = kinds.GERUND
     else:
         outer = host
-        if not role and cascade.comma and verb.kind == g.ING and _restricts(cascade, host):
+        if not role and cascade.comma and verb.kind == g.ING and hosts.restricts(cascade, host, verb):
             outer = host.parent or host  # "voted for a bill that caps prices, handing the party a victory"
         elif not role and cascade.comma and verb.kind == g.ING and whose.is_subject(cascade, host):
             outer = cascade.fronted() or host  # "Although it pays, halting it would cost little"
         elif not role and cascade.comma and verb.kind == g.ING and whose.also_accused(cascade, host):
             outer = host  # "accused them of bringing bills late, giving members no time"
-        elif not role and cascade.comma and verb.kind == g.ING and _case(host):
+        elif not role and cascade.comma and verb.kind == g.ING and hosts.case(host):
             outer = host  # "scenarios, including the firm leaving, actively seeking to block it"
         elif not role and cascade.comma and not host.finite:
             outer = cascade.enclosing(lambda c: c.finite) or host
-        elif role and (host.rule == "claims.participle-on-noun" or host.gap == "wh") and _apart(cascade):
+        elif role and (host.rule == "claims.participle-on-noun" or host.gap == "wh") and hosts.apart(cascade):
             whole = cascade.enclosing(lambda c: c.finite and c.opener != kinds.WH)
             outer = whole or host  # "left the firm based in Lowton, after selling it"
-        elif role == "as well as" and not host.finite and _apart(cascade):
+        elif role == "as well as" and not host.finite and hosts.apart(cascade):
             outer = cascade.enclosing(lambda c: c.finite) or host  # "set out plans to cut it, as well as saying that"
-        elif role and _closes(cascade, host):
+        elif role and hosts.closes(cascade, host):
             outer = host.parent or host  # "met Holt, who runs the bank, before flying to Lowton"
-        elif role and host.opener == kinds.GERUND and host.word == role and _joined(cascade):
+        elif role and host.opener == kinds.GERUND and host.word == role and hosts.joined(cascade):
             outer = host.parent or host  # "accused of taking bribes and of lying"
         says = verb_frame(cascade.lemma(verb)).that >= 40 or (
             outer.opener == kinds.THAT
@@ -169,8 +163,8 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         if role and outer.verb is not None and not (role == "of" and whose.names_act(cascade, outer)):
             outer.content.append((role, inner))
     inner.shares = outer
-    if not role and cascade.comma and verb.kind == g.ING and whose.came_of(cascade, outer, verb):
-        inner.shares, inner.subject = None, whose.deed(cascade, outer, verb)
+    if not role and cascade.comma and verb.kind == g.ING and results.came_of(cascade, outer, verb):
+        inner.shares, inner.subject = None, results.deed(cascade, outer, verb)
     waits = cascade.comma and outer.verb is None and outer.subject is None and not role
     if waits and verb.kind == g.PARTICIPLE and whose.fronted(cascade, outer):
         inner.shares, inner.subject = None, cascade.np  # "Under the deal, signed in May, they will buy jets"
@@ -185,7 +179,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     ):
         inner.shares, inner.subject = None, outer.objects[-1]  # "showed voters — young and old — declaring"
     told_of = not role and verb.kind == g.ING and cascade.comma and bool(outer.objects) and inner.shares is outer
-    if told_of and whose.measures(cascade, outer, verb):
+    if told_of and results.measures(cascade, outer, verb):
         inner.shares, inner.subject = None, outer.objects[0]  # "imposed a fine on Acme, exceeding $1 million"
     judged = role != "for" or (outer.verb is not None and cascade.lemma(outer.verb) in words("words", "judging_verbs"))
     done_to = role == "for" or any(animate(cascade, phrase) or phrase.pronoun for phrase in outer.objects[:1])
@@ -225,6 +219,8 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     clausal = following is not None and following.kind in g.NOUNS and finite_before(cascade, (g.COMMA, g.STOP))
     means = cascade.word(verb) == "meaning" and not role and (cascade.comma or clausal)
     inner.silent = inner.silent or means  # "Prices fell, meaning that farmers lost money"
+    if inner.shares is not None and role and whose.nobody(outer):
+        inner.shares = None
     cascade.start(inner, verb, "claims.adverbial-participle")
     inner.passive = inner.passive or verb.kind == g.PARTICIPLE
     inner.silent = inner.silent or verb.shape == "x"  # "has been away or been on leave"
@@ -232,32 +228,6 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.adverbial-participle")(adverbial)
-
-
-def _case(clause: Clause) -> bool:
-    """Tell whether a participle says what somebody does in one of several cases: `including the firm leaving`."""
-    whose = clause.subject if clause.rule == "claims.participle-on-noun" else None
-    return whose is not None and whose.preposition == "including"
-
-
-def _apart(cascade: Cascade) -> bool:
-    """Tell whether a comma stands before the preposition that stands before this chunk."""
-    first = cascade.preposition[1].first if cascade.preposition is not None else 0
-    return first > 0 and cascade.tokens[first - 1].text == ","
-
-
-def _closes(cascade: Cascade, host: Clause) -> bool:
-    """Tell whether a comma closes a relative clause between commas, behind a clause that has its verb."""
-    outer = host.parent
-    if host.opener != kinds.RELATIVE or host.restrictive or outer is None or outer.verb is None:
-        return False
-    return host.gap == "subject" and _apart(cascade)
-
-
-def _joined(cascade: Cascade) -> bool:
-    """Tell whether a conjunction stands before the preposition that stands before this chunk."""
-    before = cascade.chunks[cascade.at - 2 : cascade.at - 1] if cascade.at > 1 else []
-    return bool(before) and before[0].kind == g.CONJUNCTION
 
 
 def complement(cascade: Cascade, verb: Chunk) -> bool:

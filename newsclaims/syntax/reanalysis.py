@@ -24,6 +24,9 @@ from newsclaims.syntax.resumed import resumed
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
+_NEAR: Final = 6
+"""How many clauses back one is looked for that stands before a subject."""
+
 
 def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
     """An -ing form, infinitive or question with what belongs to it as subject: `Applying for a visa took weeks`."""
@@ -65,6 +68,9 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
     while cascade.tokens[phrase.last - 1].text in kinds.QUOTES:
         phrase.last -= 1
     outer.subject = phrase
+    for before in cascade.clauses[-_NEAR:] if phrase.last - phrase.first > 1 else ():
+        if before.shares is outer and before.opener == kinds.GERUND:
+            before.shares = None  # "Besides eating well, running is the best": nobody is said to eat
     inner.silent = not inner.finite
     part: Clause | None = cascade.clause
     while part is not None and part is not inner:

@@ -1,0 +1,45 @@
+"""Which clause a participle goes with: the one right before it, or one around that."""
+
+from __future__ import annotations
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause
+
+
+def restricts(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
+    """Tell whether a relative clause follows its noun without a comma, inside a clause that has a subject and verb."""
+    outer = clause.parent
+    if clause.gap == "whose" and cascade.lemma(verb) in ("cause", "force", "leave"):
+        return False  # "sued a firm whose dam broke, leaving six dead"
+    if clause.opener != kinds.RELATIVE or clause.first < 1 or outer is None or outer.verb is None or not outer.finite:
+        return False
+    return outer.opener in (kinds.MAIN, kinds.THAT) and cascade.tokens[clause.first - 1].tag not in (",", ":")
+
+
+def case(clause: Clause) -> bool:
+    """Tell whether a participle says what somebody does in one of several cases: `including the firm leaving`."""
+    whose = clause.subject if clause.rule == "claims.participle-on-noun" else None
+    return whose is not None and whose.preposition == "including"
+
+
+def apart(cascade: Cascade) -> bool:
+    """Tell whether a comma stands before the preposition that stands before this chunk."""
+    first = cascade.preposition[1].first if cascade.preposition is not None else 0
+    return first > 0 and cascade.tokens[first - 1].text == ","
+
+
+def closes(cascade: Cascade, host: Clause) -> bool:
+    """Tell whether a comma closes a relative clause between commas, behind a clause that has its verb."""
+    outer = host.parent
+    if host.opener != kinds.RELATIVE or host.restrictive or outer is None or outer.verb is None:
+        return False
+    return host.gap == "subject" and apart(cascade)
+
+
+def joined(cascade: Cascade) -> bool:
+    """Tell whether a conjunction stands before the preposition that stands before this chunk."""
+    before = cascade.chunks[cascade.at - 2 : cascade.at - 1] if cascade.at > 1 else []
+    return bool(before) and before[0].kind == g.CONJUNCTION
