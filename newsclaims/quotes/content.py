@@ -124,9 +124,20 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
         and token.tag != "VBG"
         and (starts_noun(token) or (token.tag == "RB" and at + 1 < count and starts_noun(items[at + 1])))
         and takes_object(cue, at)
+        and not (cue.lemma == "cite" and _as_reason(items, at))
     ):
         return After("noun", at, addressee)
     return None
+
+
+def _as_reason(items: list[Token], at: int) -> bool:
+    """Tell whether what is cited is a reason, not what was said: `cited the vote as a reason to wait`."""
+    for i in range(at + 1, min(len(items) - 1, at + 14)):
+        if items[i].lower == "as":
+            return any(item.lemma in word_class("reasons") for item in items[i + 1 : i + 4])
+        if items[i].tag in FINITE or items[i].tag == QUOTE or items[i].lower in (",", ";"):
+            break
+    return False
 
 
 def _opens_clause(cue: VerbCue, at: int) -> bool:
@@ -134,6 +145,8 @@ def _opens_clause(cue: VerbCue, at: int) -> bool:
     that, following = cue.line.items[at], cue.line.items[at + 1]
     if that.tag == "DT" and following.tag in ("NN", "NNS", "JJ", "CD", ".", ","):
         return False
+    if cue.lemma in word_class("answering") and following.tag == "NN" and following.lemma in cue_nouns():
+        return False  # `rejected that argument`
     if following.tag in FINITE and (cue.lemma not in word_class("plain") or at != cue.end):
         return False  # `an earnings report that came in low`
     about = any(item.lower == "about" for item in cue.line.items[cue.end : at])

@@ -228,7 +228,8 @@ def _marks_end(cue: VerbCue, what: After, at: int, end: int) -> bool:
         return True  # `said “I am sorry” to the family`
     if what.frame == "quote" and items[at - 1].text == ",":
         relative = token.tag in RELATIVE and at + 1 < end and items[at + 1].tag in FINITE  # `“ride,” which is a list`
-        return token.tag == "VBG" or token.lower in word_class("later") or relative
+        adverb = token.tag == "RB" and (at + 1 == end or items[at + 1].text in (",", ".", ";"))  # `“No,” twice, before`
+        return token.tag == "VBG" or token.lower in word_class("later") or relative or adverb
     if token.tag == "VBG":
         frames = verbs().get(token.lemma)
         return frames is not None and frames.kind == "speech"

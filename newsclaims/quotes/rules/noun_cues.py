@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.lines import QUOTE, Line, Span
-from newsclaims.quotes.phrases import FINITE, RELATIVE, base_left, cue_nouns, phrase_right
+from newsclaims.quotes.phrases import FINITE, RELATIVE, base_left, cue_nouns, phrase_right, times
 from newsclaims.quotes.sources import speaks, subject
 from newsclaims.quotes.turns import content_end_plain
 from newsclaims.quotes.vocabulary import word_class
@@ -22,8 +22,8 @@ def noun_cues(line: Line) -> Iterator[int]:
     for at in range(len(items) - 2):
         noun = items[at].tag in ("NN", "NNS") and items[at].lemma in cue_nouns()
         that = _clause_behind(line, at) if noun else 0
-        if that and items[that + 1].tag not in FINITE:
-            yield at
+        if that and items[that + 1].tag not in FINITE and items[that + 1].lower not in times():
+            yield at  # not `his decision that day`
 
 
 def _clause_behind(line: Line, at: int) -> int:
