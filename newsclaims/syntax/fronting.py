@@ -8,7 +8,6 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
-from newsclaims.words.complements import effect
 
 
 def fronted_by(cascade: Cascade, chunk: Chunk, governor: Clause) -> Clause:
@@ -105,18 +104,3 @@ def alternative(cascade: Cascade, phrase: Phrase) -> bool:
     cascade.push(clause.opener, phrase.first, "whether").subject = phrase
     cascade.np = phrase
     return True
-
-
-def who_asks(cascade: Cascade) -> Clause | None:
-    """Return the clause that asks what a participle inside it does not: `was asked at a lunch held by Holt if she`."""
-    clause = cascade.clause
-    if clause.verb is None or clause.verb.kind != g.PARTICIPLE or _asking(cascade.lemma(clause.verb)):
-        return None
-    outer = cascade.enclosing(lambda c: c.verb is not None and c.finite)
-    asks = outer is not None and outer.verb is not None and not outer.content and _asking(cascade.lemma(outer.verb))
-    return outer if asks else None
-
-
-def _asking(lemma: str) -> bool:
-    """Tell whether a verb has a question as its complement: `asked whether`, `wonder if`."""
-    return effect(lemma, "verb:whether") is not None

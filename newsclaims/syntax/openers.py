@@ -11,9 +11,9 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.clauses_of_saying import asked_whether, awaits_that, begins_speech, takes_that
 from newsclaims.syntax.conceding import conceded, opposed
-from newsclaims.syntax.fronting import asks_behind, fronted_by, who_asks
+from newsclaims.syntax.fronting import asks_behind, fronted_by
 from newsclaims.syntax.parted import passive
-from newsclaims.syntax.resumed_clauses import behind_relative
+from newsclaims.syntax.preposition_hosts import behind_relative, stranded
 from newsclaims.syntax.that_words import (
     acts,
     alone,
@@ -46,16 +46,11 @@ def preposition(cascade: Cascade, chunk: Chunk) -> bool:
         verb = cascade.chunks[cascade.at - 1]
         verb.last, verb.shape = chunk.last, verb.shape + "R"
         return True
-    if cascade.preposition is not None and cascade.previous is cascade.preposition[1]:
-        role, opener = cascade.preposition  # "from behind the house", but "which she referred to as a mistake"
-        lost = role != "as" and cascade.word(chunk) in ("as", "by")  # "struck from behind by a car"
-        last = cascade.clause.adjective or cascade.clause.verb
-        used = cascade.clause.gap in ("open", "zero") and last is not None and last.last == opener.first
-        stranded = role == "of" or lost or (used and role == "to")  # "what we are used to in this trade"
-        cascade.preposition = (cascade.word(chunk), chunk) if stranded else (role, opener)
-    else:
+    if cascade.preposition is None or cascade.previous is not cascade.preposition[1]:
         first = _degree_before(cascade, chunk)
         cascade.preposition = (" ".join(t.lower for t in cascade.tokens[first : chunk.last]), chunk)
+    elif stranded(cascade, chunk):  # else "from behind the house" is one
+        cascade.preposition = (cascade.word(chunk), chunk)
     return True
 
 
@@ -111,8 +106,6 @@ def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
     if cascade.comma and cascade.conjunction is None and not clause.finite:
         governor = cascade.enclosing(lambda c: c.finite) or clause
         cascade.clause = governor
-    elif not clause.finite and cascade.word(chunk) in ("if", "whether"):
-        governor = cascade.clause = who_asks(cascade) or clause
     if cascade.comma and clause.opener == kinds.THAT:
         governor = cascade.clause = conceded(cascade, chunk, clause)
     governor = fronted_by(cascade, chunk, governor)

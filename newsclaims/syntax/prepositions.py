@@ -10,7 +10,7 @@ from newsclaims.syntax.antecedents import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, extend, lengthen, root
-from newsclaims.syntax.resumed_clauses import behind_relative, resumed
+from newsclaims.syntax.preposition_hosts import behind_relative, resumed
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.classes import word_class as compass

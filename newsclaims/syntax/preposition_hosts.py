@@ -94,3 +94,13 @@ def _says_as(cascade: Cascade, clause: Clause) -> bool:
         return False
     frame = verb_frame(cascade.lemma(verb))
     return frame.that >= 12 or frame.object >= 20 or frame.infinitive >= 20
+
+
+def stranded(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a preposition is the last of its clause and another one goes on: `what we are used to | in town`."""
+    role, opener = cascade.preposition or ("", chunk)
+    if role == "of" or (role != "as" and cascade.word(chunk) in ("as", "by")):
+        return True  # "struck from behind by a car"
+    last = cascade.clause.adjective or cascade.clause.verb
+    lost = cascade.clause.gap in ("open", "zero") and last is not None and last.last == opener.first
+    return role == "to" and lost
