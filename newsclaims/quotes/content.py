@@ -149,6 +149,11 @@ def _opens_clause(cue: VerbCue, at: int) -> bool:
         return False  # `rejected that argument`
     if following.tag in FINITE and (cue.lemma not in word_class("plain") or at != cue.end):
         return False  # `an earnings report that came in low`
+    place = cue.line.place(at)
+    chunk = place[0].noun_chunk(place[1]) if place is not None else None
+    behind = cue.line.items[at + 2].tag if at + 2 < len(cue.line.items) else "."
+    if chunk is not None and chunk.last - chunk.first > 1 and following.tag == "NN" and behind != "JJ":
+        return False  # `rejected that argument in a ruling`
     about = any(item.lower == "about" for item in cue.line.items[cue.end : at])
     if about and cue.line.items[at - 1].tag in ("NN", "NNS") and _describes(cue.line, at):
         return False  # `warned doctors about a product that the firm sells`

@@ -15,12 +15,23 @@ def fronted_by(cascade: Cascade, chunk: Chunk, governor: Clause) -> Clause:
 
     `She is ill, and if she dies, we will leave`.
     """
+    if _second_condition(cascade, chunk, governor) and governor.parent is not None:
+        cascade.clause, cascade.np = governor.parent, None  # "If she is ill, if she is weak, she must go"
+        return governor.parent
     if not _fronts(cascade, governor):
         return governor
     ahead = Clause(governor.opener, governor.parent, chunk.first)
     ahead.beside = governor if governor.opener == kinds.MAIN else None
     cascade.clause, cascade.conjunction, cascade.np = ahead, None, None
     return ahead
+
+
+def _second_condition(cascade: Cascade, chunk: Chunk, governor: Clause) -> bool:
+    """Tell whether a second condition stands behind the comma of a fronted one, before the main clause."""
+    front = governor.parent
+    if cascade.word(chunk) != "if" or governor.word != "if" or not cascade.comma or cascade.conjunction is not None:
+        return False
+    return governor.verb is not None and front is not None and front.verb is None and front.subject is None
 
 
 def _fronts(cascade: Cascade, governor: Clause) -> bool:

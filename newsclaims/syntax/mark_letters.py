@@ -15,6 +15,7 @@ _QUOTES: Final = frozenset('"“”„«»`‘') | {"``", "''"}
 _CODED: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789=")
 _ACTING: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBG", "WDT", "WP", "TO"})
 _NAMING: Final = frozenset({"NNP", "NNPS", "DT"})
+_ANSWERING: Final = frozenset({"answer", "say", "vote"})
 _MOST_LISTED: Final = 30
 _LONGEST_INSERTED: Final = 8
 """Tokens between square brackets at most."""
@@ -46,6 +47,8 @@ def mark(tokens: list[Token], index: int) -> str:
     if form in "-–‑" and 0 < index < len(tokens) - 1:
         glued = tokens[index - 1].end == token.start and tokens[index + 1].start == token.end
         return "h" if glued else "-"
+    if token.tag == "UH" and index and token.lower in ("no", "yes") and tokens[index - 1].lemma in _ANSWERING:
+        return "q"  # "said no to the plan"
     return _MARKS.get(form, "_")
 
 

@@ -12,6 +12,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Phrase, lengthen
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
+from newsclaims.words.frames import verb_frame
 
 
 def adverb(cascade: Cascade, chunk: Chunk) -> bool:
@@ -21,6 +22,8 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
     if cascade.comma and cascade.word(chunk) == "yet" and cascade.conjunction is None and _subject_follows(cascade):
         chunk.kind = g.CONJUNCTION  # "It is late, yet we are working"
         return True
+    if cascade.comma and cascade.word(chunk) == "then" and cascade.clause.word == "if":
+        cascade.clause, cascade.np = cascade.fronted() or cascade.clause, None  # "If you hate it, then why buy it?"
     if chunk.shape == "R" and cascade.word(chunk) == "else" and cascade.np is not None:
         lengthen(cascade.np, chunk.last)  # "had nothing else lined up"
         return True
@@ -44,6 +47,9 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
                 chunk.last, behind.kind = behind.last, g.OTHER  # "is larger than first reported"
             cascade.clause.arguments.append(("than", Phrase(chunk, "than", cascade.preposition[1].first)))
             cascade.preposition = None  # "is better than ever"
+        elif _particle(cascade, chunk):
+            cascade.preposition = None
+            cascade.clause.adverbs.append(Phrase(chunk))  # "claims are coming in | more slowly"
         elif cascade.word(chunk) in word_class("places") or _governed(cascade) or _at_first(cascade, chunk):
             cascade.preposition = None  # "from there", "At first, ..."
     elif behind is not None and _times(cascade, chunk, behind, last):
@@ -96,6 +102,18 @@ def _governed(cascade: Cascade) -> bool:
     return cascade.chunks[cascade.at + 1].kind in (g.COMMA, g.STOP)
 
 
+def _particle(cascade: Cascade, chunk: Chunk) -> bool:
+    """Let a preposition between a verb and an adverb that ends the clause be the verb's particle, `came in slowly`."""
+    opener, verb = cascade.preposition, cascade.clause.verb
+    if opener is None or verb is None or opener[1].first != verb.last or not _governed(cascade):
+        return False
+    particle = opener[0] in ("along", "down", "in", "off", "on", "out", "over", "up") and verb.shape[-1] != "R"
+    if not particle or cascade.tokens[chunk.last - 1].lower[-2:] != "ly":
+        return False
+    verb.last, verb.shape = opener[1].last, verb.shape + "R"
+    return True
+
+
 def _at_first(cascade: Cascade, chunk: Chunk) -> bool:
     """Tell whether *at* and an adverb are one adverb: `At first the board refused`, `at best`."""
     opener = cascade.preposition
@@ -143,6 +161,8 @@ def _of_verb(cascade: Cascade, chunk: Chunk) -> bool:
     if cascade.comma and said[0] in word_class("states") and _before_noun(cascade):
         return False  # "replaced by Ann Lund, currently head of its American arm"
     comments = words("syntax", "sentence_adverbs")
+    if said == ["otherwise"] and verb_frame(cascade.lemma(cascade.clause.verb)).that >= 12:
+        return True  # "suggested otherwise"
     if said == ["so"] and cascade.lemma(cascade.clause.verb) == "do":
         return True  # "was kept from doing so"
     if said == ["even"] and cascade.lemma(cascade.clause.verb) == "break":

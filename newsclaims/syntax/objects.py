@@ -245,6 +245,10 @@ def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return (not cascade.after_verb(clause) and not clause.content) or (behind and not clause.copular)
     if nominative or len(objects) > 1 or cascade.np is None or root(cascade.np) is not objects[0]:
         return False
+    favor = cascade.lemma(clause.verb) == "do" and cascade.lemma(phrase.chunk) in word_class("favors")
+    if favor and objects[0].last == phrase.first:
+        clause.arguments.append(("to", objects.pop()))  # "did everyone a favor"
+        return True
     deemed = objects[0].chunk.shape.strip("N") == "" and objects[0].last == phrase.first
     if deemed and cascade.lemma(clause.verb) == "find" and cascade.tokens[phrase.first].lower == "the":
         return not verb_follows(cascade)  # "found Reed the winner of the debate"

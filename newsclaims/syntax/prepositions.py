@@ -253,6 +253,11 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
         return False
     if role == "between" and cascade.lemma(host.chunk) in word_class("pairing"):
         return True  # "spoke before the match between Lowton and Marle"
+    if role == "to" and host.preposition == "by" and cascade.lemma(host.chunk) in word_class("serving"):
+        return True  # "was written by an aide to Reed"
+    name = host.chunk.shape[-1] == cascade.chunks[cascade.at].shape[-1] == "N"
+    if name and host.preposition == "according to" and role in ("at", "for"):
+        return True  # "according to the Marsh Center for Opinion Research at Lowton"
     share, other = noun_takes(cascade.lemma(host.chunk), role), verb_takes(cascade.lemma(clause.verb), role)
     seldom = not other and role not in word_class("where")  # "during a protest against the arrest"
     return share >= (_SELDOM if seldom else TAKEN) and share > other
