@@ -264,6 +264,9 @@ def _asks(clause: Clause) -> bool:
 def question_word(cascade: Cascade, chunk: Chunk) -> bool:
     """*What*, *when*, *where*, *why*, *how* open a clause."""
     word = cascade.word(chunk)
+    if word == "when" and cascade.clause.word == "if" and cascade.clause.first + 2 == chunk.first:
+        cascade.conjunction = None
+        return True  # "If and when it fails, they will pay"
     if word == "when":
         begins_speech(cascade, chunk)
     asked = cascade.enclosing(lambda c: _asks(c) and c.verb is not None) if cascade.conjunction else None
