@@ -189,6 +189,11 @@ def gap_acts(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     `whom it wants to run the firm`, `the man we need to win this`; but `the firm that it wants to run`, `the way ...`.
     """
     following, thing, lemma = cascade.following(), clause.antecedent, cascade.lemma(verb)
+    if verb.kind == g.ING and clause.verb is not None and cascade.lemma(clause.verb) in word_class("perceiving"):
+        inner = cascade.push(kinds.NONFINITE, verb.first)
+        inner.subject, inner.silent = thing, clause.verb.shape[0] == "m"  # "whom voters could see winning": nobody won
+        clause.content.append(("predicative", inner))
+        return cascade.start(inner, verb, "claims.participle-on-noun")  # "the man she saw leaving"
     if thing is None or thing.time or thing.pronoun or following is None or verb.kind != g.INFINITIVE:
         return False
     nouns = [thing] if thing.host is None else [thing, thing.host]

@@ -8,6 +8,7 @@ from typing import Final
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.agreement import plural
+from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase
@@ -33,7 +34,9 @@ def passive(cascade: Cascade, verb: Chunk) -> bool:
     clause = cascade.clause
     if clause.verb is not None or clause.subject is None or clause.parent is not None or verb.shape not in ("v", "vR"):
         return False
-    if cascade.stops() or len(cascade.chunks) > _LONGEST or _determined(clause.subject):
+    if len(cascade.chunks) > _LONGEST or _determined(clause.subject):
+        return False
+    if cascade.stops() and not _done_by(cascade, verb):
         return False
     head = cascade.tokens[verb.head]
     least = 60 if verb.shape == "v" else 30  # "called off", "thrown out"
@@ -57,6 +60,20 @@ def passive(cascade: Cascade, verb: Chunk) -> bool:
     cascade.start(clause, verb, "claims.passive")
     clause.passive = True
     return True
+
+
+def _done_by(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether somebody behind *by* ends a line with a full stop, and nothing else can be the object.
+
+    `Ann Reed removed from the hall by guards.`
+    """
+    if verb_frame(cascade.lemma(verb)).object < 80:
+        return False
+    ahead = [chunk for chunk in cascade.chunks[cascade.at + 1 :] if chunk.kind not in (g.STOP, g.CLOSING)]
+    if len(ahead) < 2 or ahead[-2].shape != "y" or any(chunk.kind not in (g.NOUN, g.PREPOSITION) for chunk in ahead):
+        return False
+    governed = all(chunk.kind != g.NOUN or before.kind == g.PREPOSITION for before, chunk in pairwise(ahead))
+    return ahead[0].kind == g.PREPOSITION and governed and animate(cascade, Phrase(ahead[-1])) > 0
 
 
 def _wants(lemma: str) -> int:

@@ -5,7 +5,6 @@ They are asked in the order of ``RULES``; some serve participles too (``began wo
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 from newsclaims.rule import rule
@@ -21,7 +20,7 @@ from newsclaims.syntax import (
     mistagged_bare,
     noun_infinitives,
     noun_participles,
-    participle_subjects,
+    participle_lists,
     purposes,
     understood,
 )
@@ -214,7 +213,11 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     if partner is None:
         return False
     alone = verb.kind in (g.ING, g.PARTICIPLE) and cascade.conjunction is None
-    if alone and not _in_perfect_list(cascade, partner, verb) and not _in_gerund_list(cascade, partner, verb):
+    if (
+        alone
+        and not participle_lists.in_perfect_list(cascade, partner, verb)
+        and not participle_lists.in_gerund_list(cascade, partner, verb)
+    ):
         return False
     clause = Clause(partner.opener, partner.parent, verb.first)
     clause.shares, clause.antecedent = partner, partner.antecedent
@@ -232,37 +235,6 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.coordinated-infinitive")(coordinated)
-
-
-def _in_perfect_list(cascade: Cascade, partner: Clause, verb: Chunk) -> bool:
-    """Tell whether a participle behind a comma goes on with *has*: *and* and a third one follow.
-
-    `has sued the firm, written to ministers and begged the king`.
-    """
-    first = partner.verb
-    if verb.kind != g.PARTICIPLE or first is None or partner is not cascade.clause or partner.passive:
-        return False
-    if first.shape[0] not in "mH" or first.shape[-1] != "e" or "H" not in first.shape.replace("a", "H"):
-        return False
-    for joint, behind in pairwise(cascade.chunks[cascade.at + 1 : cascade.at + 16]):
-        if joint.kind in (g.FINITE, g.STOP, g.DASH, g.RELATIVE):
-            return False
-        if joint.kind == g.CONJUNCTION and behind.kind == g.NOUN and behind.shape[0] in "el" and len(behind.shape) > 1:
-            rest = Chunk(g.NOUN, behind.first + 1, behind.last, behind.head, behind.shape[1:])
-            cascade.chunks.insert(cascade.chunks.index(behind) + 1, rest)
-            behind.kind, behind.last, behind.head, behind.shape = g.PARTICIPLE, behind.first + 1, behind.first, "e"
-        if joint.kind == g.CONJUNCTION:
-            return behind.kind == g.PARTICIPLE or behind.shape == "v"
-    return False
-
-
-def _in_gerund_list(cascade: Cascade, partner: Clause, verb: Chunk) -> bool:
-    """Tell whether an -ing form behind a comma goes on with one behind a preposition: *and* and a third one follow.
-
-    `was accused of lying, taking bribes and hiding evidence`.
-    """
-    named = partner.opener == kinds.GERUND and partner.word not in word_class("apart")
-    return verb.kind == g.ING and named and partner.word != "" and participle_subjects.ends_list(cascade)
 
 
 def _present(cascade: Cascade, verb: Chunk) -> bool:

@@ -41,11 +41,17 @@ def cites(cascade: Cascade, inner: Clause, verb: Chunk) -> bool:
 
 def strikes(cascade: Cascade, inner: Clause, verb: Chunk) -> bool:
     """Tell whether a judgement has losers, not what it says: `ruled that he must go, dealing Reed a blow`."""
-    outer, ahead = inner.parent, cascade.chunks[cascade.at + 1 : cascade.at + 4]
+    outer = inner.parent
     if outer is None or outer.verb is None or cascade.lemma(outer.verb) not in word_class("ruling"):
         return False
-    dealt = cascade.lemma(verb) in ("deal", "give", "hand") and not outer.passive
-    return dealt and any(cascade.lemma(chunk) in word_class("dealt") for chunk in ahead)
+    return not outer.passive and dealt(cascade, verb)
+
+
+def dealt(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether an -ing form says what a deed means for somebody: `dealing him a blow`, `handing a victory to`."""
+    ahead = cascade.chunks[cascade.at + 1 : cascade.at + 4]
+    given = cascade.lemma(verb) in ("deal", "give", "hand")
+    return given and any(cascade.lemma(chunk) in word_class("dealt") for chunk in ahead)
 
 
 def of_what_is_said(cascade: Cascade, says: Clause, told: Clause, verb: Chunk) -> bool:
