@@ -43,7 +43,7 @@ def animate(cascade: _Reading, phrase: Phrase) -> int:
             shape[0] == "d" or (token.text.isupper() and not numbered) or (shape == "N" and phrase.preposition in _FROM)
         )
         if body and shape[0] == "d" and token.lower in word_class("adherents"):
-            return 3  # "the top Democrat on the board who"
+            return 3  # "the leading Republican on the panel who"
         return 1 if body and token.tag == "NNP" else 3
     sum_of_money = token.tag == "CD" and "$" in phrase.chunk.shape
     if sum_of_money or token.lemma in word_class("amounts") or token.lemma in word_class("texts"):

@@ -109,7 +109,7 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
     if pronoun == "which" and not restrictive and verb is not None and cascade.lemma(verb) in word_class("comprising"):
         plan = next((p for p in ranked if cascade.lemma(p.chunk) in word_class("agreed-to")), None)
         if plan is not None and plan not in fitting and plan.preposition == "of" and plan.host in fitting:
-            plan = plan.host  # "one of the boldest plans in the field, which includes a tower"
+            plan = plan.host  # "one of the best plans in the race, which includes a bridge"
         if plan is not None:
             return plan
     enables = verb is not None and cascade.lemma(verb) in word_class("enabling") and not passive(verb)
@@ -137,7 +137,7 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
 def done_to(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Chunk) -> Phrase:
     """Return what a relative clause that has a subject is about: `the mill in Lowton that Reed built`.
 
-    Behind a comma the nearest, unless one does that only to a deal, a plan or a war: `the pact with Iran, which he
+    Behind a comma the nearest, unless one does that only to a deal, a plan or a war: `the pact with Norvane, which he
     opposed`.
     """
     if nearest.time or nearest.link != "prep" or cascade.tokens[nearest.head].tag not in ("NNP", "NNPS"):

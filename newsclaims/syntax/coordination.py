@@ -251,7 +251,7 @@ def _interrupted(cascade: Cascade, verb: Chunk) -> Phrase | None:
 
 
 def _all(cascade: Cascade, clause: Clause, verb: Chunk) -> Phrase | None:
-    """Return *all* behind *and* where *is* tells what it is: `She built the firm and all she wants is a rest`."""
+    """Return *all* behind *and* where *is* tells what it is: `She likes the job and all she wants is a rest`."""
     phrase = clause.antecedent if clause.opener == kinds.RELATIVE and clause.gap == "zero" else None
     if phrase is None or phrase.link != "and" or cascade.word(phrase.chunk) != "all" or verb.shape[0] != "B":
         return None

@@ -65,7 +65,7 @@ def passive(cascade: Cascade, verb: Chunk) -> bool:
 def _done_by(cascade: Cascade, verb: Chunk) -> bool:
     """Tell whether somebody behind *by* ends a line with a full stop, and nothing else can be the object.
 
-    `Ann Reed removed from the hall by guards.`
+    `Ann Reed expelled from the hall by guards.`
     """
     if verb_frame(cascade.lemma(verb)).object < 80:
         return False

@@ -68,7 +68,7 @@ def governing_noun(cascade: Cascade) -> Phrase | None:
 def apart_from_noun(cascade: Cascade, phrase: Phrase | None) -> bool:
     """Tell whether an infinitive says what something was set up or spent for, not what the noun before it is for.
 
-    `a board created under the law to oversee them`, `spend resources to help towns`.
+    `an agency set up under the act to inspect mines`, `spend resources to help towns`.
     """
     clause = cascade.clause.parent if cascade.clause.verb is None else cascade.clause
     verb = clause.verb if clause is not None else None

@@ -229,7 +229,7 @@ def _absolute(cascade: Cascade, np: Phrase) -> bool:
 
 
 def _remains(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
-    """Tell whether a time itself is left: `With five days remaining, she spoke`."""
+    """Tell whether a time itself is left: `With two weeks remaining, she spoke`."""
     return np.preposition == "with" and cascade.word(verb) == "remaining"
 
 

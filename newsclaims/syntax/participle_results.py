@@ -17,7 +17,7 @@ def came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
         return False
     lemma, behind = cascade.lemma(verb), cascade.following()
     if lemma in ("increase", "reflect") and behind is not None and behind.kind in g.NOUNS:
-        grew = outer.passive and animate(cascade, own) > 1  # "Reed was named a director, increasing the board to 22"
+        grew = outer.passive and animate(cascade, own) > 1  # "Reed was elected a trustee, increasing the panel to nine"
         shows = lemma == "reflect" and animate(cascade, own) > 0  # "Acme cut jobs, reflecting lower sales"
         return grew or (shows and cascade.lemma(outer.verb) not in word_class("reporting"))
     if lemma == "add" and behind is not None and cascade.word(behind) == "to":

@@ -26,7 +26,7 @@ def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
     """
     here = cascade.chunks[cascade.at : cascade.at + 2]
     if np.time and [cascade.word(chunk) for chunk in here] == ["known", "as"]:
-        return False  # "cut the extra week, known as Rest Week"
+        return False  # "skip the last week, known as Rest Week"
     timed = np.time and outer.finite and outer.surface() is not None
     if timed and not np.chunk.shape.endswith("T") and np.preposition in word_class("lasting-in"):
         return True  # "had cut jobs over the past year, worried by costs"
@@ -64,7 +64,7 @@ def nobody(outer: Clause) -> bool:
 
 
 def _share(cascade: Cascade, phrase: Phrase) -> bool:
-    """Tell whether a phrase says how many, not who: `won with 35 percent of the vote, followed by Holt`."""
+    """Tell whether a phrase says how many, not who: `won 41 percent of the vote, followed by Holt`."""
     counted = bool(set(phrase.chunk.shape) & set("$c")) and not animate(cascade, phrase)
     return counted or cascade.word(phrase.chunk) in ("share", "vote", "votes")
 

@@ -100,7 +100,7 @@ def _is_object(cascade: Cascade, own: Phrase, inner: Clause, other: Phrase | Non
         rivals = [phrase for phrase in rivals if phrase not in inner.objects]
         named = wanted == "many" and other is not None and cascade.tokens[other.head].tag == "NN"
         if named and other is not None and cascade.lemma(other.chunk) in word_class("bodies"):
-            rivals.remove(other)  # "The city said the voters were felons and struck them from the lists"
+            rivals.remove(other)  # "The club said the guests were thieves and barred them"
     return not any(_may_be(cascade, phrase, wanted) for phrase in rivals)
 
 
