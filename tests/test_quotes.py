@@ -217,6 +217,7 @@ def test_speaker_of_clauses_that_name_none(text: str, speaker: str) -> None:
         ("“We think the bridge is safe,” Ann Holt said.", {"be": "Ann Holt"}),
         ("Ann Holt said her family thought the bridge was safe.", {"be": "Ann Holt"}),
         ("“They said the bridge is safe,” Ann Holt said.", {"be": "Ann Holt"}),
+        ("“Drivers who think the bridge fell left,” Ann Holt said.", {"fall": "drivers", "leave": "Ann Holt"}),
     ],
 )
 def test_who_speaks_inside_a_quote(text: str, sources: dict[str, str]) -> None:

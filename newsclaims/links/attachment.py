@@ -123,18 +123,27 @@ def _source(claim: Claim, quote: Quote | None, governing: _Spans[Claim]) -> str 
 def _told(claim: Claim, quote: Quote | None, governing: _Spans[Claim]) -> str | None:
     """Return the subject of the verb of saying whose clause holds a claim.
 
-    Inside a quote only one who speaks there (`“The mayor says it is safe,” Smith said`), not one who is said to think.
+    Inside a quote only one who speaks there (`“The mayor says it is safe,” Smith said`), not one who is said to think;
+    but what those think who are told by what they think is theirs: `“Those who think it is safe are wrong”`.
     """
     for governor in reversed(governing.holding(claim.predicate.start, claim.predicate.end)):
         lemma = governor.predicate.lemma
         says = not governor.negated or kind(lemma, "verb:that") == "thinking"  # not "did not know that"
         inside = quote is None or quote.start <= governor.predicate.start < quote.end
         if quote is not None and quote.rule != "quotes.according-to":
-            inside = inside and kind(lemma, "verb:that") in _SAYING
+            inside = inside and (kind(lemma, "verb:that") in _SAYING or _others_think(governor))
         says = says and governor is not claim  # "The plan, he said, will fail"
         if says and inside and governor.subject is not None and attributing(lemma) and lemma != "hear":
             return governor.subject.entity
     return None
+
+
+def _others_think(claim: Claim) -> bool:
+    """Tell whether a verb of thinking says which people are meant: `candidates who think it is over`."""
+    if claim.subject is None or kind(claim.predicate.lemma, "verb:that") != "thinking":
+        return False
+    between = claim.text[claim.subject.end - claim.start : claim.predicate.start - claim.start].split()
+    return between[:1] == ["who"] and claim.subject.text.lower() != "i"
 
 
 def _place(claim: Claim, places: set[str]) -> str | None:

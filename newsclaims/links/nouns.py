@@ -13,12 +13,15 @@ from newsclaims.links.unnamed import named_at_last, note_role, unnamed
 from newsclaims.words.sentence import Token
 
 _LONGEST: Final = 8
+_PERSONS: Final = frozenset({"he", "she"})
 _OPENERS: Final = frozenset({"DT", "PRP$", "POS", "CD"})
 
 
 def role_noun(discourse: Discourse, position: int) -> None:
     """Try a role noun as a description of somebody named, else note it as a person without a name."""
     tokens = discourse.tokens
+    if _announced(tokens, position):
+        return
     following = position + 1
     if following < len(tokens) and (tokens[following].tag[:2] == "NN" or following in discourse.by_token):
         return
@@ -45,6 +48,21 @@ def role_noun(discourse: Discourse, position: int) -> None:
         discourse.note(Candidate(None, word_gender(tokens[position].lower)), position, person=True)
 
 
+def _announced(tokens: list[Token], position: int) -> bool:
+    """Return whether a noun before a comma says what the pronoun behind it is: `A lawyer, she won`, `Again mayor, he`.
+
+    Not where it belongs to what stands before: `After a talk with the mayor, he left`.
+    """
+    if position + 3 >= len(tokens) or tokens[position + 1].text != "," or tokens[position + 2].lower not in _PERSONS:
+        return False
+    first = position
+    stop = max(0, position - _LONGEST)
+    while first > stop and (_qualifies(tokens, first - 1) or tokens[first - 1].tag in ("DT", "RB")):
+        first -= 1
+    opens = first == 0 or (tokens[first - 1].text == "," and tokens[0].tag in ("IN", "RB"))
+    return opens and tokens[position + 3].tag[:2] in ("VB", "MD", "RB")
+
+
 def _qualifies(tokens: list[Token], at: int) -> bool:
     """Return whether a token stands before a noun in its phrase: also those of `43-year-old`."""
     tag = tokens[at].tag
@@ -54,6 +72,8 @@ def _qualifies(tokens: list[Token], at: int) -> bool:
 def common_noun(discourse: Discourse, position: int) -> None:
     """Note a common noun as subject: what a later `it` or `they` may stand for instead of a name."""
     tokens = discourse.tokens
+    if _announced(tokens, position):
+        return
     if discourse.institutions and repeated_institution(discourse, position):
         return
     if repeated_body(discourse, position) or unnamed(discourse, position):

@@ -25,6 +25,7 @@ THIRD: Final = MALE | FEMALE | they.PLURAL | it.THING
 WE: Final = frozenset({"we", "us", "our", "ours", "ourselves"})
 FIRST: Final = frozenset({"i", "me", "my", "mine", "myself"}) | WE
 
+_FRONTED: Final = 24  # tokens of a clause that opens a sentence at most
 _LONGEST: Final = 12  # tokens of a clause before the subject at most
 
 
@@ -67,6 +68,7 @@ def person(discourse: Discourse, position: int) -> None:
     owner = owner if owner is not None and owner.gender in (gender, None) else None
     chosen = (
         owner
+        or _same_subject(discourse, position)
         or _named_beside(discourse, position, gender)
         or kin_of_speaker(discourse, position, gender)
         or told_to(discourse, position, gender, banned)
@@ -115,6 +117,19 @@ def told_late(discourse: Discourse) -> None:
 
 
 rule("links.quoted-first-person", needs=FIRST)(first_person)
+
+
+def _same_subject(discourse: Discourse, position: int) -> Candidate | None:
+    """Return whom the same pronoun means in the clause that opens the sentence: `While he was in Oslo, he said no`."""
+    tokens = discourse.tokens
+    if not 2 < position <= _FRONTED or tokens[0].tag not in ("IN", "WRB") or tokens[1].text != tokens[position].text:
+        return None
+    if tokens[position - 1].text != "," or not discourse.subject_at(position) or discourse.quote_at(position):
+        return None
+    if any(1 < first < position and discourse.people[it.entity] for first, it in discourse.by_token.items()):
+        return None
+    before = discourse.spoken.get(1)
+    return discourse.people[before] if before is not None else None
 
 
 def _named_beside(discourse: Discourse, position: int, gender: str) -> Candidate | None:
