@@ -140,10 +140,6 @@ def second_look(
         letter = "j"  # "were not credentialed media"
     if letter == "w" and before == "n" and lower in ("over", "under") and aged(tokens, index):
         letter = "P"  # "gave it to people over 70"
-    if lower == "more" and letter == "r" and before in "ve" and tags(tokens, index + 1, "NNS"):
-        letter = "k"  # "received more offers"
-    if lower == "much" and before == "Y" and _how_far(tokens, index):
-        letter = "r"  # "how much voters care"
     if letter == "w" and before == "_" and tokens[index - 1].lower == "well":
         found[-1] = "w"  # "Well over half of the staff"
     letter = verbal(tokens, index, letter, before)
@@ -253,12 +249,6 @@ def _noun_of_clause(tokens: list[Token], index: int) -> bool:
     if before.tag[:2] != "VB":
         return False
     return tokens[min(index + 1, len(tokens) - 1)].lower == "that" or verb_frame(before.lemma).that >= 60
-
-
-def _how_far(tokens: list[Token], index: int) -> bool:
-    """Tell whether *much* behind *how* goes with the verb, as a plural that it could not count stands behind it."""
-    end = index + 1 + tags(tokens, index + 1, "JJ")
-    return tags(tokens, end, "NNS") and tags(tokens, end + 1, "VBP", "VBD", "MD")
 
 
 def _inserted(tokens: list[Token], index: int) -> bool:

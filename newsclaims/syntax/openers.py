@@ -214,9 +214,8 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
         behind = behind if nearest is None else None  # "An argument ensued which led to a fight"
     if word in ("that", "which", "who") and cascade.conjunction is not None and chunk.shape == "W" and not role:
         partner = cascade.enclosing(lambda c: c.opener == kinds.RELATIVE and c.verb is not None)
-        same = partner is not None and (word in ("that", partner.word) or partner.gap in ("prep", "whose"))
-        same = same or (partner is not None and partner.word == "that")  # "that is given to them and which saves lives"
-        if partner is not None and same:
+        same = partner is not None and ("that" in (word, partner.word) or word == partner.word)
+        if partner is not None and (same or partner.gap in ("prep", "whose")):
             clause = Clause(kinds.RELATIVE, partner.parent, chunk.first, word)
             clause.antecedent, clause.gap, clause.restrictive = partner.antecedent, "open", partner.restrictive
             cascade.clause = clause
@@ -272,8 +271,7 @@ def question_word(cascade: Cascade, chunk: Chunk) -> bool:
     asked = cascade.enclosing(lambda c: _asks(c) and c.verb is not None) if cascade.conjunction else None
     if asked is not None and asked.parent is not None and cascade.preposition is None:
         cascade.clause = asked.parent  # "see what they find and how they mend it"
-    if word == "when" and cascade.preposition is None:
-        cascade.clause = behind_relative(cascade, cascade.comma)
+    cascade.clause = behind_relative(cascade, cascade.comma and word == "when" and cascade.preposition is None)
     governor = cascade.clause
     if word == "when" and cascade.preposition is None and not _asks(governor):
         governor = fronted_by(cascade, chunk, governor)
