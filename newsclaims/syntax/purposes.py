@@ -87,7 +87,7 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         and np.chunk.shape != "c"  # "were out for 164 to lose the match"
         and cascade.word(np.chunk) not in ("moment", "time", "while")
         and noun_frame(cascade.lemma(np.chunk)).infinitive < 10
-        and not _stuff(cascade, clause, np)
+        and not understood.no_doer(cascade, clause, np)
         and cascade.previous is not None
         and cascade.previous.kind in g.NOUNS
     ):
@@ -178,15 +178,6 @@ def _accompanies(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
         return False
     apart = cascade.tokens[np.first - 2].text == ","
     return apart and noun_frame(cascade.lemma(np.chunk)).infinitive < 4 and animate(cascade, np) > 0
-
-
-def _stuff(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
-    """Tell whether the noun names no one who could do what the infinitive says: `asked for help to rebuild it`."""
-    if np.chunk.shape != "n" or cascade.tokens[np.head].tag != "NN" or animate(cascade, np):
-        return False
-    verb, following = clause.verb, cascade.following()
-    asks = verb is not None and cascade.lemma(verb) in word_class("asking")
-    return asks and following is not None and following.kind in g.NOUNS
 
 
 def _past_later(cascade: Cascade) -> bool:

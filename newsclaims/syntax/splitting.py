@@ -15,6 +15,11 @@ from newsclaims.words.frames import verb_frame
 
 _BREAKS: Final = frozenset({g.COMMA, g.CONJUNCTION, g.SUBORDINATOR, g.THAT, g.RELATIVE, g.WH, g.DASH})
 
+_GIVES: Final = (4, 20)
+"""Per cent of the uses of a verb that have two objects, from which one may stand before it: beside a pronoun or name,
+and beside any noun."""
+_STRANDED: Final = frozenset({"about", "against", "for", "from", "of", "on", "to", "with"})
+
 
 def part_name(cascade: Cascade, chunk: Chunk, at: int) -> None:
     """Make what is behind place ``at`` of a chunk a chunk of its own."""
@@ -226,7 +231,7 @@ def second_finite(cascade: Cascade) -> bool:
 
 
 def verb_without_object(cascade: Cascade) -> bool:
-    """Tell whether a verb follows that takes an object and has none behind it."""
+    """Tell whether a verb follows that takes an object, or a second one, or a preposition, and has none behind it."""
     following = cascade.following()
     if following is None or following.kind not in (g.FINITE, g.PARTICIPLE):
         return False
@@ -234,10 +239,19 @@ def verb_without_object(cascade: Cascade) -> bool:
     if following.kind == g.PARTICIPLE and (not past_or_participle(word) or "x" in following.shape):
         return False
     frame = verb_frame(cascade.lemma(following))
+    at = cascade.chunks.index(following, cascade.at) + 1
+    behind, after = [*cascade.chunks[at : at + 2], None, None][:2]
+    ends = after is None or after.kind in (g.STOP, g.COMMA, g.FINITE)
+    if behind is not None and ends and following.kind == g.FINITE:
+        if behind.kind == g.PREPOSITION and (after is None or after.kind != g.COMMA):
+            return cascade.word(behind) in _STRANDED  # "policies | Reed had campaigned against"
+        someone = behind.kind == g.PRONOUN or behind.shape == "N"
+        if behind.kind in g.NOUNS and behind.shape[-1] not in "TZc" and frame.two_objects >= _GIVES[not someone]:
+            return True  # "a letter | Reed had sent him"
+    if following.shape[-1] == "R" and cascade.tokens[following.last - 1].lower in _STRANDED:
+        return behind is None or behind.kind in (g.STOP, g.FINITE)  # "the case | Holt has worked on"
     if frame.object < 40 and frame.that < 40:
         return False
-    at = cascade.chunks.index(following, cascade.at) + 1
-    behind = cascade.chunks[at] if at < len(cascade.chunks) else None
     if behind is None or behind.shape == "y":
         return behind is None and cascade.comma
     if behind.kind == g.INFINITIVE and cascade.lemma(following) == "use":

@@ -14,6 +14,8 @@ from newsclaims.syntax.noun_infinitives import possessor, takes_infinitive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame, verb_frame
 
+_VOWS: Final = 30  # per cent of the uses of a verb that have an infinitive, from which it takes one
+
 
 def equated(cascade: Cascade, verb: Chunk) -> bool:
     """An infinitive that says what an aim, a job or a plan is: `Its aim is to sell them`, which its owner is to do.
@@ -106,3 +108,18 @@ def costs(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
 
 
 RULES: Final[tuple[Handler, ...]] = (equated, deed)
+
+
+def no_doer(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
+    """Tell whether the noun behind *for* is none that could do what the infinitive says: `asked for help to mend it`.
+
+    Nor is a thing behind a verb that takes the infinitive itself: `vowed in a campaign for the election to cut taxes`.
+    """
+    verb, following = clause.verb, cascade.following()
+    if verb is None or cascade.tokens[np.head].tag != "NN" or animate(cascade, np):
+        return False
+    lemma = cascade.lemma(verb)
+    if verb_frame(lemma).infinitive >= _VOWS and any(phrase is not np for _, phrase in clause.arguments):
+        return True
+    asks = np.chunk.shape == "n" and lemma in word_class("asking")
+    return asks and following is not None and following.kind in g.NOUNS
