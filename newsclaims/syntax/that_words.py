@@ -89,6 +89,9 @@ def acts(cascade: Cascade, following: Chunk | None) -> bool:
         following.kind, following.shape = g.FINITE, "v"  # "I think that hurt him"
     if following.kind != g.FINITE:
         return False
+    if following.shape in ("H", "D", "B", "m") and len(behind) > 1 and behind[1].kind in g.NOUNS:
+        further = cascade.chunks[cascade.at + 3 : cascade.at + 4]  # "said that had the crew turned back, it …"
+        return not further or further[0].kind not in (g.BARE, g.FINITE, g.PARTICIPLE)
     if following.shape[0] in "mBHD" or len(behind) < 2:
         return following.shape[0] in "mBHD"
     object_ = behind[1].kind == g.PRONOUN or (behind[1].kind == g.NOUN and behind[1].shape[0] in "dp")
