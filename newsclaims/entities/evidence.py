@@ -19,6 +19,7 @@ from newsclaims.table import entries
 
 TYPES: Final[tuple[EntityType | None, ...]] = ("person", "organization", "place", "group", "event", "other", None)
 """The types that a name can take; ``None`` is a capitalised word that names nothing."""
+_FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _LINKS: Final = frozenset({"of", "for", "on", "at"})
 STEP: Final = 0.25
 """What one letter further in the alphabet adds to a weight."""
@@ -77,6 +78,8 @@ def outer_features(name: Name) -> list[str]:
     """Return what stands beside one mention of the name."""
     tokens = name.sentence.tokens
     first, last = name.first, name.last
+    if last + 1 < len(tokens) and tokens[last].tag in ("RB", "RBR") and tokens[last + 1].tag in _FINITE:
+        last += 1  # "Norvane later | said"
     before = tokens[first - 1].lower if first else "^"
     after = tokens[last].lower if last < len(tokens) else "$"
     found = [f"p={before}", f"x={after}"]
