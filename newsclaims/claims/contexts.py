@@ -27,6 +27,7 @@ _UNKNOWN: Final[dict[str, Effect]] = {
 }  # fmt: skip
 """What words do that are not in the table."""
 _TO_COME: Final = frozenset({"asked", "obliged", "planned"})
+_AHEAD: Final = _TO_COME | {"modal planned"}
 _SELDOM: Final = 5
 """Per cent of its uses with a that-clause below which a word is not taken to govern one."""
 
@@ -134,9 +135,10 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
             return State(False, (*state.readings, "doubted"))  # "nobody believes that"
         if state.negated and "possible" in state.readings and kind(lemma, "verb:that") == "thinking":
             can = any(token.lower in ("can", "could") for token in tokens[parent.verb.first : parent.verb.head])
-            return (
-                REAL if can else State(False, (*state.strong, "doubted"))
-            )  # "could not believe", "no reason to think"
+            doubted = State(False, (*state.strong, "doubted"))  # "no reason to think", but "could not believe"
+            return REAL if can else doubted
+        if kind(lemma, "verb:that") == "confirming" and not state.negated and not _AHEAD.isdisjoint(state.readings):
+            return State(False, (*state.strong, "alleged"))  # "wants to prove that"
         if kind(lemma, "verb:that") == "reporting":
             state = state.saying()
     return state.under(effects)
