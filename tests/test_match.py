@@ -216,11 +216,35 @@ def test_the_command_writes_its_matches(tmp_path: Path) -> None:
     assert "No such file" in run(str(tmp_path / "a.txt"), "-a", str(tmp_path / "none.json"), code=2)
 
 
+@pytest.mark.parametrize("kind", ["link", "dangling link", "pipe", "folder"])
+def test_what_has_the_place_of_the_index_is_neither_followed_nor_opened(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "checks.jsonl"
+    write_checks(path, *OTHERS)
+    mine = tmp_path / "mine"
+    if kind != "dangling link":
+        mine.write_text("my words")
+    place = Path(stored_at(str(path)))
+    if kind == "pipe":
+        os.mkfifo(place)
+    elif kind == "folder":
+        place.mkdir()
+    else:
+        place.symlink_to(mine)
+    mode, before = place.lstat().st_mode, sorted(os.listdir(tmp_path))
+    said: list[str] = []
+    for _ in range(2):
+        assert len(open_index(str(path), note=said.append).checks) == len(OTHERS)
+    why = "the index is not kept for the next time: its place is taken by what is no regular file (--no-cache)"
+    assert said == [f"{path}: {why}"] * 2
+    assert place.lstat().st_mode == mode and sorted(os.listdir(tmp_path)) == before
+    assert not mine.exists() if kind == "dangling link" else mine.read_text() == "my words"
+
+
 def test_a_folder_that_cannot_be_written_is_no_obstacle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "checks.jsonl"
     write_checks(path, *OTHERS)
 
-    def refuse(target: str) -> None:
+    def refuse(target: str, own: bool) -> None:
         raise PermissionError(13, "Permission denied", target)
 
     monkeypatch.setattr("newsclaims.matching.store.new_file", refuse)

@@ -95,13 +95,18 @@ def _drop_unfinished(process: int) -> None:
         drop_unfinished()
 
 
-def new_file(path: str) -> NewFile:
+def new_file(path: str, *, own: bool = False) -> NewFile:
     """Begin the file at a path, or the one that a link there names; until it is whole it is a hidden one beside it.
 
     It gets the permissions, and where possible the owner, of the file that it replaces.  What killed runs left there
-    more than a day ago is removed.
+    more than a day ago is removed.  ``own`` is for files of names that this tool chose: no link there is followed.
+
+    Raises:
+        Escape: when such a name is taken by what is no regular file.
     """
-    target = os.path.realpath(path)
+    target = path if own else os.path.realpath(path)
+    if own:
+        _refuse_odd(target)
     folder = os.path.dirname(target)
     _sweep(folder)
     made = NewFile(target, os.path.join(folder, f".newsclaims-{_random()}.tmp"))
@@ -125,7 +130,11 @@ def open_own(path: str, flags: int) -> IO[bytes]:
         if not stat.S_ISREG(os.lstat(path).st_mode):
             raise Unusable(f"{path} is no regular file: it is neither followed nor replaced")
     flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    return open(os.open(path, flags, 0o666), "r+b" if flags & os.O_RDWR else "rb")
+    file = open(os.open(path, flags, 0o666), "r+b" if flags & os.O_RDWR else "rb")
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):  # it came between
+        file.close()
+        raise Unusable(f"{path} is no regular file: it is neither followed nor replaced")
+    return file
 
 
 class OutputFolder:

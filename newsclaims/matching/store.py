@@ -3,7 +3,7 @@
 Two lines of JSON: a head with the version of the form, a checksum of the rules that words are compared by, size, time
 and SHA-256 of the source and the checksum of the rest, then checks and postings.  Nothing in it is executed.  It
 appears whole or not at all, so two processes may make it at once; one that is damaged, or of another version or source,
-counts as none.  It may be deleted at any time.
+counts as none.  It may be deleted at any time.  A link, a pipe or a folder in its place is neither opened nor replaced.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from time import time_ns
 from typing import Any
 from zlib import crc32
 
-from newsclaims.formats.atomic import new_file
+from newsclaims.formats.atomic import Unusable, new_file, open_own
 from newsclaims.matching.index import Index, index
 from newsclaims.matching.records import FIELDS, FactCheck, read_checks
 from newsclaims.text.compressed import Seen
@@ -85,7 +85,7 @@ def _digest(path: str) -> str:
 def _load(path: str, found: os.stat_result) -> Index | None:
     """Return the stored index, ``None`` where there is none that is whole and of this very file."""
     try:
-        with open(stored_at(path), "rb") as file:
+        with open_own(stored_at(path), os.O_RDONLY) as file:
             head = json.loads(file.readline(2000))
             if (head["newsclaims-index"], head["rules"], head["size"]) != (VERSION, rules(), found.st_size):
                 return None
@@ -96,7 +96,7 @@ def _load(path: str, found: os.stat_result) -> Index | None:
         if crc32(data) != head["crc32"]:
             return None
         return _unpacked(json.loads(data))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, Unusable, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
@@ -124,7 +124,7 @@ def _save(path: str, made: Index, found: os.stat_result, digest: str) -> None:
         "sha256": digest,
         "crc32": crc32(data),
     }
-    file = new_file(stored_at(path))
+    file = new_file(stored_at(path), own=True)
     try:
         file.write(json.dumps(head).encode() + b"\n")
         file.write(data)
