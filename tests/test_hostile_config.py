@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import os
 import subprocess
+from importlib import import_module
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from program import SAMPLE, command, environment, records, run, tree
+
+from newsclaims.cli.app import COMMANDS
+from newsclaims.cli.config import BadConfig, defaults
+from newsclaims.cli.parameter import AddressOption, Argument, Parameter, PathOption, parameters_of
 
 
 @pytest.fixture
@@ -42,6 +48,50 @@ def test_it_names_nothing_outside_its_folder(folder: Path, tmp_path: Path, optio
     refused(folder, f'[extract]\n"{option}" = "{place}"\n', 2, option)
     refused(folder, f'[tool.newsclaims]\n\n{option} = "{place}"\n', 3, option, name="pyproject.toml")
     assert tree(tmp_path) == before
+
+
+CONFIGURED = [
+    (name, option)
+    for name in COMMANDS
+    if "no_config" in (parameters := parameters_of(import_module(f"newsclaims.cli.{name}").command))
+    for option in parameters.values()
+    if get_args(option.annotation)
+]
+NO_PATHS = {"WHERE", "ISO", "WHICH", "NAME", "NAMES", "KEY", "SQL", "PATTERN", "WHEN", "KINDS", "KIND", "VERB", "WORDS",
+            "LEVEL", "TEXT"}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "option"), CONFIGURED, ids=lambda item: getattr(item, "name", item))
+def test_no_option_of_any_command_names_what_lies_outside(
+    name: str, option: Parameter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An option that takes text is a path, an address, or one of the kinds of text named above."""
+    base, said = get_args(option.annotation)
+    if str not in (base, *get_args(base)) and list[str] not in (base, *get_args(base)):
+        return
+    if not isinstance(said, PathOption | AddressOption | Argument):
+        assert said.said["metavar"] in NO_PATHS, f"is --{option.name} no path?"
+        return
+    monkeypatch.chdir(tmp_path)
+    for value in ("'../x'", "'/etc/hosts'", "'/dev/stdin'", *(("['a', '../x']",) if "list" in str(base) else ())):
+        Path("newsclaims.toml").write_text(f"[{name}]\n{option.name} = {value}\n")
+        with pytest.raises(BadConfig, match=r"^newsclaims\.toml:2: "):
+            defaults(COMMANDS)
+
+
+def test_it_names_no_fact_checks_and_no_waivers_outside_its_folder(folder: Path, tmp_path: Path) -> None:
+    before = tree(tmp_path)
+    refused(folder, '[check]\nwrite-waivers = "../secret.txt"\n', 2, "leads out of this folder", command="check")
+    refused(folder, '[check]\nwaivers = "../secret.txt"\n', 2, "leads out of this folder", command="check")
+    refused(folder, '[match]\nagainst = ["a.txt", "../secret.txt"]', 2, "leads out of this folder", command="match")
+    refused(folder, '[batch]\nscheduler = "10.0.0.1:8786"\n', 2, "names an address", command="batch")
+    refused(folder, '[score]\ngold = "../secret.txt"\n', 2, "score has no option 'gold'", command="score")
+    assert tree(tmp_path) == before
+
+
+def test_a_byte_order_mark_before_it_is_passed_over(folder: Path) -> None:
+    (folder / "newsclaims.toml").write_text("only = 'quotes'\n", encoding="utf-8-sig")
+    assert records(run("extract", "a.txt", cwd=folder).stdout)[0]["claims"] == []
 
 
 def test_a_link_in_its_folder_leads_outside_too(folder: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from newsclaims.cli import options
 from newsclaims.cli.extract import checked_format
-from newsclaims.cli.parameter import Misuse, Option
+from newsclaims.cli.parameter import AddressOption, Misuse, Option, PathOption
 from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.text.remote import local_path
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 ENGINES = ("local", "dask")
 
 Output = Annotated[
-    str | None, Option("--output", "-o", metavar="DIR", help="Write one file a shard and manifest.jsonl here.")
+    str | None, PathOption("--output", "-o", metavar="DIR", help="Write one file a shard and manifest.jsonl here.")
 ]
 Engine = Annotated[str, Option(metavar="NAME", help="local: processes of this machine. dask: a Dask cluster.")]
 Scheduler = Annotated[
-    str | None, Option(metavar="ADDRESS", help="With dask: a running scheduler, as tcp://10.0.0.1:8786.")
+    str | None, AddressOption(metavar="ADDRESS", help="With dask: a running scheduler, as tcp://10.0.0.1:8786.")
 ]
 Workers = Annotated[
     int, Option("--workers", "--jobs", "-j", min=0, max=1024, metavar="N", help="Processes. 0: one a processor.")

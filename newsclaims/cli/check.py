@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Annotated
 
 from newsclaims.cli import completion, options
-from newsclaims.cli.parameter import Misuse, Option
+from newsclaims.cli.parameter import Misuse, Option, PathOption
 from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.cli.session import EMPTY
 from newsclaims.model import Article
@@ -29,10 +29,10 @@ MinSeverity = Annotated[
 ]
 WaiversFile = Annotated[
     str | None,
-    Option("--waivers", metavar="FILE", help="Be silent about the findings in this file: seen, right."),
+    PathOption("--waivers", metavar="FILE", help="Be silent about the findings in this file: seen, right."),
 ]
 WriteWaivers = Annotated[
-    str | None, Option("--write-waivers", metavar="FILE", help="Add what is found to this file of waivers.")
+    str | None, PathOption("--write-waivers", metavar="FILE", help="Add what is found to this file of waivers.")
 ]
 
 

@@ -11,8 +11,9 @@ import re
 from datetime import date as Day
 from typing import Any, get_args, get_origin, get_type_hints
 
+from newsclaims.cli.parameter import AddressOption, Argument, PathOption
+
 FILES = ("newsclaims.toml", "pyproject.toml")
-_PATHS = frozenset({"output", "output_dir", "files_from", "lexicon"})
 _LONGEST = 1 << 20  # bytes of a file that is read
 _DEEPEST = 50  # brackets inside each other; only where reading has failed
 _KINDS = {str: "text", int: "a whole number", float: "a number", bool: "true or false", list: "a list of texts"}
@@ -80,7 +81,7 @@ class _File:
         if len(data) > _LONGEST:
             raise BadConfig(f"{name}: longer than {_LONGEST:,} bytes")
         try:
-            self.lines = data.decode("utf-8").split("\n")
+            self.lines = data.decode("utf-8").removeprefix("\ufeff").split("\n")
         except UnicodeDecodeError as error:
             raise self.bad(data.count(b"\n", 0, error.start) + 1, "not UTF-8") from error
         self.prefix = "tool.newsclaims" if name == "pyproject.toml" else ""
@@ -130,7 +131,8 @@ class _File:
         for key, value in values.items():
             option = key.replace("-", "_")
             hint = known.get(option)
-            if not settable or option in ("paths", "no_config", "return") or len(get_args(hint)) < 2:
+            said = get_args(hint)[1:2]
+            if not settable or option in ("no_config", "return") or not said or isinstance(said[0], Argument):
                 raise self.bad(self._line_of(table, key), f"{command} has no option {key[:40]!r}")
             try:
                 found[option] = _checked(option, value, hint)
@@ -183,8 +185,10 @@ def _checked(option: str, value: Any, hint: Any) -> Any:
     if any("\0" in text for text in texts if isinstance(text, str)):
         raise ValueError("must not hold a NUL character")
     if isinstance(value, list) and (kind is list or option == "only") and all(isinstance(text, str) for text in texts):
-        return value if kind is list else ",".join(value)
-    wanted = {list: (), float: (int, float)}.get(kind, kind)
+        value = value if kind is list else ",".join(value)
+    elif kind is list:
+        raise ValueError(f"must be {_KINDS[list]}")
+    wanted = (int, float) if kind is float else kind
     if not isinstance(value, wanted) or (isinstance(value, bool) and kind is not bool):
         raise ValueError(f"must be {_KINDS.get(kind, 'something else')}")
     least, most = getattr(info, "min", None), getattr(info, "max", None)
@@ -192,8 +196,12 @@ def _checked(option: str, value: Any, hint: Any) -> Any:
         math.isfinite(value) and (least is None or value >= least) and (most is None or value <= most)
     ):
         raise ValueError(f"must be {_KINDS[kind]} from {least or 0:,} to {most:,}" if most else f"is no {_KINDS[kind]}")
-    if option in _PATHS and (option, value) != ("output", "-") and not (value != "-" and is_inside(str(value))):
-        raise ValueError(
-            "leads out of this folder: a configuration that is found by itself may only name what lies in it"
-        )
+    if isinstance(info, AddressOption):
+        raise ValueError("names an address: a configuration that is found by itself may not")
+    if isinstance(info, PathOption) and (option, value) != ("output", "-"):
+        for path in value if isinstance(value, list) else [value]:
+            if path == "-" or not is_inside(str(path)):
+                raise ValueError(
+                    "leads out of this folder: a configuration that is found by itself may only name what lies in it"
+                )
     return value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from newsclaims.cli import completion, options
-from newsclaims.cli.parameter import Option
+from newsclaims.cli.parameter import Option, PathOption
 from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.cli.session import EMPTY, UNUSABLE
 from newsclaims.model import Article, Failure
@@ -19,12 +19,11 @@ FORMATS = ("text", "json", "jsonl")
 
 Against = Annotated[
     list[str],
-    Option(
+    PathOption(
         "--against",
         "-a",
         metavar="FILE",
         help="Fact checks: ClaimReview JSON, JSONL, CSV, a page; may be repeated.",
-        autocompletion=completion.paths,
     ),
 ]
 Format = Annotated[

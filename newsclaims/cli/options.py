@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Annotated
 
 from newsclaims.cli.completion import one_of, paths, some_of
-from newsclaims.cli.parameter import Argument, Misuse, Option
+from newsclaims.cli.parameter import Argument, Misuse, Option, PathOption
 
 if TYPE_CHECKING:
     from newsclaims.extract import Wanted
@@ -43,23 +43,11 @@ Format = Annotated[
 ]
 Output = Annotated[
     str | None,
-    Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Write to this file, whole or not at all; .gz, .xz, .zst pack.",
-        autocompletion=paths,
-    ),
+    PathOption("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all; .gz, .xz, .zst pack."),
 ]
 OutputDir = Annotated[
     str | None,
-    Option(
-        "--output-dir",
-        "-d",
-        metavar="DIR",
-        help="Write one file an input, and a manifest; resumes.",
-        autocompletion=paths,
-    ),
+    PathOption("--output-dir", "-d", metavar="DIR", help="Write one file an input, and a manifest; resumes."),
 ]
 Language = Annotated[
     str,
@@ -88,9 +76,7 @@ WithText = Annotated[bool, Option("--with-text", help="Put the text into the JSO
 KeepMeta = Annotated[bool, Option("--keep-meta", help="Put the other fields of records into the JSON (meta).")]
 FilesFrom = Annotated[
     str | None,
-    Option(
-        metavar="FILE", help="Read input paths from this file, one a line; - is standard input.", autocompletion=paths
-    ),
+    PathOption(metavar="FILE", help="Read input paths from this file, one a line; - is standard input."),
 ]
 Null = Annotated[bool, Option("--null", "-0", help="Paths of --files-from end in NUL instead.")]
 Glob = Annotated[
@@ -116,9 +102,7 @@ Force = Annotated[bool, Option("--force", help="With --output-dir: do again what
 SkipExisting = Annotated[
     bool, Option("--skip-existing", help="With --output-dir: skip what is done already (the default).")
 ]
-Lexicon = Annotated[
-    str | None, Option(metavar="DIR", help="Folder of word tables to add to ours.", autocompletion=paths)
-]
+Lexicon = Annotated[str | None, PathOption(metavar="DIR", help="Folder of word tables to add to ours.")]
 CsvRaw = Annotated[bool, Option("--csv-raw", help="Leave spreadsheet formulas in CSV and TSV as they are.")]
 Bom = Annotated[bool, Option("--bom", help="Begin CSV and TSV with a byte order mark, which Excel needs.")]
 MinWorthiness = Annotated[

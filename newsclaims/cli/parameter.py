@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final, get_type_hints
 
+from newsclaims.cli.completion import paths
+
 
 class Option:
     """An option and its names; without names it is called as its parameter is."""
@@ -26,6 +28,20 @@ class Option:
     def max(self) -> float | None:
         """The largest value of a number."""
         return self.said.get("max")
+
+
+class PathOption(Option):
+    """An option that names files or folders: the shell completes it, and a configuration found by itself is confined.
+
+    ``PathOption("--output", "-o", metavar="FILE")``; ``config.py`` refuses a value of it that leads out of the folder.
+    """
+
+    def __init__(self, *names: str, **said: Any) -> None:
+        super().__init__(*names, **{"autocompletion": paths, **said})
+
+
+class AddressOption(Option):
+    """An option that names what is asked over a network: only who calls the program may do that, no configuration."""
 
 
 class Argument(Option):

@@ -7,7 +7,7 @@ from itertools import count
 from typing import Annotated
 
 from newsclaims.cli import completion, options
-from newsclaims.cli.parameter import Misuse, Option
+from newsclaims.cli.parameter import Misuse, Option, PathOption
 from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.model import Article
 
@@ -16,7 +16,7 @@ from newsclaims.model import Article
 def command(
     reading: Reading,
     output: Annotated[
-        str, Option("--output", "-o", metavar="FILE", help="Write to this file; - is standard output.")
+        str, PathOption("--output", "-o", metavar="FILE", help="Write to this file; - is standard output.")
     ] = "report.html",
     format: Annotated[
         str, Option("--format", "-f", metavar="NAME", help="html.", autocompletion=completion.one_of("html"))

@@ -130,7 +130,7 @@ def open_own(path: str, flags: int) -> IO[bytes]:
         if not stat.S_ISREG(os.lstat(path).st_mode):
             raise Unusable(f"{path} is no regular file: it is neither followed nor replaced")
     flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    file = open(os.open(path, flags, 0o666), "r+b" if flags & os.O_RDWR else "rb")
+    file = open(os.open(path, flags, 0o666), "r+b" if flags & os.O_RDWR else "rb")  # noqa: SIM115 - returned
     if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):  # it came between
         file.close()
         raise Unusable(f"{path} is no regular file: it is neither followed nor replaced")
