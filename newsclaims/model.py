@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any, Final, Literal
 
 from newsclaims.display import Displayed, Valued, item, unwritten
+from newsclaims.pathname import spelled
 
 SCHEMA_VERSION: Final = "1.1"
 
@@ -286,9 +287,10 @@ class Failure(Valued):
 
     def to_dict(self) -> dict[str, Any]:
         """Return the error record of JSON output: ``{"schema_version", "id", "source", "error": {…}}``."""
-        error = {"code": self.code, "message": self.message, "line": self.line}
-        return {"schema_version": SCHEMA_VERSION, "id": self.id, "source": self.source, "error": error}
+        error = {"code": self.code, "message": spelled(self.message), "line": self.line}
+        id, source = (None if text is None else spelled(text) for text in (self.id, self.source))
+        return {"schema_version": SCHEMA_VERSION, "id": id, "source": source, "error": error}
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.source, self.line) if part is not None)
-        return f"{place}: {self.message}" if place else self.message
+        return spelled(f"{place}: {self.message}" if place else self.message)

@@ -17,6 +17,7 @@ from newsclaims.dates.published import publication_date
 from newsclaims.fields import changed
 from newsclaims.isolation import uncollected
 from newsclaims.model import SCHEMA_VERSION, Article, PublishedBasis, SentenceSpan
+from newsclaims.pathname import spelled
 from newsclaims.sentences.types import sentence_type
 from newsclaims.syntax.parses import Parses
 from newsclaims.text.document import read_document
@@ -97,7 +98,7 @@ def run(
     article = Article(
         schema_version=SCHEMA_VERSION,
         id=id,
-        source=source,
+        source=None if source is None else spelled(source),
         title=document.title,
         published=published.day,
         published_basis=published.basis,

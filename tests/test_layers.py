@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent / "newsclaims"
-BASE = {"bytecode", "display", "fields", "isolation", "mapped", "model", "pattern", "rule", "table"}
+BASE = {"bytecode", "display", "fields", "isolation", "mapped", "model", "pathname", "pattern", "rule", "table"}
 KINDS = {"entities", "claims", "quotes", "dates", "figures"}
 BELOW = {"text": BASE, "words": BASE | {"text"}}
 BELOW["syntax"] = BELOW["words"] | {"words"}

@@ -20,6 +20,7 @@ from newsclaims.formats.atomic import FULL, WORK
 from newsclaims.formats.encoders import Encoder, encoder
 from newsclaims.formats.remote import Folder
 from newsclaims.model import Failure
+from newsclaims.pathname import spelled
 from newsclaims.text.compressed import Seen
 from newsclaims.text.filenames import caseless
 from newsclaims.text.files import STDIN, pieces
@@ -156,8 +157,13 @@ class Batch:
 
     def _done_before(self, unit: Unit) -> Entry | None:
         """Return the entry of an earlier run that made this output from these very bytes."""
-        before = self.manifest.before(unit.input.path) if self.skip else None
-        if before is None or before.output != unit.output or not before.is_final() or before.input_sha256 is None:
+        before = self.manifest.before(spelled(unit.input.path)) if self.skip else None
+        if (
+            before is None
+            or before.output != spelled(unit.output)
+            or not before.is_final()
+            or before.input_sha256 is None
+        ):
             return None
         try:
             sizes = (self.folder.size(unit.output), size_of(unit.input.path))
@@ -213,10 +219,10 @@ class Batch:
         outcome = "done" if not unit.failed else "partial" if unit.articles else "failed"
         self.manifest.add(
             Entry(
-                input=unit.input.path,
+                input=spelled(unit.input.path),
                 input_bytes=unit.seen.size,
                 input_sha256=unit.seen.sha256,
-                output=unit.output if written else None,
+                output=spelled(unit.output) if written else None,
                 output_bytes=written.size if written else None,
                 output_sha256=written.digest if written else None,
                 articles=unit.articles,
@@ -248,7 +254,7 @@ class Batch:
             return
         self.stats.failed += 1
         self.manifest.add(
-            Entry(failure.source or "", None, None, None, None, None, 0, 1, 0, "failed", errors_of([failure]))
+            Entry(spelled(failure.source or ""), None, None, None, None, None, 0, 1, 0, "failed", errors_of([failure]))
         )
 
 

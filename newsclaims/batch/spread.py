@@ -19,6 +19,7 @@ from newsclaims.batch.run import Batch
 from newsclaims.batch.shard import Done, Shard
 from newsclaims.batch.work import Part, Stats
 from newsclaims.model import Failure
+from newsclaims.pathname import spelled
 from newsclaims.text.inputs import Input
 
 MOST_DEATHS = 60
@@ -117,10 +118,10 @@ class Spread:
     def _shards(self, inputs: Iterable[Input | Failure]) -> Iterator[Shard]:
         for unit in self.batch.units(inputs):
             if isinstance(unit, Failure):
-                self.order.append(unit.source or "")
+                self.order.append(spelled(unit.source or ""))
                 self.batch.fail_alone(unit)
                 continue
-            path = unit.input.path
+            path = spelled(unit.input.path)
             self.order.append(path)
             before = self.batch.manifest.before(path) if self.batch.skip else None
             yield Shard(
@@ -193,6 +194,6 @@ class Spread:
         del self._cases[task.input.path]
         failure = Failure(None, task.input.path, None, "worker-died", f"its worker processes ended {why}")
         entry = Entry(
-            task.input.path, None, None, None, None, None, 0, 1, 0, "failed", errors_of([failure])
+            spelled(task.input.path), None, None, None, None, None, 0, 1, 0, "failed", errors_of([failure])
         )  # fmt: skip
         self._add(Done(entry, Stats(failed=1), (failure,), Notices()))

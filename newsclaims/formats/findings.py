@@ -18,6 +18,7 @@ from typing import Any
 from urllib.parse import quote
 
 from newsclaims.model import Article, Check, Span
+from newsclaims.pathname import path_spelled
 from newsclaims.text.records import name_of
 from newsclaims.text.visible import visible
 
@@ -111,7 +112,7 @@ def _file(path: str) -> str:
 
 def _uri(path: str) -> str:
     """Return the URI of an absolute path, the URI reference of a relative one."""
-    return ("file://" if os.path.isabs(path) else "") + quote(_file(path), errors="replace")
+    return ("file://" if os.path.isabs(path) else "") + quote(_file(path_spelled(path)), errors="surrogateescape")
 
 
 def _escaped(text: str) -> str:

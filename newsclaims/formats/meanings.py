@@ -66,7 +66,7 @@ _MEANINGS = {
     "rule": "the rule that found it",
     "sentence": "number of its sentence",
     "severity": "error, warning or note",
-    "source": "path of the article",
+    "source": "path of the article; `\\xfe` for a byte of its name that is no UTF-8",
     "standalone": "the claim as a sentence that stands alone",
     "start": "offset of its first character, in code points",
     "text": "its words",

@@ -28,6 +28,7 @@ INTERPRETED = frozenset({
     "display.py", "model.py",  # data classes whose types, copies and pickles Python's own tools ask for
     "bytecode.py",  # it says where the others are found
     "pattern.py",  # learn/patterns.py puts another function into it
+    "pathname.py",  # has lone surrogates, as text/visible.py
     "text/compressed.py", "text/decode.py", "text/feed_dates.py", "text/files.py", "text/inputs.py", "text/intake.py",
     "text/limits.py", "text/outputs.py", "text/records.py", "text/remote.py", "text/remote_listing.py",
     "text/visible.py",  # reading and writing; and lone surrogates, which mypyc cannot have in literals

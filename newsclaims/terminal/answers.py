@@ -10,6 +10,7 @@ from functools import cached_property
 
 from newsclaims.find.question import Question
 from newsclaims.find.search import Hit, Record, hits
+from newsclaims.pathname import spelled
 from newsclaims.terminal.page import Page
 from newsclaims.text.visible import visible
 
@@ -108,7 +109,7 @@ def hit_lines(read: Read, found: Sequence[Hit], layout: Layout) -> Iterator[str]
 def _label(read: Read, at: int, sentence: int, layout: Layout, *, context: bool = False) -> str:
     """Return what stands before a sentence: path and line, and of a saved record its id and the sentence's number."""
     sign = "-" if context else ":"
-    parts = [visible(read.source)] * layout.path + [str(read.line_of(at))] * layout.line
+    parts = [visible(spelled(read.source))] * layout.path + [str(read.line_of(at))] * layout.line
     place = layout.page.paint(sign.join(parts), "path") + f"{sign} " if parts else ""
     if read.text is not None:
         return place
@@ -166,7 +167,7 @@ def hit_json(read: Read, hit: Hit) -> str:
     sentence = read.record["sentences"][hit.sentence]
     return json.dumps(
         {
-            "source": read.source,
+            "source": spelled(read.source),
             "line": read.line_of(max(sentence["start"], hit.start)),
             "id": read.record["id"],
             "kind": hit.kind,

@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from newsclaims.model import Failure
+from newsclaims.pathname import path_spelled
 from newsclaims.text.compressed import PACKED
 from newsclaims.text.filenames import caseless
 from newsclaims.text.files import STDIN, SUFFIXES, bare, ending, form_of
@@ -203,8 +204,7 @@ def _results(folder: str, relative: str, selection: Selection, named: bool) -> I
         with open(os.path.join(folder, MANIFEST), "rb") as file:
             file.readline()
             for line in file:
-                name = _output_of(line)
-                path = os.path.join(folder, name or "")
+                path = path_spelled(os.path.join(folder, (name := _output_of(line)) or ""))
                 if name is not None and os.path.isfile(path):
                     yield Input(path, without_suffix(f"{relative}/{name}" if relative else name), written=True)
     except OSError as error:

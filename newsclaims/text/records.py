@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 from newsclaims.model import Article, Failure, PublishedBasis
+from newsclaims.pathname import spelled
 from newsclaims.pattern import compiled
 from newsclaims.text.compressed import PACKED
 from newsclaims.text.decode import decode, without_surrogates
@@ -165,7 +166,7 @@ def name_of(source: str) -> str:
     if packer.lower() not in PACKED:
         stem = name
     head, dot, _ = stem.rpartition(".")
-    return head if dot and head else stem
+    return spelled(head if dot and head else stem)
 
 
 def parse_line(
