@@ -15,6 +15,7 @@ import pytest
 from program import SAMPLE, command, environment, run
 
 from newsclaims.cli.app import COMMANDS
+from newsclaims.cli.options import FORMATS
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def test_terminal_gets_indented_json_for_one_article_and_lines_for_more(story: P
     assert len(on_terminal("extract", story, story).splitlines()) == 2
 
 
-@pytest.mark.parametrize("format", ["json", "jsonl", "csv", "tsv", "text", "html"])
+@pytest.mark.parametrize("format", [name for name in FORMATS if name not in ("sqlite", "parquet", "brat", "docbin")])
 def test_no_control_character_of_an_article_reaches_a_terminal(tmp_path: Path, format: str) -> None:
     harm = "\x1b[2J\x1b]0;title\x07\x9b31m\u202e\x7f\x00\x08"
     path = tmp_path / "a.txt"
@@ -86,6 +87,13 @@ def test_no_control_character_of_an_article_reaches_a_terminal(tmp_path: Path, f
         ("check", "-f", "json"),
         ("check", "-f", "jsonl"),
         ("check",),
+        ("check", "-f", "sarif"),
+        ("check", "-f", "github"),
+        *(("checklist", "-f", name) for name in ("text", "markdown", "csv", "html")),
+        *(
+            ("match", "-f", name, "-a", "CHECKS", "--min-score", "0", "--no-cache")
+            for name in ("text", "json", "jsonl")
+        ),
         ("compare", "A", "-f", "json"),
         ("compare", "A"),
         ("find", "--kind", "quotes", "--json"),
@@ -104,10 +112,16 @@ def test_no_control_character_reaches_a_terminal_from_any_command(tmp_path: Path
     path = tmp_path / "a.txt"
     said = f"“It {harm} cost them{harm} $5 and more than 3{harm} years,” Ann{harm} Smith{harm} said.\n"
     path.write_bytes(f"{SAMPLE}{said}".encode())
-    arguments = [str(path) if word == "A" else word for word in words] + ["--no-config", "--language", "any"]
+    checks = tmp_path / "checks.jsonl"
+    review = {"@type": "ClaimReview", "claimReviewed": f"It cost them{harm} $5, Ann{harm} Smith said.", "url": harm}
+    checks.write_text(json.dumps(review | {"author": {"name": harm}}))
+    places = {"A": str(path), "CHECKS": str(checks)}
+    arguments = [places.get(word, word) for word in words] + ["--no-config", "--language", "any"]
     shown = on_terminal(*arguments, path)
     own = re.sub("\x1b\\[[0-9;]*m", "", shown)  # our colours
     assert not {mark for mark in own if mark in harm and not mark.isprintable()}
+    assert "␛[" not in shown, "our colours are not escaped"
+    assert shown.strip() or words[0] == "check"  # which may find nothing
     if "--json" in words or {"json", "jsonl"} & {*words}:
         plain = run(*arguments, path).stdout.decode()
         assert "\x9b" in plain or "\u202e" in plain

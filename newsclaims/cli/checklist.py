@@ -54,11 +54,18 @@ def command(
         return "\n".join(markdown_list(article) if chosen == "markdown" else text_list(article, page)) + "\n"
 
     with open_target(output, chosen) as target, each_article(reading, work, outputs_of(output, chosen)) as done:
-        target.write_safe({"csv": ",".join(_COLUMNS) + "\n", "html": page_head()}.get(chosen, ""))
+
+        def write(text: str) -> None:
+            if chosen == "text":  # the colours are ours
+                target.write_safe(text)
+            else:
+                target.write(text.encode("utf-8", "replace"))
+
+        write({"csv": ",".join(_COLUMNS) + "\n", "html": page_head()}.get(chosen, ""))
         for number, shown in enumerate(done):
-            target.write_safe("\n" + shown if lines and number else shown)
+            write("\n" + shown if lines and number else shown)
             target.flush()
-        target.write_safe(PAGE_END if chosen == "html" else "")
+        write(PAGE_END if chosen == "html" else "")
         target.finish()
 
 

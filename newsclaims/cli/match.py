@@ -95,8 +95,7 @@ def command(
                 articles += 1
                 matches += len(found)
                 if format == "text":
-                    lines = match_lines(article, found, page)
-                    target.write("".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace"))
+                    target.write_safe("".join(f"{line}\n" for line in match_lines(article, found, page)))
                 else:
                     record = {"id": article.id, "source": article.source, "matches": [item.to_dict() for item in found]}
                     target.write(shape.item(json_text(record) if format == "json" else json_line(record)))
