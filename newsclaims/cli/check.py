@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from typing import Annotated
 
@@ -73,6 +74,7 @@ def command(
     options.choice("--min-severity", min_severity, SEVERITIES)
     if "" in (output, waivers, write_waivers):
         raise Misuse("--output, --waivers or --write-waivers names no file")
+    _refuse_one_file(output, format, waivers, write_waivers)
     page = Page(*columns_of(None, reading.color if reading.color != "auto" or descriptor_of(output) == 1 else "never"))
     seen = waivers_of(waivers, write_waivers)
     severities = frozenset(SEVERITIES[SEVERITIES.index(min_severity) :])
@@ -96,9 +98,31 @@ def command(
                 for line in seen.stale() if write_waivers is None else ():
                     messages.note(f"{waivers}: no longer found: {' · '.join(line.split(chr(9))[1:4])}")
             if write_waivers is not None and seen is not None:
-                seen.write(write_waivers)
-                messages.say(f"{write_waivers}: {len(seen.lines):,} waiver{'s' if len(seen.lines) != 1 else ''}")
+                count = seen.write(write_waivers)
+                messages.say(f"{write_waivers}: {count:,} waiver{'s' if count != 1 else ''}")
             if writer.articles > 1:
                 messages.say(writer.summary())
     if writer.findings and fail_on_findings and write_waivers is None:
         raise SystemExit(EMPTY)
+
+
+def _refuse_one_file(output: str | None, format: str, waivers: str | None, write_waivers: str | None) -> None:
+    """Refuse an output that is a file of waivers, there already or not.
+
+    Raises:
+        Misuse: naming the option.
+    """
+    from newsclaims.cli.targets import outputs_of
+    from newsclaims.text.outputs import IsOutput
+
+    taken = outputs_of(output, format)
+    for option, path in (("--waivers", waivers), ("--write-waivers", write_waivers)):
+        if path is None:
+            continue
+        try:
+            taken.refuse(path)
+            one = output is not None and os.path.realpath(path) == os.path.realpath(output)
+        except IsOutput:
+            one = True
+        if one:
+            raise Misuse(f"the output and {option} are one file: {path}")

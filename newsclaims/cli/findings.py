@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -108,11 +109,17 @@ def waivers_of(path: str | None, written: str | None) -> Waivers | None:
     """
     if path is None and written is None:
         return None
-    from newsclaims.formats.waivers import read_waivers
+    from newsclaims.formats.atomic import Unusable
+    from newsclaims.formats.waivers import Waivers, read_waivers
 
-    found = read_waivers(path) if path is not None else read_waivers(str(written), missing=True)
-    if written is not None and written != path and path is not None:
-        old = read_waivers(written, missing=True)
+    if written is not None and os.path.exists(written) and not os.path.isfile(written):
+        raise Unusable(f"--write-waivers: {written}: its place is taken by what is no regular file")
+    old = Waivers() if written is None else read_waivers(written, missing=True)
+    found = old if path is None or path == written else read_waivers(path)
+    if found is not old:
         found.lines = old.lines | found.lines
         found.comments = old.comments or found.comments
+    elif path is not None and not os.path.exists(path):
+        raise Unusable(f"{path}: No such file or directory")
+    found.there = frozenset(old.lines)
     return found

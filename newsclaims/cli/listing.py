@@ -6,9 +6,14 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from typing import IO, Any
+from typing import Any
 
+from newsclaims.formats.atomic import Unusable
 from newsclaims.text.files import STDIN
+
+_CHUNK = 1 << 16
+_NO_PATH = 1 << 20
+"""Bytes without a whole path after which a list is none; a device may go on so for ever."""
 
 
 def listed(context: Any, files_from: str, null: bool) -> Iterable[str]:
@@ -16,7 +21,8 @@ def listed(context: Any, files_from: str, null: bool) -> Iterable[str]:
 
     Raises:
         OSError: when the list cannot be read.
-        Unusable: at a path that leads out of the current folder, where only the configuration names the list.
+        Unusable: when it names no path for a megabyte; at a path that leads out of the current folder, where only the
+            configuration names the list.
     """
     paths = _named_in(files_from, b"\0" if null else b"\n")
     return _inside(paths, files_from) if _is_configured(context, "files_from") else paths
@@ -25,17 +31,17 @@ def listed(context: Any, files_from: str, null: bool) -> Iterable[str]:
 def _named_in(source: str, separator: bytes) -> Iterator[str]:
     """Yield the paths that a list names, one a line or between NULs."""
     with ExitStack() as closing:
-        file: IO[bytes] = sys.stdin.buffer if source == STDIN else closing.enter_context(open(source, "rb"))
-        if separator == b"\n":
-            for line in file:
-                if name := line.rstrip(b"\r\n"):
-                    yield os.fsdecode(name)
-            return
+        file: Any = sys.stdin.buffer if source == STDIN else closing.enter_context(open(source, "rb"))
         rest = b""
-        while chunk := file.read(1 << 16):
+        idle = 0
+        while chunk := file.read1(_CHUNK):  # each path as soon as it is there
             *names, rest = (rest + chunk).split(separator)
-            yield from (os.fsdecode(name) for name in names if name)
-        if rest:
+            found = [name for item in names if (name := item.rstrip(b"\r") if separator == b"\n" else item)]
+            yield from map(os.fsdecode, found)
+            idle = 0 if found else idle + len(chunk)
+            if idle > _NO_PATH:
+                raise Unusable(f"--files-from: {source} names no path in {_NO_PATH:,} bytes: the rest is not read")
+        if rest := rest.rstrip(b"\r") if separator == b"\n" else rest:
             yield os.fsdecode(rest)
 
 
@@ -52,7 +58,6 @@ def _inside(paths: Iterable[str], listing: str) -> Iterator[str]:
         Unusable: at one that leads out of the current folder, as the configuration itself may not.
     """
     from newsclaims.cli.config import is_inside
-    from newsclaims.formats.atomic import Unusable
 
     for path in paths:
         if not is_inside(path):

@@ -38,6 +38,9 @@ def each_article(
         IsOutput: at an input that is an output.
     """
     messages = reading.messages
+    taken = outputs or Outputs(descriptor=1)
+    for path in reading.read:
+        taken.refuse(path)
     good, bad = 0, 0
 
     def failed(failure: Failure) -> None:
@@ -48,7 +51,7 @@ def each_article(
     def done() -> Iterator[Result]:
         nonlocal good
         settings = Settings("article", reading.wanted, reading.intake, lexicon=reading.lexicon)
-        selection = reading.selection._replace(outputs=outputs or Outputs(descriptor=1))
+        selection = reading.selection._replace(outputs=taken)
         for _, outcome in outcomes(settings, reading.paths, selection, reading.jobs):
             for failure in outcome.failures:
                 failed(failure)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from newsclaims.cli import completion, options
-from newsclaims.cli.parameter import Option, PathOption
+from newsclaims.cli.parameter import Misuse, Option, PathOption
 from newsclaims.cli.reading import Reading, reads_articles
 from newsclaims.cli.session import EMPTY, UNUSABLE
 from newsclaims.model import Article, Failure
+from newsclaims.text.files import STDIN
 
 if TYPE_CHECKING:
     from newsclaims.cli.messages import Messages
@@ -23,7 +24,7 @@ Against = Annotated[
         "--against",
         "-a",
         metavar="FILE",
-        help="Fact checks: ClaimReview JSON, JSONL, CSV, a page; may be repeated.",
+        help="Fact checks: ClaimReview JSON, JSONL, CSV, a page; - is standard input; may be repeated.",
     ),
 ]
 Format = Annotated[
@@ -82,6 +83,7 @@ def command(
     outputs = outputs_of(output, format)
     for path in against:
         outputs.refuse(path)
+    _refuse_two_readers(against, reading)
     indexes = _indexes(against, not no_cache, messages)
 
     def work(article: Article) -> tuple[Article, list[Match]]:
@@ -108,6 +110,17 @@ def command(
                          f"{matches or 'no'} match{'es' if matches != 1 else ''} of {least:g} or more")  # fmt: skip
     if fail_empty and not matches:
         raise SystemExit(EMPTY)
+
+
+def _refuse_two_readers(against: list[str], reading: Reading) -> None:
+    """Refuse standard input for two things at once.
+
+    Raises:
+        Misuse: saying so.
+    """
+    taken = STDIN in reading.read or (isinstance(reading.paths, list) and STDIN in reading.paths)
+    if against.count(STDIN) + taken > 1 and STDIN in against:
+        raise Misuse("--against - reads standard input, from which something else is read too")
 
 
 def _indexes(against: list[str], cache: bool, messages: Messages) -> list[Index]:

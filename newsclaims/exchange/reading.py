@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from typing import Any
@@ -12,8 +11,10 @@ from typing import Any
 from newsclaims.exchange import annotation, brat, docbin, doccano, labelstudio, prodigy
 from newsclaims.exchange.marks import Marks, marks_of
 from newsclaims.model import Failure
-from newsclaims.text.compressed import open_bytes, unreadable_by
-from newsclaims.text.files import STDIN, bare, ending
+from newsclaims.text.beside import read_beside
+from newsclaims.text.compressed import unreadable_by
+from newsclaims.text.files import bare, ending
+from newsclaims.text.limits import TooLarge
 from newsclaims.text.outputs import MANIFEST
 
 _FILES = (".json", ".jsonl", ".ndjson", ".jsonld")
@@ -26,6 +27,9 @@ def read_marks(path: str) -> Iterator[Marks | Failure]:
     """
     try:
         for name in _files(path):
+            if not os.path.isfile(name) and os.path.exists(name) and (name != path or ending(name, (*_READERS,))):
+                yield Failure(None, name, None, "unreadable", "not a regular file")
+                continue
             yield from _READERS.get(os.path.splitext(name)[1].lower(), _file)(name)
     except OSError as error:
         yield Failure(None, error.filename or path, None, "unreadable", f"cannot read: {error.strerror}")
@@ -49,6 +53,9 @@ def _files(path: str) -> Iterator[str]:
 def _pair(path: str) -> Iterator[Marks | Failure]:
     """Yield the marks of a pair of files; its id is the name without suffix, as that of an article that is a file."""
     text = path[: -len(".ann")] + ".txt"
+    if os.path.exists(text) and not os.path.isfile(text):
+        yield Failure(None, text, None, "unreadable", "not a regular file")
+        return
     try:
         with open(path, encoding="utf-8", newline="") as file, open(text, encoding="utf-8", newline="") as other:
             yield brat.read(os.path.basename(path)[: -len(".ann")], other.read(), file.read())
@@ -80,11 +87,10 @@ _READERS: dict[str, Callable[[str], Iterator[Marks | Failure]]] = {".ann": _pair
 def _file(path: str) -> Iterator[Marks | Failure]:
     """Yield the marks of the records of a JSON or JSON Lines file, or of standard input."""
     try:
-        if path == STDIN:
-            content = sys.stdin.buffer.read()
-        else:
-            with open_bytes(path) as file:
-                content = file.read()
+        content = read_beside(path)
+    except TooLarge as error:
+        yield Failure(None, path, None, "too-long", str(error))
+        return
     except unreadable_by() as error:
         yield Failure(None, path, None, "unreadable", f"cannot read: {getattr(error, 'strerror', None) or error}")
         return

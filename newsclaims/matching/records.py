@@ -17,7 +17,8 @@ from functools import cache
 from typing import Any
 
 from newsclaims.table import rows
-from newsclaims.text.compressed import Seen, open_bytes
+from newsclaims.text.beside import read_beside
+from newsclaims.text.compressed import Seen
 from newsclaims.text.decode import decode
 from newsclaims.text.files import bare, ending
 from newsclaims.text.records import iso_day
@@ -65,10 +66,10 @@ def read_checks(
 
     Raises:
         OSError: when the file cannot be read.
+        TooLarge: when it may have no end and is longer than such a file is read.
         Unreadable: when it is none of the known forms or holds no fact check.
     """
-    with open_bytes(path, seen) as file:
-        text = decode(file.read()).text
+    text = decode(read_beside(path, seen)).text
     found: dict[tuple[Any, ...], FactCheck] = {}
     for number, fields in enumerate(_objects(path, text, note), 1):
         check = check_of(fields, str(number))

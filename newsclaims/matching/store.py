@@ -21,6 +21,7 @@ from newsclaims.formats.atomic import Unusable, new_file, open_own
 from newsclaims.matching.index import Index, index
 from newsclaims.matching.records import FIELDS, FactCheck, read_checks
 from newsclaims.text.compressed import Seen
+from newsclaims.text.files import STDIN
 
 VERSION = 1
 """Goes up whenever the form of the file changes."""
@@ -44,6 +45,8 @@ def open_index(path: str, *, keep: bool = True, note: Callable[[str], None] = la
         OSError: when the file cannot be read.
         Unreadable: when there is no fact check in it.
     """
+    if path == STDIN:
+        return index(read_checks(path, note))
     found = os.stat(path)
     usable = keep and os.path.isfile(path)
     if usable:

@@ -19,6 +19,9 @@ MOST_UNPACKED = 64 << 30
 MOST_RATIO = 200
 """Bytes unpacked for each packed one: text comes to 3 to 10, a bomb to a thousand and more."""
 
+MOST_BESIDE = 1 << 29
+"""Bytes of what is read whole beside the articles and may have no end: pipes, devices, packed files."""
+
 _FREE = 4 << 20
 """Bytes unpacked for which no ratio is asked."""
 
