@@ -94,7 +94,7 @@ def test_the_list_of_inputs_is_no_output_of_any_command(folder: Path) -> None:
     for name in ("check", "checklist", "match", "report"):
         (folder / "list").write_text("a.txt\n")
         (folder / "checks.json").write_text('{"claimReviewed": "The bridge was closed for repairs."}')
-        more = ("-a", "checks.json") if name == "match" else ()
+        more = {"match": ("-a", "checks.json"), "report": ("--force",)}.get(name, ())
         done = run(name, "--files-from", "list", "-o", "list", *more, code=2)
         assert b"an input must not be the output too" in done.stderr, name
         assert (folder / "list").read_text() == "a.txt\n"

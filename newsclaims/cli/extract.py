@@ -28,7 +28,7 @@ def command(
     with_text: options.WithText = False,
     keep_meta: options.KeepMeta = False,
     format: options.Format = None,
-    output: options.Output = None,
+    output: options.FactsOutput = None,
     output_dir: options.OutputDir = None,
     timeout: options.Timeout = 0,
     max_chars: options.MaxChars = 10_000_000,

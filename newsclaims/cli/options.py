@@ -45,6 +45,15 @@ Output = Annotated[
     str | None,
     PathOption("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all; .gz, .xz, .zst pack."),
 ]
+FactsOutput = Annotated[
+    str | None,
+    PathOption(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to this file, whole or not at all, a database article by article; .gz, .xz, .zst pack.",
+    ),
+]
 OutputDir = Annotated[
     str | None,
     PathOption("--output-dir", "-d", metavar="DIR", help="Write one file an input, and a manifest; resumes."),
