@@ -8,10 +8,13 @@
 
 from __future__ import annotations
 
+from newsclaims import started  # noqa: F401 - before all else, which takes its time
+
+# isort: split
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from newsclaims import bytecode  # noqa: F401 - before any other module: it says where they are found
+from newsclaims import bytecode  # noqa: F401 - before any other module of ours: it says where they are found
 from newsclaims.batch import arrow_schema, extract_batches, extract_shard
 from newsclaims.extract import extract, extract_many
 from newsclaims.load import load

@@ -146,6 +146,27 @@ def test_no_worker_outlives_its_parent(tmp_path: Path, sent: signal.Signals) -> 
         assert not list((tmp_path / "out").rglob("*.tmp"))
 
 
+@pytest.mark.parametrize(("name", "code"), [("newsclaims", 130), ("mine.py", 1)])
+def test_interrupts_while_modules_are_imported_end_quietly(name: str, code: int) -> None:
+    """A user's own program is left alone: it may want its KeyboardInterrupt."""
+    script = f"""
+import builtins, os, signal, sys
+sys.argv = ["/usr/bin/{name}", "--version"]
+signal.signal(signal.SIGINT, signal.default_int_handler)
+real = builtins.__import__
+def interrupted(module, *given, **more):
+    if module == "newsclaims.batch":
+        os.kill(os.getpid(), signal.SIGINT)
+    return real(module, *given, **more)
+builtins.__import__ = interrupted
+from newsclaims.cli.app import main
+main()
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, env=environment(), check=False)
+    assert done.stdout == b"" and (done.stderr == b"") == (code == 130)
+    assert done.returncode in (code, -signal.SIGINT if code == 1 else code)
+
+
 def wait_for(path: Path) -> None:
     until = time.monotonic() + 30
     while not path.exists():

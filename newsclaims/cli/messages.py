@@ -9,6 +9,7 @@ from time import monotonic
 
 from newsclaims.batch.notices import Notice, Notices
 from newsclaims.model import Failure
+from newsclaims.pathname import spelled
 from newsclaims.text.visible import visible
 
 _MOST_ALIKE = 10
@@ -46,7 +47,7 @@ class Messages:
         """Say how many failures were like those that have been reported; to be called behind the last one."""
         for count in self._alike.values():
             if count > _MOST_ALIKE and not self.verbose:
-                self._line(f"{self._source}: … and {count - _MOST_ALIKE:,} more like this", "31")
+                self._line(f"{spelled(self._source or '-')}: … and {count - _MOST_ALIKE:,} more like this", "31")
         self._alike.clear()
 
     def say(self, text: str) -> None:

@@ -31,7 +31,10 @@ def guarded(run: Callable[[], None]) -> None:
     sys.unraisablehook = _unraisable
     _open_standard_files()
     _catch_signals()
+    quick = signal.getsignal(signal.SIGINT)
     try:
+        if callable(quick):
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         run()
         sys.stdout.flush()
     except SystemExit as leaving:

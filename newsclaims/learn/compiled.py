@@ -26,6 +26,7 @@ MODULES = (
 INTERPRETED = frozenset({
     "__init__.py", "__main__.py", "examples.py", "extract.py", "load.py",  # what users import keeps its signatures
     "display.py", "model.py",  # data classes whose types, copies and pickles Python's own tools ask for
+    "started.py",  # before all else
     "bytecode.py",  # it says where the others are found
     "pattern.py",  # learn/patterns.py puts another function into it
     "pathname.py",  # has lone surrogates, as text/visible.py
