@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date as Day
+from datetime import datetime
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -181,10 +183,19 @@ def given_day(date: str | Day | None) -> str | None:
         return None
     if not isinstance(date, str | Day):
         raise TypeError(f"date is a str or a datetime.date, not {type(date).__name__}")
-    day = iso_day(date.isoformat() if isinstance(date, Day) else date)
-    if day is None:
+    written = date.isoformat() if isinstance(date, Day) else date
+    day = iso_day(written)
+    if day is None or not is_time(re.split(r"[T\s]", written.strip(), maxsplit=1)[1:]):
         raise ValueError(f"not an ISO 8601 date: {str(date)[:40]!r}; write it as 2025-11-06")
     return day
+
+
+def is_time(behind: list[str]) -> bool:
+    """Tell whether what stands behind a day, if anything does, is a time of ISO 8601: `10:00`, `10:00:00 +0100`."""
+    try:
+        return not behind or bool(datetime.fromisoformat("2000-01-01T" + "".join(behind[0].split())))
+    except ValueError:
+        return False
 
 
 def given_kinds(only: Collection[str] | None) -> tuple[str, ...] | None:

@@ -194,7 +194,7 @@ def test_full_disk(tmp_path: Path) -> None:
                 check=False,
             )
         assert done.returncode == 2, done.stderr
-        assert done.stderr.decode().strip().endswith("No space left on device")
+        assert done.stderr.decode().strip().endswith(f"No space left on device: {(target or ['standard output'])[-1]}")
 
 
 def test_full_output_folder_stops_and_resumes(tmp_path: Path) -> None:
@@ -214,7 +214,7 @@ def test_full_output_folder_stops_and_resumes(tmp_path: Path) -> None:
         capture_output=True, env=environment(), timeout=60, check=False,
     )  # fmt: skip
     assert done.returncode == 2
-    assert done.stderr.decode() == "newsclaims: No space left on device\n"
+    assert done.stderr.decode() == f"newsclaims: No space left on device: {tmp_path / 'out'}\n"
     assert 0 < len(tree(tmp_path / "out")) < 7
     assert not list((tmp_path / "out").rglob("*.tmp"))
     run("extract", folder, "-d", tmp_path / "out")

@@ -236,3 +236,10 @@ def test_a_report_is_named_and_replaces_only_reports(story: Path, tmp_path: Path
     page.write_text("<h1>My thesis</h1>")
     run("report", story, "--force", cwd=tmp_path)
     assert page.read_bytes() == ours
+
+
+@pytest.mark.parametrize("name", ["x.json", "x.db", "x.csv.gz"])
+def test_an_output_in_no_folder_is_said_by_its_name(story: Path, name: str) -> None:
+    done = run("extract", story, "-o", f"nowhere/{name}", code=2)
+    assert done.stderr.decode().strip().endswith(f": nowhere/{name}") and b".tmp" not in done.stderr
+    assert b"defect" not in done.stderr and len(done.stderr.splitlines()) == 1

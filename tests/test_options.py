@@ -55,6 +55,16 @@ def test_globs_and_exclusions_choose_files_of_folders(name: str, tmp_path: Path)
     assert run(name, *more, tmp_path, "--glob", "[ab].*").stdout.decode() == chosen
 
 
+@pytest.mark.parametrize("time", ["T25:00", " noon", "T10:61", "T"])
+def test_a_day_with_no_time_behind_it_is_refused(time: str) -> None:
+    assert b"not an ISO 8601 date" in run("extract", "--date", f"2025-06-18{time}", input=b"He won.", code=2).stderr
+
+
+@pytest.mark.parametrize("time", ["", "T10:00", "T10:00:00Z", " 10:00:00 +0100"])
+def test_a_day_with_a_time_behind_it_is_a_day(time: str) -> None:
+    assert b'"published":"2025-06-18"' in run("extract", "--date", f"2025-06-18{time}", input=b"He won.").stdout
+
+
 @pytest.mark.parametrize("name", PRINTERS)
 def test_processes_change_nothing(name: str) -> None:
     paths = sorted(SAMPLES.glob("*.txt")) if name != "compare" else sorted(PAIRS.glob("*.txt"))

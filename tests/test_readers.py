@@ -215,3 +215,21 @@ def test_what_is_no_text_of_an_article() -> None:
     (cut,) = read(json.dumps({"content": f"{STORY[:-9]}… [+2310 chars]", "description": "D"}).encode(), "json")
     assert cut.text == STORY[:-9]
     assert cut.warnings == ("its source cut the text off: 2310 characters are missing",)
+
+
+@pytest.mark.parametrize("form", ["json", "lines"])
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [("null", "null"), ("5", "a number"), ("[]", "an empty list"), ("true", "true"), ('{"a": 1}', "an object")],
+)
+def test_a_text_that_is_none_is_named_as_what_it_is(form: str, value: str, said: str) -> None:
+    (failure,) = read(f'{{"text": {value}}}\n'.encode(), form)
+    assert (failure.code, f"'text' is {said}, not text; name another" in failure.message) == ("no-text", True)
+
+
+@pytest.mark.parametrize("form", ["json", "lines"])
+def test_long_numbers_and_keys_that_stand_twice_cost_no_record(form: str) -> None:
+    (record,) = read(b'{"text": "He won.", "n": ' + b"9" * 5000 + b', "text": "She lost.", "a": {"text": 1}}\n', form)
+    assert (record.text, record.warnings) == ("She lost.", ("its key 'text' stands twice: the last is read",))
+    (record,) = read(b'{"text": "Say \\"text\\" twice.", "a": {"text": 1}}\n', form)
+    assert record.warnings == ()

@@ -239,6 +239,7 @@ class Batch:
             unit.file.drop()
             unit.file = None
         if error.errno in FULL:
+            error.filename = error.filename or self.folder.path
             raise error
         message = f"cannot write its output: {error.strerror or error}"
         failure = Failure(None, unit.input.path, None, "unwritable", message)

@@ -10,7 +10,7 @@ from functools import partial
 from types import TracebackType
 from typing import IO, Any
 
-from newsclaims.formats.atomic import NewFile, new_file
+from newsclaims.formats.atomic import FULL, NewFile, new_file
 from newsclaims.formats.json import Pieces
 from newsclaims.formats.packed import packer_of, packing
 from newsclaims.pattern import compiled
@@ -23,6 +23,9 @@ _DESCRIPTOR = compiled(r"/dev/(stdin|stdout|stderr)|(?:/dev|/proc/self)/fd/(\d{1
 class Target:
     """An open output; leaving its context without ``finish`` leaves no half-written file behind."""
 
+    name = "standard output"
+    """What an error of its device is said of."""
+
     def __init__(self, file: IO[bytes], packer: str = "") -> None:
         self._file = packing(file, packer) if packer else file
         self._beneath = file
@@ -34,6 +37,8 @@ class Target:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if isinstance(error, OSError) and error.errno in FULL and error.filename is None:
+            error.filename = self.name
         self.drop()
 
     def write(self, item: Any) -> None:
@@ -157,6 +162,13 @@ def open_target(path: str | None, format: str, note: Callable[[str], None] = lam
     Raises:
         OSError: when it cannot be written.
     """
+    target = _opened(path, format, note)
+    if path not in (None, "-"):
+        target.name = str(path)
+    return target
+
+
+def _opened(path: str | None, format: str, note: Callable[[str], None]) -> Target:
     number = descriptor_of(path)
     if format == "sqlite":
         return DatabaseTarget(str(path), note)

@@ -99,17 +99,18 @@ def new_file(path: str, *, own: bool = False) -> NewFile:
     """Begin the file at a path, or the one that a link there names; until it is whole it is a hidden one beside it.
 
     It gets the permissions, and where possible the owner, of the file that it replaces.  What killed runs left there
-    more than a day ago is removed.  ``own`` is for files of names that this tool chose: no link there is followed.
-
-    Raises:
-        Escape: when such a name is taken by what is no regular file.
+    more than a day ago is removed.  ``own`` is for names that this tool chose: no link there is followed.
     """
     target = path if own else os.path.realpath(path)
     if own:
         _refuse_odd(target)
     folder = os.path.dirname(target)
     _sweep(folder)
-    made = NewFile(target, os.path.join(folder, f".newsclaims-{_random()}.tmp"))
+    try:
+        made = NewFile(target, os.path.join(folder, f".newsclaims-{_random()}.tmp"))
+    except OSError as error:
+        error.filename = path  # nobody knows the other name
+        raise
     with suppress(OSError):
         _lock(made.file)  # in use, whatever its age
     with suppress(OSError, AttributeError):  # nothing to replace; Windows has no owners

@@ -42,7 +42,11 @@ class Database:
         with suppress(FileNotFoundError):
             if not stat.S_ISREG(os.stat(real).st_mode):
                 raise OSError(None, "a database must be a regular file", path)
-        self._base = sqlite3.connect(real, timeout=_PATIENCE, isolation_level=None)
+        try:
+            self._base = sqlite3.connect(real, timeout=_PATIENCE, isolation_level=None)
+        except sqlite3.Error as error:
+            why = "no such folder" if not os.path.isdir(os.path.dirname(real)) else str(error)
+            raise OSError(None, f"cannot write this database: {why}", path) from error
         try:
             self._open()
         except sqlite3.Error as error:

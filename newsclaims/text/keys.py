@@ -68,6 +68,13 @@ class Fields:
             return isinstance(self._named(key), str)
         return any(isinstance(self._folded[name][1], str) for name in known(role) if name in self._folded)
 
+    def no_text(self, role: str, key: str | None = None) -> tuple[str, Any] | None:
+        """Return the first key of a role, and what it holds instead of text; None where there is no such key."""
+        if key is not None:
+            value = self._named(key)
+            return None if value is None and key not in self._fields else (key, value)
+        return next((self._folded[name] for name in known(role) if name in self._folded), None)
+
     def _named(self, key: str) -> Any:
         if key in self._fields:
             return self._fields[key]

@@ -6,7 +6,6 @@ the names that these tools use (``keys.py``).  Nothing here raises for one bad r
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,6 +22,7 @@ from newsclaims.text.decode import decode, without_surrogates
 from newsclaims.text.feed_dates import days_of
 from newsclaims.text.front_matter import front_matter
 from newsclaims.text.intake import USUAL, Intake
+from newsclaims.text.json_values import kind_of, loaded
 from newsclaims.text.keys import Fields, clean, name_in, prose_in
 from newsclaims.text.media import markup
 from newsclaims.text.origin import Origin
@@ -96,7 +96,7 @@ def record_of(
     text = next((found for value in known.values("text", intake.text_key) if (found := _prose(value))), None)
     if text is None:
         if not known.has_text("text", intake.text_key):
-            return Failure(name, source, line, "no-text", _no_text(fields, intake.text_key))
+            return Failure(name, source, line, "no-text", _no_text(fields, known, intake.text_key))
         text = ""
     text, warnings = without_surrogates(text)
     text, cut = _whole(text)
@@ -123,10 +123,12 @@ def _prose(value: Any) -> str | None:
         return text
 
 
-def _no_text(fields: Mapping[str, Any], key: str | None) -> str:
+def _no_text(fields: Mapping[str, Any], known: Fields, key: str | None) -> str:
     """Return why a record has no text, with the keys that it has."""
     has = ", ".join(str(name)[:40] for name in [*fields][:8]) + (", …" if len(fields) > 8 else "")
     wanted = f"{key!r} holds none" if key is not None else "none of its keys is known to hold one; name it (--text-key)"
+    if (odd := known.no_text("text", key)) is not None:
+        wanted = f"{odd[0][:40]!r} is {kind_of(odd[1])}, not text; name another key (--text-key)"
     return f"no text: {wanted}; it has {has or 'no keys'}"
 
 
@@ -178,7 +180,7 @@ def parse_line(
     if not body:
         return None
     try:
-        fields = json.loads(body)
+        fields, said = loaded(body, intake.text_key)
     except ValueError as error:
         return Failure(None, source, number, "bad-json", f"not JSON: {error}")
     except RecursionError:
@@ -186,8 +188,8 @@ def parse_line(
     if not isinstance(fields, dict):
         return Failure(None, source, number, "bad-json", "not a JSON object")
     record = found_in(fields, source, number, intake)
-    if decoded.warnings and isinstance(record, Record):
-        return record._replace(warnings=(*decoded.warnings, *record.warnings))
+    if (decoded.warnings or said) and isinstance(record, Record):
+        return record._replace(warnings=(*decoded.warnings, *said, *record.warnings))
     return record
 
 

@@ -9,6 +9,7 @@ from typing import IO, Any
 
 from newsclaims.model import Failure
 from newsclaims.text.intake import Intake
+from newsclaims.text.json_values import twice, whole_number
 from newsclaims.text.keys import folded, known
 from newsclaims.text.limits import MOST_RECORDS, too_many
 from newsclaims.text.media import binary, wide_encoding
@@ -37,7 +38,7 @@ def pieces(file: IO[bytes], source: str, intake: Intake) -> Iterator[Piece | Fai
             if number > MOST_RECORDS:
                 yield too_many(source, number)
                 return
-            piece = _piece(fields, source, number)
+            piece = _piece(fields, source, number, stream.warnings)
             if number == 1 and not several:
                 held = piece
                 continue
@@ -52,15 +53,15 @@ def pieces(file: IO[bytes], source: str, intake: Intake) -> Iterator[Piece | Fai
         yield Failure(None, source, number + 1 if number else None, code, message)
     elif held is not None:
         yield (
-            Piece(source, None, form="record", fields=held.fields)
+            Piece(source, None, form="record", fields=held.fields, warnings=held.warnings)
             if isinstance(held, Piece)
             else (Failure(None, source, None, held.code, held.message))
         )
 
 
-def _piece(fields: Any, source: str, number: int) -> Piece | Failure:
+def _piece(fields: Any, source: str, number: int, warnings: tuple[str, ...]) -> Piece | Failure:
     if isinstance(fields, Mapping):
-        return Piece(source, number, form="record", fields=fields)
+        return Piece(source, number, form="record", fields=fields, warnings=warnings)
     return Failure(None, source, number, "bad-json", "not a JSON object")
 
 
@@ -97,11 +98,13 @@ class _Values:
         self._ended = not first
         self._at = 0
         self._first = True
+        self._key = intake.text_key
         self.listed = False
+        self.warnings: tuple[str, ...] = ()  # of the value that is read
         self.problem: tuple[str, str] | None = None
 
     def __iter__(self) -> Iterator[Any]:
-        read = json.JSONDecoder().raw_decode
+        read = json.JSONDecoder(parse_int=whole_number).raw_decode
         if self._space() == "[":
             self.listed = True
             self._at += 1
@@ -127,6 +130,7 @@ class _Values:
                 length = end - self._at
                 if end < len(self._text) or self._text[end - 1] in '}]"' or not self._more():  # a number may go on
                     break
+            self.warnings = twice(self._text, self._at, self._at + length, self._key)
             yield value
             self._at += length
             self._first = False
