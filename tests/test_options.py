@@ -55,6 +55,30 @@ def test_globs_and_exclusions_choose_files_of_folders(name: str, tmp_path: Path)
     assert run(name, *more, tmp_path, "--glob", "[ab].*").stdout.decode() == chosen
 
 
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (["--force"], "--force is for --output-dir"),
+        (["--skip-existing"], "--skip-existing is for --output-dir"),
+        (["-d", "out", "--force", "--skip-existing"], "--force and --skip-existing exclude each other"),
+        (["-0"], "--null (-0) is for --files-from"),
+        (["-q", "-v"], "--quiet and --verbose exclude each other"),
+        (["-f", "csv", "--errors", "inline"], "--errors inline is for JSON, not for csv"),
+    ],
+)
+def test_options_that_would_do_nothing_are_refused(tmp_path: Path, more: list[str], said: str) -> None:
+    (tmp_path / "a.txt").write_text("He won.")
+    done = run("extract", "a.txt", *more, cwd=tmp_path, code=2)
+    assert said in " ".join(done.stderr.decode().replace("│", " ").split())
+    assert sorted(tree(tmp_path)) == ["a.txt"]
+
+
+def test_a_configuration_may_set_what_some_runs_do_not_use(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("He won.")
+    (tmp_path / "newsclaims.toml").write_text("force = true\nnull = true\nquiet = true\nerrors = 'inline'\n")
+    run("extract", "a.txt", "-f", "csv", "--verbose", cwd=tmp_path)
+
+
 @pytest.mark.parametrize("time", ["T25:00", " noon", "T10:61", "T"])
 def test_a_day_with_no_time_behind_it_is_refused(time: str) -> None:
     assert b"not an ISO 8601 date" in run("extract", "--date", f"2025-06-18{time}", input=b"He won.", code=2).stderr

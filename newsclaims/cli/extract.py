@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Any
 
 from newsclaims.cli import options
 from newsclaims.cli.options import FORMATS
 from newsclaims.cli.parameter import Misuse
-from newsclaims.cli.reading import Reading, reads_articles
+from newsclaims.cli.reading import Reading, reads_articles, refuse_idle
 from newsclaims.formats.packed import packer_of
 
 _BY_SUFFIX = {
@@ -22,6 +23,7 @@ _TABLES = frozenset({"csv", "tsv", "parquet"})
 
 @reads_articles
 def command(
+    context: Any,
     reading: Reading,
     only: options.Only = None,
     checks: options.Checks = False,
@@ -55,6 +57,7 @@ def command(
     usage, nothing readable or output not writable; 3 nothing found
     (--fail-empty); 130 interrupted.
     """
+    from newsclaims.batch.renderers import FORMATS as RENDERED
     from newsclaims.batch.work import Settings
     from newsclaims.cli.run import Plan, run
 
@@ -65,6 +68,11 @@ def command(
         raise Misuse("--output or --output-dir names nothing")
     if output is not None and output_dir is not None:
         raise Misuse("--output and --output-dir exclude each other")
+    for name, given in (("force", force), ("skip_existing", skip_existing)):
+        if given and output_dir is None:
+            refuse_idle(context, name, f"--{name.replace('_', '-')} is for --output-dir, which is not given")
+    if force and skip_existing:
+        refuse_idle(context, "force", "--force and --skip-existing exclude each other", "skip_existing")
     if why and format not in (None, "jsonl"):
         raise Misuse("--why writes JSONL, not another --format")
     chosen = "why" if why else checked_format(format, output, output_dir)
@@ -72,6 +80,8 @@ def command(
         raise Misuse(f"{'--csv-raw' if csv_raw else '--bom'} is for CSV and TSV, not for {chosen}")
     if min_worthiness is not None and chosen != "claimreview":
         raise Misuse(f"--min-worthiness is for claimreview, not for {chosen}")
+    if errors == "inline" and not RENDERED[chosen].errors:
+        refuse_idle(context, "errors", f"--errors inline is for JSON, not for {chosen}")
     settings = Settings(
         format=chosen,
         wanted=reading.wanted._replace(

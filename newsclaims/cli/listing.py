@@ -25,7 +25,7 @@ def listed(context: Any, files_from: str, null: bool) -> Iterable[str]:
             configuration names the list.
     """
     paths = _named_in(files_from, b"\0" if null else b"\n")
-    return _inside(paths, files_from) if _is_configured(context, "files_from") else paths
+    return _inside(paths, files_from) if is_configured(context, "files_from") else paths
 
 
 def _named_in(source: str, separator: bytes) -> Iterator[str]:
@@ -45,7 +45,7 @@ def _named_in(source: str, separator: bytes) -> Iterator[str]:
             yield os.fsdecode(rest)
 
 
-def _is_configured(context: Any, option: str) -> bool:
+def is_configured(context: Any, option: str) -> bool:
     """Tell whether a configuration file, not the user's command, has set an option: in Typer's context only."""
     source = context and context.get_parameter_source(option)
     return source is not None and source.name == "DEFAULT_MAP"

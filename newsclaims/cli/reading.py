@@ -13,7 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclaims.cli import options
-from newsclaims.cli.parameter import Parameter, WantsTyper, parameters_of
+from newsclaims.cli.parameter import Misuse, Parameter, WantsTyper, parameters_of
 from newsclaims.cli.session import UNUSABLE
 from newsclaims.text.files import STDIN
 from newsclaims.text.remote import local_path
@@ -120,6 +120,10 @@ def _reading(
     from newsclaims.text.intake import MAX_CHARS, Intake
 
     options.choice("--color", color, ("auto", "always", "never"))
+    if null and files_from is None:
+        refuse_idle(context, "null", "--null (-0) is for --files-from, which is not given")
+    if quiet and verbose:
+        refuse_idle(context, "quiet", "--quiet and --verbose exclude each other", "verbose")
     named: Iterable[str] = [local_path(path) for path in paths or ()]
     if files_from is not None:
         from newsclaims.cli.listing import listed
@@ -145,6 +149,18 @@ def _reading(
         quiet=quiet,
         color=color,
     )
+
+
+def refuse_idle(context: Any, option: str, message: str, other: str | None = None) -> None:
+    """Refuse an option that would do nothing, unless a configuration set it, or the ``other``, for other runs.
+
+    Raises:
+        Misuse: with the message.
+    """
+    from newsclaims.cli.listing import is_configured
+
+    if not is_configured(context, option) and (other is None or not is_configured(context, other)):
+        raise Misuse(message)
 
 
 def _tables(lexicon: str | None) -> list[str]:
