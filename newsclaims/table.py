@@ -14,6 +14,7 @@ import marshal
 import os
 from collections.abc import Callable, Iterator
 from functools import cache
+from math import isfinite
 from typing import Any, Final
 
 from newsclaims.mapped import mapped
@@ -183,9 +184,13 @@ def tables_in(folder: str) -> Iterator[tuple[str, str, str]]:
                 raise BadTable(f"{inside}: tables stand in a folder of their kind, for example quotes/{package}")
             continue
         for file in sorted(os.listdir(inside)):
+            path = os.path.join(inside, file)
+            if os.path.isdir(path) and (lost := [one for one in sorted(os.listdir(path)) if one.endswith(".tsv")]):
+                raise BadTable(
+                    f"{path}/{lost[0]}: tables stand in a folder of their kind, no deeper: {package}/{lost[0]}"
+                )
             if not file.endswith(".tsv"):
                 continue
-            path = os.path.join(inside, file)
             name = file.removesuffix(".tsv")
             if not os.path.isfile(path_of(package, name)):
                 raise BadTable(f"{path}: there is no table {package}/{name}; there are {', '.join(table_names())}")
@@ -220,7 +225,7 @@ def _checked(path: str, known: list[list[str]]) -> Iterator[list[str]]:
                 line = raw.decode("utf-8").rstrip("\r\n").removeprefix("\ufeff")
             except UnicodeDecodeError as error:
                 raise BadTable(f"{path}:{number}: not UTF-8") from error
-            if not line.strip() or line.startswith("#"):
+            if not line.strip(" ") or line.startswith("#"):
                 continue
             row = line.split("\t")
             if not min(widths) <= len(row) <= max(widths):
@@ -270,7 +275,6 @@ def _all_numbers(known: list[list[str]], column: int) -> bool:
 
 def _is_number(cell: str) -> bool:
     try:
-        float(cell)
+        return isfinite(float(cell))
     except ValueError:
         return False
-    return True

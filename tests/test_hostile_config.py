@@ -246,6 +246,22 @@ def test_a_bad_table_is_named_in_one_line(folder: Path) -> None:
     assert done.stderr == b"newsclaims: --lexicon: none: No such file or directory\n"
 
 
+@pytest.mark.parametrize(
+    ("name", "row", "said"),
+    [
+        ("quotes/deep/cue_verbs.tsv", "zorble\tspeech\tthat", "no deeper: quotes/cue_verbs.tsv"),
+        ("quotes/cue_verbs.tsv", "\t\t", "cue_verbs.tsv:1: an empty word"),
+        ("matching/columns.tsv", "words\tclaim\tnan", "column 3 is 'nan', but must be"),
+        ("matching/columns.tsv", "words\tclaim\tinf", "column 3 is 'inf', but must be"),
+    ],
+)
+def test_tables_in_a_wrong_place_and_rows_that_are_none(folder: Path, name: str, row: str, said: str) -> None:
+    path = folder / "lex" / name
+    path.parent.mkdir(parents=True)
+    path.write_text(f"{row}\n")
+    assert said in run("extract", "a.txt", "--lexicon", "lex", cwd=folder, code=2).stderr.decode()
+
+
 def test_a_word_table_is_no_output(folder: Path) -> None:
     path = folder / "lex" / "quotes" / "cue_verbs.tsv"
     path.parent.mkdir(parents=True)

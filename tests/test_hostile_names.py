@@ -31,6 +31,16 @@ def test_names_that_are_no_utf8_are_kept_apart_in_every_format(tmp_path: Path) -
     assert [hit["source"] for hit in hits] == [source for _, source in wanted]
 
 
+def test_names_of_files_with_a_hit_are_what_other_programs_open(tmp_path: Path) -> None:
+    names = [b"a\xff.txt", "b\u202e\x1b.txt".encode()]
+    for name in names:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text("The firm sold 40 boats, Ann Bell said.")
+    for more, end in (((), b"\n"), (("--print0",), b"\0")):
+        found = run("find", "--kind", "count", "-l", *more, ".", cwd=tmp_path).stdout
+        assert found == b"".join(b"./" + name + end for name in sorted(names))
+    run("find", "--kind", "count", "--print0", ".", cwd=tmp_path, code=2)
+
+
 def test_names_that_are_no_utf8_are_resumed_and_found_again(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

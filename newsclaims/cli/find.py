@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from newsclaims.cli import completion, options
 from newsclaims.cli.parameter import Misuse, Option
-from newsclaims.cli.reading import Reading, reads_articles
+from newsclaims.cli.reading import Reading, reads_articles, refuse_idle
 from newsclaims.cli.session import FAILED, UNUSABLE
 from newsclaims.find.question import MODALITIES, Question
 from newsclaims.isolation import isolated
@@ -50,6 +50,7 @@ Found = tuple[str, int | None, Any, str | None]
 
 @reads_articles
 def command(
+    context: Any,
     reading: Reading,
     who: Annotated[str | None, _NAME] = None,
     did: Annotated[str | None, Option(metavar="VERB", help="What was done: a verb in any form.")] = None,
@@ -69,6 +70,7 @@ def command(
     as_json: Annotated[bool, Option("--json", help="As --format jsonl.")] = False,
     count: Annotated[bool, Option("--count", "-c", help="Only how many sentences each file has.")] = False,
     files: Annotated[bool, Option("--files-with-matches", "-l", help="Only the names of files with a hit.")] = False,
+    print0: Annotated[bool, Option("--print0", help="With -l: names end in NUL, as xargs -0 reads them.")] = False,
     line_number: Annotated[
         bool, Option("--line-number/--no-line-number", "-n", help="The line before each hit (as it is).")
     ] = True,
@@ -117,6 +119,8 @@ def command(
     format = "jsonl" if as_json else format
     _refuse_nonsense(asked, modality)
     options.choice("--format", format, FORMATS)
+    if print0 and not files:
+        refuse_idle(context, "print0", "--print0 is for --files-with-matches (-l), which is not given")
     if files and count:
         raise Misuse("--files-with-matches and --count exclude each other")
     if invert and (only or format != "text"):
@@ -162,6 +166,8 @@ def command(
         name = page.paint(visible(source), "path")
         if count:
             sys.stdout.write(f"{name}:{here}\n" if with_filename else f"{here}\n")
+        elif files and here and (print0 or not sys.stdout.isatty()):  # for xargs: the name as it is
+            sys.stdout.buffer.write(os.fsencode(source) + (b"\0" if print0 else b"\n"))
         elif files and here:
             sys.stdout.write(f"{name}\n")
         sys.stdout.flush()
