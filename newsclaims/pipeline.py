@@ -102,7 +102,7 @@ def run(
         title=document.title,
         published=published.day,
         published_basis=published.basis,
-        language=tongue.code,
+        language=tongue.code if every else None,
         sentences=tuple(
             SentenceSpan(s.start, s.end, s.paragraph, s.part, sentence_type(s), worthiness(s))
             if s.start in read

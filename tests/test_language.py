@@ -269,3 +269,7 @@ def test_half_of_each_is_read_by_half() -> None:
     article = newsclaims.extract(f"{COUNCIL} {CLOSED}\n\n{FOREIGN['fr']}")
     assert article.language == "en"
     assert article.claims
+
+
+def test_a_text_without_a_word_has_no_language() -> None:
+    assert [newsclaims.extract(text).language for text in ("", " \n\n ", "He won.")] == [None, None, "en"]
