@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Final
 
-_LONGEST = 4300
+_LONGEST: Final = 4300
 """Digits of a whole number, of which Python reads no more."""
 
 
