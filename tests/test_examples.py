@@ -106,6 +106,6 @@ def test_no_example_needs_its_last_stop() -> None:
     """Headlines and items of lists end without one, and so may a text that was cut off."""
     for example in CASES:
         bare = example.text.rstrip(".!?")
-        for text in (bare, f"{bare}, but"):
+        for text in (bare, f"{bare}, but", f"{bare}’s,", f"{bare}, and “”"):
             article = newsclaims.extract(text, date=example.date, language="any")
             assert not any("defect" in warning for warning in article.warnings), text

@@ -47,8 +47,11 @@ def complete(text: str, claims: list[Claim], quotes: list[Quote]) -> None:
 
 def _opening(text: str, argument: Argument) -> int:
     """Return where an argument begins, with its preposition: `said “I am sorry” | to her`."""
-    before = text[: argument.start].rstrip()
-    return len(before) - len(argument.role) if before.endswith(" " + argument.role) else argument.start
+    end = argument.start
+    while end and text[end - 1].isspace():
+        end -= 1
+    begin = end - len(argument.role)
+    return begin if begin > 0 and text[begin - 1 : end] == " " + argument.role else argument.start
 
 
 def _tell(text: str, claim: Claim, quote: Quote) -> None:

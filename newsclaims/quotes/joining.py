@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from newsclaims.quotes.draft import Draft, Offsets
 from newsclaims.text.quotation import Quoted
 from newsclaims.words.sentence import Token
 
+_start: Final = attrgetter("start")
 _NEIGHBOURS: Final = 4
 """How many drafts back one that holds another is looked for."""
 
@@ -54,11 +56,10 @@ def _by_speaker(own: list[Draft], chain: list[Offsets]) -> list[tuple[list[Draft
             cuts.append(draft.start)
         name = other or name
     cuts.append(max(chain[-1][1], own[-1].end) + 1)
-    parts = [
-        ([d for d in own if first <= d.start < last], [s for s in chain if first <= s[0] < last])
-        for first, last in pairwise(cuts)
-    ]
-    return [(drafts, stretches) for drafts, stretches in parts if drafts]
+    drafts = [bisect_left(own, cut, key=_start) for cut in cuts]
+    stretches = [bisect_left(chain, (cut, 0)) for cut in cuts]
+    parts = zip(pairwise(drafts), pairwise(stretches), strict=True)
+    return [(own[a:b], chain[first:last]) for (a, b), (first, last) in parts if a < b]
 
 
 def _name(draft: Draft) -> set[str]:
@@ -67,11 +68,11 @@ def _name(draft: Draft) -> set[str]:
         return set()
     first, last = draft.speaker
     words: list[Token] = []
-    for item in draft.line.items:
-        if item.start >= first and item.end <= last:
-            if item.tag in ("IN", ",", "POS"):
-                break
-            words.append(item)
+    items = draft.line.items
+    for at in range(bisect_left(items, first, key=_start), len(items)):
+        if items[at].end > last or items[at].tag in ("IN", ",", "POS"):
+            break
+        words.append(items[at])
     named = bool(words) and words[-1].tag in ("NNP", "NNPS")
     return {item.text for item in words if item.tag in ("NNP", "NNPS")} if named else set()
 
@@ -103,11 +104,11 @@ def outermost(drafts: list[Draft]) -> list[Draft]:
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     kept: list[Draft] = []
     for draft in drafts:
-        around = next((other for other in kept[-_NEIGHBOURS:] if _inside(draft, other)), None)
-        if around is None:
+        around = next((at for at in range(-min(_NEIGHBOURS, len(kept)), 0) if _inside(draft, kept[at])), 0)
+        if not around:
             kept.append(draft)
-        elif around.rule == "quotes.according-to" and _spoken_in(draft, around):
-            kept[kept.index(around)] = draft
+        elif kept[around].rule == "quotes.according-to" and _spoken_in(draft, kept[around]):
+            kept[around] = draft
     return kept
 
 

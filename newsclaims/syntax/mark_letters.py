@@ -85,7 +85,7 @@ def shared_possession(tokens: list[Token], index: int) -> int:
 
     `the mayor's, or any other mayor's, record`: what both have follows.
     """
-    if tokens[index + 2].lower not in ("and", "but", "not", "or"):
+    if index + 2 >= len(tokens) or tokens[index + 2].lower not in ("and", "but", "not", "or"):
         return 0
     end = next((at for at in range(index + 4, min(index + 10, len(tokens) - 2)) if tokens[at].tag == "POS"), 0)
     own = end and tokens[end + 1].text == "," and tokens[end + 2].tag in ("NN", "NNS", "JJ")

@@ -114,7 +114,8 @@ def _speech(tokens: list[Token], first: int, inner: list[Token]) -> bool:
 def _goes_on(tokens: list[Token], first: int, inner: list[Token]) -> bool:
     """Tell whether quoted words go on with what was broken off for its source: `"It," Reed said, "was not clear"`."""
     at = next((at for at, token in enumerate(inner[:3]) if token.tag not in ("CC", "RB")), 0)
-    if first > 2 and tokens[first - 1].tag == "CC" and tokens[first - 2].text == "," and inner[-1].text in _ENDS:
+    ends = bool(inner) and inner[-1].text in _ENDS
+    if ends and first > 2 and tokens[first - 1].tag == "CC" and tokens[first - 2].text == ",":
         return _said_before(tokens, first - 2)  # "It is weak," she said, and "bad for us."
     if tokens[first - 1].text != "," or inner[at].tag not in _FINITE:
         return False
