@@ -118,6 +118,7 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
     if effects[0] == "planned" and joint == "that" and _past_in_present(clause, parent, tokens):
         return State(False, (*state.readings, "possible"))  # "hope it was worth it"
     if joint == "that":
+        tells = kind(lemma, "verb:that")
         if lemma in word_class("finding-out") and not _TO_COME.isdisjoint(state.readings):
             return State(False, (*state.strong, "asked"))  # "must verify that it is safe"
         words = {token.lower for token in tokens[max(0, parent.verb.first - 1) : parent.verb.last]}
@@ -133,14 +134,13 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
             return State(False, state.strong)  # "I must say", "it can be said"
         if effects == IMPLICATIVE and (word == "few" or (nobody and state.negated)):
             return State(False, (*state.readings, "doubted"))  # "nobody believes that"
-        if state.negated and "possible" in state.readings and kind(lemma, "verb:that") == "thinking":
+        if state.negated and "possible" in state.readings and tells == "thinking":
             can = any(token.lower in ("can", "could") for token in tokens[parent.verb.first : parent.verb.head])
             doubted = State(False, (*state.strong, "doubted"))  # "no reason to think", but "could not believe"
             return REAL if can else doubted
-        if kind(lemma, "verb:that") == "confirming" and not state.negated and not _AHEAD.isdisjoint(state.readings):
+        if tells == "confirming" and not state.negated and not _AHEAD.isdisjoint(state.readings):
             return State(False, (*state.strong, "alleged"))  # "wants to prove that"
-        if kind(lemma, "verb:that") == "reporting":
-            state = state.saying()
+        state = state.saying() if tells == "reporting" else state
     return state.under(effects)
 
 

@@ -9,7 +9,9 @@ import sys
 from collections.abc import Callable
 from io import TextIOWrapper
 
-FAILED, UNUSABLE, EMPTY, INTERRUPTED = 1, 2, 3, 130
+from newsclaims.started import INTERRUPTED
+
+FAILED, UNUSABLE, EMPTY = 1, 2, 3
 
 
 class Terminated(BaseException):

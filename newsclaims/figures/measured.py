@@ -157,10 +157,11 @@ def _past_conversion(line: Line, at: int) -> int:
 
 def _noun_with_of(line: Line, of: int, draft: Draft) -> str | None:
     """Return the noun before the *of* at a token: `a net loss of`, `exports to the EU of`; of a count only a whole."""
-    if draft.kind == "count" and line.lower(of - 1) not in word_class("wholes"):
-        return None  # "a fleet of 270 aircraft", not "a father of three"
-    if draft.kind == "count" and draft.upto and line.lower(line.numbers[draft.upto - 1].last) in HYPHENS:
-        return None  # "most of the six-member team"
+    if draft.kind == "count":
+        if line.lower(of - 1) not in word_class("wholes"):
+            return None  # "a fleet of 270 aircraft", not "a father of three"
+        if draft.upto and line.lower(line.numbers[draft.upto - 1].last) in HYPHENS:
+            return None  # "most of the six-member team"
     return phrase_before(line, of)
 
 

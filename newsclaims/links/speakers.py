@@ -17,32 +17,14 @@ from newsclaims.links.classes import word_class
 from newsclaims.links.facts import Facts
 from newsclaims.model import Cue, Entity, EntityType, Mention, Predicate, Reference
 from newsclaims.rule import rule
-from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.parses import Parses
 from newsclaims.words.complements import attributing
 from newsclaims.words.sentence import Sentence, Token
 
-_BASE: Final = frozenset(
-    {
-        "CD",
-        "DT",
-        "HYPH",
-        "JJ",
-        "JJR",
-        "JJS",
-        "NN",
-        "NNS",
-        "NNP",
-        "NNPS",
-        "PDT",
-        "POS",
-        "PRP$",
-        "RB",
-        "RBR",
-        "VBG",
-        "VBN",
-    }
-)
+_BASE: Final = frozenset({
+    "CD", "DT", "HYPH", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PDT", "POS", "PRP$", "RB", "RBR", "VBG", "VBN",
+})  # fmt: skip
 _PRONOUNS: Final = frozenset({"PRP", "WP", "WDT", "EX"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _LONGEST: Final = 12

@@ -11,7 +11,7 @@ from typing import Final
 from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.phrases import with_apposition
 from newsclaims.quotes.vocabulary import word_class
-from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.chunks import FINITE, ING, Chunk
 from newsclaims.syntax.clause import NONFINITE, QUOTES, RELATIVE, Clause, Phrase
 from newsclaims.syntax.groups import noun_phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.syntax.amount_letters import amount_at, one_in, span_at
-from newsclaims.syntax.compound_names import named_today
+from newsclaims.syntax.compound_names import in_sentence_case
 from newsclaims.syntax.describing import attended, many_tell, setback
 from newsclaims.syntax.noun_or_verb import (
     NOMINAL_TAGS,
@@ -86,7 +86,7 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         year = before == "d" or (index > 1 and len(tokens[index - 1].text) == 4 and tokens[index - 2].tag == "DT")
         named = year and index + 1 < len(tokens) and tokens[index + 1].tag[:3] == "NNP"
         day = before == "d" and [token.tag for token in tokens[index + 1 : index + 4]] == ["CD", "NNP", "NN"]
-        named = named or day or (before == "N" and named_today(tokens))  # "a June 10 Facebook post"
+        named = named or day or (before == "N" and in_sentence_case(tokens))  # "a June 10 Facebook post"
         return "N" if named else letter  # "the Sunday Mirror", "told USA Today"
     if before == "h" and letter in "PR":
         behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""

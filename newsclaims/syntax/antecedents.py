@@ -11,7 +11,7 @@ from typing import Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.agreement import agrees, plural
-from newsclaims.syntax.animacy import animate as animate
+from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, first_listed

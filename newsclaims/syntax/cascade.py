@@ -169,8 +169,8 @@ class Cascade:
         if self.word(verb) in word_class("never-passive") or (person and frame.object < 20):
             return True  # "she's gotten older"
         own = behind is not None and behind.kind == g.NOUN and behind.shape[-1] not in "TZ"
-        other = any(one is not verb and one.shape[0] == "H" and len(one.shape) > 1 for one in self.chunks)
-        several = other and behind is not None and self.tokens[behind.head].tag == "NNS"
+        several = person and own and behind is not None and self.tokens[behind.head].tag == "NNS"
+        several = several and any(one is not verb and one.shape[0] == "H" and len(one.shape) > 1 for one in self.chunks)
         if person and own and (several or (frame.object >= 70 and frame.two_objects < 3)):
             return True  # "he's spent his career", "Although she's given interviews, she has not met voters"
         named = frame.two_objects >= 2 or frame.predicative >= 8

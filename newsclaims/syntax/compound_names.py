@@ -12,8 +12,8 @@ from newsclaims.words.sentence import Token
 _LONGEST: Final = 5
 
 
-def named_today(tokens: list[Token]) -> bool:
-    """Tell whether *Today* behind a name is a part of it: it has a capital and the sentence is no headline.
+def in_sentence_case(tokens: list[Token]) -> bool:
+    """Tell whether a capital says that a word is part of a name: the verbs have none, so that it is no headline.
 
     `told USA Today that it was over`; but "Reed Meets Holt Today".
     """
@@ -33,7 +33,7 @@ def inside_name(tokens: list[Token], index: int) -> bool:
         at += 1
     if tokens[min(index + 1, len(tokens) - 1)].lower in words("words", "time_nouns"):
         return False  # "a meeting of Lowton Council on Tuesday night"
-    if at == index + 1 or at >= len(tokens) or not named_today(tokens):
+    if at == index + 1 or at >= len(tokens) or not in_sentence_case(tokens):
         return False
     lower = first.lower
     known = lower in ("east", "north", "south", "west") or noun_frame(lower).total > 0 or noun_subject(lower).total >= 3

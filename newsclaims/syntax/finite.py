@@ -23,7 +23,8 @@ from newsclaims.syntax import (
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import agrees
-from newsclaims.syntax.antecedents import animate, antecedent, done_to
+from newsclaims.syntax.animacy import animate
+from newsclaims.syntax.antecedents import antecedent, done_to
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase

@@ -6,7 +6,7 @@ from typing import Final
 
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
-from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase

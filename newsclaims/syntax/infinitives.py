@@ -24,7 +24,7 @@ from newsclaims.syntax import (
     purposes,
     understood,
 )
-from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade, Handler, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause

@@ -5,7 +5,8 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.antecedents import animate, carrier
+from newsclaims.syntax.animacy import animate
+from newsclaims.syntax.antecedents import carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, lengthen, root

@@ -8,7 +8,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import told
 from newsclaims.syntax.agreement import agrees, plural, tense
-from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase

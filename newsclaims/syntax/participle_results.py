@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
-from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import RELATIVE, Clause, Phrase

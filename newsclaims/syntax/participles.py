@@ -24,7 +24,7 @@ from newsclaims.syntax import participle_results as results
 from newsclaims.syntax import participle_speakers as tellers
 from newsclaims.syntax import participle_subjects as whose
 from newsclaims.syntax.agreement import finite_before
-from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, lengthen

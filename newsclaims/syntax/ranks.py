@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newsclaims.syntax.antecedents import animate
+from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class

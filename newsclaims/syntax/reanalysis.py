@@ -13,7 +13,8 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import complements, interrupted
 from newsclaims.syntax.agreement import agrees, before_pause, finite_later, plural
-from newsclaims.syntax.antecedents import animate, carrier
+from newsclaims.syntax.animacy import animate
+from newsclaims.syntax.antecedents import carrier
 from newsclaims.syntax.asked_subjects import joined, when_is
 from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk

@@ -10,7 +10,8 @@ from typing import Final
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import agrees
-from newsclaims.syntax.antecedents import animate, carrier
+from newsclaims.syntax.animacy import animate
+from newsclaims.syntax.antecedents import carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase, root

@@ -11,7 +11,8 @@ from typing import Final
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import finite_later, tense
-from newsclaims.syntax.antecedents import animate, antecedent
+from newsclaims.syntax.animacy import animate
+from newsclaims.syntax.antecedents import antecedent
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase

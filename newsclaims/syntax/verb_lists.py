@@ -9,7 +9,8 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import noun_participles, splitting
 from newsclaims.syntax.agreement import agrees
-from newsclaims.syntax.antecedents import animate, carrier
+from newsclaims.syntax.animacy import animate
+from newsclaims.syntax.antecedents import carrier
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, lengthen

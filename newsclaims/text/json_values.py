@@ -40,7 +40,7 @@ def twice(body: str, start: int, end: int, key: str | None = None) -> tuple[str,
     return ()
 
 
-def kind_of(value: Any) -> str:
+def json_kind(value: Any) -> str:
     """Return what a JSON value is, in words: `null`, `a number`, `an empty list`."""
     if isinstance(value, list | dict):
         what = "list" if isinstance(value, list) else "object"

@@ -22,7 +22,7 @@ from newsclaims.text.decode import decode, without_surrogates
 from newsclaims.text.feed_dates import days_of
 from newsclaims.text.front_matter import front_matter
 from newsclaims.text.intake import USUAL, Intake
-from newsclaims.text.json_values import kind_of, loaded
+from newsclaims.text.json_values import json_kind, loaded
 from newsclaims.text.keys import Fields, clean, name_in, prose_in
 from newsclaims.text.media import markup
 from newsclaims.text.origin import Origin
@@ -128,7 +128,7 @@ def _no_text(fields: Mapping[str, Any], known: Fields, key: str | None) -> str:
     has = ", ".join(str(name)[:40] for name in [*fields][:8]) + (", …" if len(fields) > 8 else "")
     wanted = f"{key!r} holds none" if key is not None else "none of its keys is known to hold one; name it (--text-key)"
     if (odd := known.no_text("text", key)) is not None:
-        wanted = f"{odd[0][:40]!r} is {kind_of(odd[1])}, not text; name another key (--text-key)"
+        wanted = f"{odd[0][:40]!r} is {json_kind(odd[1])}, not text; name another key (--text-key)"
     return f"no text: {wanted}; it has {has or 'no keys'}"
 
 
