@@ -260,6 +260,7 @@ RULES: Final[tuple[Handler, ...]] = (
     finite.remains,
     split_verb,
     interrupted.interrupted,
+    mistagged_bare.second_noun,
     mistagged_bare.plain_present,
     noun_infinitives.no_choice,
     *understood.RULES,

@@ -97,9 +97,12 @@ def _denies(clause: Clause) -> bool:
 def conditional(cascade: Cascade, verb: Chunk) -> bool:
     """*Had* before its subject behind a clause with *would* opens what did not happen: `would have won had he stayed`.
 
-    The auxiliary is read as *if*, and the verb behind its subject as finite.
+    The auxiliary is read as *if*, and the verb behind its subject as finite; so is *should* behind a clause that has
+    all that it needs, `plans to sue should the firm not pay`.
     """
     clause, following = cascade.clause, cascade.following()
+    if verb.shape == "m" and cascade.word(verb) == "should":
+        return _should(cascade, verb)
     if verb.shape != "H" or cascade.word(verb) != "had" or clause.verb is None or clause.verb.shape[0] != "m":
         return False
     if following is None or following.kind not in g.NOUNS or cascade.conjunction is not None or clause.content:
@@ -124,6 +127,27 @@ def conditional(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.inverted-condition")(conditional)
+
+
+def _should(cascade: Cascade, verb: Chunk) -> bool:
+    """Read *should* before a subject and its bare verb as *if*; a question has a comma or *and* before it."""
+    clause, behind = cascade.clause, cascade.chunks[cascade.at + 1 : cascade.at + 6]
+    previous = cascade.previous
+    if clause.verb is None or not clause.finite or cascade.comma or cascade.conjunction is not None or previous is None:
+        return False
+    if previous.kind not in (g.NOUN, g.FINITE, g.BARE, g.ADJECTIVE) or not behind or behind[0].kind not in g.NOUNS:
+        return False
+    before = cascade.tokens[verb.first - 1]
+    done = next((chunk for chunk in behind if chunk.kind not in (*g.NOUNS, g.ADVERB, g.PREPOSITION)), None)
+    if done is None or done.kind != g.BARE or before.end == cascade.tokens[verb.first].start:
+        return False
+    done.kind, done.shape = g.FINITE, done.shape.replace("b", "v").replace("u", "B")
+    verb.kind, verb.shape = g.SUBORDINATOR, "S"
+    inner = cascade.push(kinds.SUB, verb.first, "if")
+    inner.rule = "claims.inverted-condition"
+    clause.content.append(("if", inner))
+    cascade.np = None
+    return True
 
 
 def _asked_about(cascade: Cascade, verb: Chunk, following: Chunk | None) -> bool:

@@ -12,6 +12,7 @@ from typing import Final
 from newsclaims.syntax.adjective_places import adjective
 from newsclaims.syntax.ambiguous_classes import in_context
 from newsclaims.syntax.amount_letters import CURRENCY, whose_sign
+from newsclaims.syntax.behind_adverbs import finite
 from newsclaims.syntax.contrary_tags import ends_name, named, no_participle, no_verb, only_verb
 from newsclaims.syntax.describing import (
     acting,
@@ -55,6 +56,8 @@ def first_look(tokens: list[Token], index: int, letter: str, before: str, found:
         letter, found[-1:] = named(tokens, index, letter, before)
     if lower == "chief" and before == "P" and len(found) > 1 and found[-2] in "nN" and tokens[index - 1].lower == "in":
         found[-1], letter = "n", "n"  # "the commander in chief"
+    if letter in "ej" and before in "rw,":
+        letter = finite(tokens, index, letter, before)
     if letter in ("v", "e", "b") and before == "n" and bidding(tokens, index):
         letter = "n"  # "lost his reelection bid this month"
     if letter in "nNj" and before in "nNcZTjlL" and "/" in lower and "." in lower:

@@ -7,9 +7,11 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import coordinated_verbs, finite
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import lengthen
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
+from newsclaims.words.preferences import noun_subject
 
 
 def coordinated(cascade: Cascade, verb: Chunk) -> bool:
@@ -33,6 +35,31 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     first = partner.governors[0] if partner.governors else partner.verb  # "promised to build 500 but built 20"
     past = any(token.tag == "VBD" for token in cascade.tokens[first.first : first.last])
     return (past or partner.rule == "claims.verb-list") and coordinated_verbs.coordinated(cascade, verb)
+
+
+def second_noun(cascade: Cascade, verb: Chunk) -> bool:
+    """A noun that was tagged as a bare form, behind a noun and *and*: `a mix of anger and ridicule from readers`.
+
+    No bare form, infinitive or present stands before that it could go on with, and it has no object.
+    """
+    before, np = cascade.conjunction, cascade.np
+    if verb.kind != g.BARE or verb.shape != "b" or before is None or cascade.previous is not before or np is None:
+        return False
+    beside = np.last == before.first and np.chunk.kind == g.NOUN and cascade.word(before) in ("and", "or")
+    verbal = verb_frame(cascade.lemma(verb)).total >= 10
+    one = cascade.tokens[np.head].tag == "NN" and noun_subject(cascade.word(verb)).total  # "meets owners and advocate"
+    if not beside or before.last != verb.first or (verbal and not one):
+        return False
+    following = cascade.following()
+    if following is None or following.kind not in (g.PREPOSITION, g.STOP, g.FINITE):
+        return False
+    for clause in (cascade.clause, cascade.clause.parent, cascade.fronted()):
+        first = clause.verb if clause is not None else None
+        if first is not None and (first.shape[0] in "mDbtu" or cascade.tokens[first.first].tag in ("VBP", "VB")):
+            return False
+    verb.kind = g.OTHER
+    lengthen(np, verb.last)
+    return True
 
 
 def plain_present(cascade: Cascade, verb: Chunk) -> bool:

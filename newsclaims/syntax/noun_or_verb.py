@@ -208,6 +208,8 @@ def that_begins(tokens: list[Token], index: int) -> bool:
     behind = [token.tag for token in tokens[index + 1 : index + 3]]
     if tokens[index + 1 : index + 2] and tokens[index + 1].lower == "of":  # "found that of the three, two were"
         return any(token.text == "," for token in tokens[index + 2 : index + 9]) and _verb_behind(tokens, index)
+    if behind == ["TO", "VB"]:  # "said that to win the seat, he would need money"
+        return any(token.text == "," for token in tokens[index + 3 : index + 20]) and _verb_behind(tokens, index)
     if behind == ["NN", "IN"]:
         return _verb_behind(tokens[: index + 12], index)  # "do show that sediment from the bay contained lead"
     return behind[:1] == ["NNS"] or (behind[:1] == ["NN"] and behind[-1] in ("MD", "VBD", "VBZ", "VBP"))

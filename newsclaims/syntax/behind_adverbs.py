@@ -1,0 +1,54 @@
+"""Verbs that a tagger takes for participles or adjectives because adverbs or a comma stand before them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import entries
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.lemmas import lemma
+from newsclaims.words.sentence import Token
+
+_DAYS: Final = frozenset(
+    {"friday", "monday", "saturday", "sunday", "thursday", "today", "tuesday", "wednesday", "yesterday"}
+)
+_CLAUSE: Final = 20  # tokens of a clause in which another verb is looked for
+_ADVERBS: Final = 3
+"""Adverbs between a modal and its verb at most."""
+
+
+def finite(tokens: list[Token], index: int, letter: str, before: str) -> str:
+    """Return the letter of a participle or adjective by its tag that is the verb of a clause, or the same letter."""
+    lower = tokens[index].lower
+    if letter == "e" and before in "rw":
+        if tokens[index - 1].lower == "only" and _not_only(tokens, index):
+            return "v"  # "The survey not only measured prices, it named shops"
+        if lower in word_class("unchanged") and _modal_before(tokens, index):
+            return "b"  # "would almost certainly cast votes"
+    if letter == "j" and before == "," and lower[-2:] == "ed" and index + 2 < len(tokens):
+        timed = entries("words", "time_nouns").get(tokens[index + 1].lower) == "day" and _ends(tokens, index + 2)
+        return "v" if timed and verb_frame(lemma(lower, "VBD")).total else letter  # "Acme, ..., closed Friday at $4"
+    return letter
+
+
+def _ends(tokens: list[Token], index: int) -> bool:
+    """Tell whether a clause goes on behind its verb and time without an agent, and no other finite verb follows."""
+    if tokens[index].lower == "by" or tokens[index].tag not in ("IN", ",", "TO", "RB", "."):
+        return False
+    return not any(token.tag in ("MD", "VBD", "VBP", "VBZ") for token in tokens[index : index + _CLAUSE])
+
+
+def _not_only(tokens: list[Token], index: int) -> bool:
+    """Tell whether *not only* stands right behind a noun or pronoun that is no object of *have* or *be*."""
+    if index < 3 or tokens[index - 2].lower != "not":
+        return False
+    return tokens[index - 3].tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "WDT", "WP")
+
+
+def _modal_before(tokens: list[Token], index: int) -> bool:
+    """Tell whether only adverbs stand between a modal and the word."""
+    at = index - 1
+    while at > 0 and index - at <= _ADVERBS and tokens[at].tag == "RB":
+        at -= 1
+    return tokens[at].tag == "MD"
