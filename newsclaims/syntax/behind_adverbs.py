@@ -6,21 +6,25 @@ from typing import Final
 
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import entries
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.lemmas import lemma
 from newsclaims.words.sentence import Token
 
 _DAYS: Final = frozenset(
     {"friday", "monday", "saturday", "sunday", "thursday", "today", "tuesday", "wednesday", "yesterday"}
 )
+_FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _CLAUSE: Final = 20  # tokens of a clause in which another verb is looked for
 _ADVERBS: Final = 3
 """Adverbs between a modal and its verb at most."""
 
 
-def finite(tokens: list[Token], index: int, letter: str, before: str) -> str:
+def finite(tokens: list[Token], index: int, letter: str, found: list[str]) -> str:
     """Return the letter of a participle or adjective by its tag that is the verb of a clause, or the same letter."""
-    lower = tokens[index].lower
+    lower, before = tokens[index].lower, found[-1] if found else ","
+    if before == "r" and lower[-2:] == "ed" and _more_or_less(tokens, index):
+        found[-2:-1] = "r"
+        return "v"  # "He more or less ruined the firm"
     if letter == "e" and before in "rw":
         if tokens[index - 1].lower == "only" and _not_only(tokens, index):
             return "v"  # "The survey not only measured prices, it named shops"
@@ -32,11 +36,35 @@ def finite(tokens: list[Token], index: int, letter: str, before: str) -> str:
     return letter
 
 
+def _more_or_less(tokens: list[Token], index: int) -> bool:
+    """Tell whether *more or less* stands behind a noun or pronoun, and an object with a determiner behind the word."""
+    if index < 4 or index + 1 == len(tokens):
+        return False
+    adverbs = [token.lower for token in tokens[index - 3 : index]] == ["more", "or", "less"]
+    subject = tokens[index - 4].tag in ("NN", "NNS", "NNP", "PRP")
+    return adverbs and subject and tokens[index + 1].tag in ("DT", "PRP", "PRP$")
+
+
+def predicts(tokens: list[Token], index: int) -> bool:
+    """Tell whether a plural by its tag behind a singular noun is the verb of *that*: `The bank forecasts that`.
+
+    It is the first verb of its clause, one of saying what will be or is, and only one clause follows.
+    """
+    before, frame = tokens[index - 1], verb_frame(lemma(tokens[index].lower, "VBZ"))
+    if before.tag not in ("NN", "NNP") or frame.that < 7 or noun_frame(tokens[index].lemma).that >= 3:
+        return False
+    if any(token.tag in _FINITE for token in tokens[max(0, index - _CLAUSE) : index]):
+        return False
+    behind = tokens[index + 2 : index + 2 * _CLAUSE]
+    first = [at for at, token in enumerate(behind) if token.tag in _FINITE]
+    return len(first) == 1 and first[0] > 0 and behind[first[0] - 1].tag != "VBN"
+
+
 def _ends(tokens: list[Token], index: int) -> bool:
     """Tell whether a clause goes on behind its verb and time without an agent, and no other finite verb follows."""
     if tokens[index].lower == "by" or tokens[index].tag not in ("IN", ",", "TO", "RB", "."):
         return False
-    return not any(token.tag in ("MD", "VBD", "VBP", "VBZ") for token in tokens[index : index + _CLAUSE])
+    return not any(token.tag in _FINITE for token in tokens[index : index + _CLAUSE])
 
 
 def _not_only(tokens: list[Token], index: int) -> bool:

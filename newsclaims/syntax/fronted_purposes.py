@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade, passive
 from newsclaims.syntax.chunks import Chunk
@@ -13,7 +14,7 @@ _LONGEST = 30
 """Chunks of a fronted infinitive with all that belongs to it at most."""
 
 
-def acts_ahead(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
+def _acts_ahead(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     """Tell whether an infinitive opens its sentence and what the subject behind the comma does it for.
 
     That subject is somebody with an active verb of its own that is no form of be; a comment of the writer's (`To be
@@ -63,7 +64,7 @@ def _subject(chunks: list[Chunk], at: int) -> tuple[Chunk, Chunk] | None:
     return None
 
 
-def marked(cascade: Cascade, clause: Clause) -> bool:
+def _marked(cascade: Cascade, clause: Clause) -> bool:
     """Tell whether *in order* or *so as* stands right before an infinitive, and take it for no phrase of the clause."""
     at = cascade.chunks[cascade.at].first
     before = [token.lower for token in cascade.tokens[max(0, at - 2) : at]]
@@ -78,3 +79,22 @@ def marked(cascade: Cascade, clause: Clause) -> bool:
         detach(np)
     cascade.np = host
     return True
+
+
+def told_apart(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
+    """Start an end that is told before the deed or is marked as one: `in order to win`, `To win, Reed spent more`.
+
+    Of a passive deed nobody knows who acts: `The park was sold in order to save money`.
+    """
+    if not _marked(cascade, clause) and not _acts_ahead(cascade, clause, verb):
+        return False
+    inner = cascade.push(kinds.NONFINITE, verb.first)
+    inner.shares = clause
+    surface = clause.surface()
+    thing = surface is None or (animate(cascade, surface) == 0 and not surface.pronoun)
+    inner.silent = clause.verb is not None and clause.passive and thing
+    if clause.verb is not None:
+        clause.content.append(("to-inf", inner))
+    else:
+        inner.silent = not _acts_ahead(cascade, clause, verb)
+    return cascade.start(inner, verb, "claims.purpose-infinitive")

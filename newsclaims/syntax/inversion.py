@@ -79,11 +79,14 @@ def nor(cascade: Cascade, verb: Chunk) -> bool:
         return False
     following = cascade.following()
     partner = cascade.enclosing(_denies) or cascade.enclosing(lambda clause: clause.verb is not None and clause.finite)
-    if partner is None:
-        return False
     if verb.shape not in ("m", "D", "H", "B") or following is None or following.kind not in g.NOUNS:
         return False
-    clause = Clause(partner.opener, partner.parent, verb.first, partner.word)
+    if partner is None:
+        clause = cascade.clause  # "Nor did Reed deny it"
+        if clause.verb is not None or clause.subject is not None:
+            return False
+    else:
+        clause = Clause(partner.opener, partner.parent, verb.first, partner.word)
     clause.question = True
     return cascade.start(clause, verb, "claims.question" if _nonfinite_after(cascade) else "claims.inverted-subject")
 

@@ -12,7 +12,7 @@ from typing import Final
 from newsclaims.syntax.adjective_places import adjective
 from newsclaims.syntax.ambiguous_classes import in_context
 from newsclaims.syntax.amount_letters import CURRENCY, whose_sign
-from newsclaims.syntax.behind_adverbs import finite
+from newsclaims.syntax.behind_adverbs import finite, predicts
 from newsclaims.syntax.contrary_tags import ends_name, named, no_participle, no_verb, only_verb
 from newsclaims.syntax.describing import (
     acting,
@@ -56,8 +56,13 @@ def first_look(tokens: list[Token], index: int, letter: str, before: str, found:
         letter, found[-1:] = named(tokens, index, letter, before)
     if lower == "chief" and before == "P" and len(found) > 1 and found[-2] in "nN" and tokens[index - 1].lower == "in":
         found[-1], letter = "n", "n"  # "the commander in chief"
+    if letter == "b" and lower == "do" and index and tokens[index - 1].lower == "nor":
+        return "D"  # "Nor do experts expect it"
     if letter in "ej" and before in "rw,":
-        letter = finite(tokens, index, letter, before)
+        letter = finite(tokens, index, letter, found)
+    if letter == "n" and before in "nN" and lower[-1:] == "s" and tags(tokens, index + 1, "IN"):
+        that = tokens[index + 1].lower == "that" and token.tag == "NNS" and predicts(tokens, index)
+        letter = "v" if that else letter  # "The bank forecasts that prices will rise"
     if letter in ("v", "e", "b") and before == "n" and bidding(tokens, index):
         letter = "n"  # "lost his reelection bid this month"
     if letter in "nNj" and before in "nNcZTjlL" and "/" in lower and "." in lower:

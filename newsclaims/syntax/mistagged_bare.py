@@ -68,8 +68,11 @@ def plain_present(cascade: Cascade, verb: Chunk) -> bool:
     The clause before has a verb that shares no *to* or modal with it, and an outer one in the present has a plural.
     """
     previous, inner = cascade.previous, cascade.clause
-    if verb.kind == g.BARE and previous is not None and previous.kind == g.COMMA and inner.verb is not None:
-        return _resumed(cascade, verb)
+    if verb.kind == g.BARE and previous is not None and inner.verb is not None:
+        adverb = cascade.chunks[cascade.at - 1].kind == g.ADVERB and previous.kind in g.NOUNS
+        free = verb_frame(cascade.lemma(inner.verb)).object_infinitive < 4 and inner.verb.shape[0] not in "mD"
+        if previous.kind == g.COMMA or (adverb and free and inner.opener == kinds.RELATIVE):
+            return _resumed(cascade, verb)  # "The demands that come with it sometimes hurt"
     if verb.kind != g.BARE or previous is None or previous.kind != g.CONJUNCTION or inner.verb is None:
         return False
     if cascade.word(verb) in word_class("unchanged") and _perfect(cascade):

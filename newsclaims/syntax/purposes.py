@@ -14,7 +14,7 @@ from newsclaims.syntax.antecedents import carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, lengthen
-from newsclaims.syntax.fronted_purposes import acts_ahead, marked
+from newsclaims.syntax.fronted_purposes import told_apart
 from newsclaims.syntax.noun_infinitives import (
     apart_from_noun,
     governing_noun,
@@ -61,9 +61,8 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         inner = cascade.push(kinds.NONFINITE, verb.first)
         inner.subject = carrier(cascade, np)
         return cascade.start(inner, verb, "claims.purpose-infinitive")
-    ordered = verb.kind == g.INFINITIVE and marked(cascade, clause)
-    if ordered or acts_ahead(cascade, clause, verb):
-        return _apart(cascade, clause, verb)
+    if verb.kind == g.INFINITIVE and told_apart(cascade, clause, verb):
+        return True
     ends = cascade.at + 1 < len(cascade.chunks) and cascade.chunks[cascade.at + 1].kind in (g.STOP, g.COMMA)
     ahead = np is not None and cascade.previous is np.chunk and verb.kind == g.INFINITIVE
     if np is not None and ahead and cascade.word(verb) == "come" and (np.time or (ends and np.preposition == "of")):
@@ -139,23 +138,6 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.purpose-infinitive")(purpose)
-
-
-def _apart(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
-    """Start an end that is told before the deed or is marked as one: `in order to win`, `To win, Reed spent more`.
-
-    Of a passive deed nobody knows who acts: `The park was sold in order to save money`.
-    """
-    inner = cascade.push(kinds.NONFINITE, verb.first)
-    inner.shares = clause
-    surface = clause.surface()
-    thing = surface is None or (animate(cascade, surface) == 0 and not surface.pronoun)
-    inner.silent = clause.verb is not None and clause.passive and thing
-    if clause.verb is not None:
-        clause.content.append(("to-inf", inner))
-    else:
-        inner.silent = not acts_ahead(cascade, clause, verb)
-    return cascade.start(inner, verb, "claims.purpose-infinitive")
 
 
 def _due(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
