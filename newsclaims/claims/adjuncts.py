@@ -13,7 +13,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.paths import Link
-from newsclaims.words.complements import attributing, kind
+from newsclaims.words.complements import attributing, denies_deed, kind
 from newsclaims.words.sentence import Token
 
 _NEAR: Final = 12
@@ -56,6 +56,10 @@ def granted(clause: Clause, tokens: list[Token]) -> bool:
     at = clause.first
     if clause.verb is None or not clause.finite:
         return False
+    if clause.subject is not None and clause.arguments and clause.arguments[0][0] == "in":
+        words = [token.lower for token in tokens[max(0, clause.subject.first - 3) : clause.subject.first]]
+        if words[1:] == ["in", "case"] or words == ["in", "the", "event"]:
+            return True  # "In the event the dam breaks, the town will flood"
     if clause.word in ("as", "though"):
         return [token.lower for token in tokens[at - (clause.word == "though") :][:2]] == ["as", "though"]
     if at > 1 and tokens[at - 1].lower == "matter" and tokens[at - 2].lower == "no":
@@ -65,6 +69,29 @@ def granted(clause: Clause, tokens: list[Token]) -> bool:
         return False
     behind = at > 0 and tokens[at - 1].text in (",", "—", "–")  # "will go on, however many are turned away"
     return behind or any(token.text == "," for token in tokens[clause.verb.last : clause.verb.last + _NEAR])
+
+
+def _holds_out(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether something is refused or will not be, so that what it waits for need not come: `refuses until`.
+
+    `They did not leave until it rained` tells that it rained.
+    """
+    chain = [chunk for chunk in (*clause.governors, clause.verb) if chunk is not None]
+    modal = tokens[chain[0].first].tag == "MD" and tokens[chain[0].first].lower not in ("could", "did")
+    return modal or any(denies_deed(tokens[chunk.head].lemma) for chunk in clause.governors)
+
+
+def lasts(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether *as long as* says how long something was so: `waited as long as it rained`; else it is a condition.
+
+    A condition has a modal or the present above it: `may stay as long as they pay`.
+    """
+    outer = clause.parent.verb if clause.parent is not None else None
+    if clause.word[3:] != "long as" or clause.verb is None or outer is None:
+        return False
+    first = clause.parent.governors[0] if clause.parent is not None and clause.parent.governors else outer
+    perfect = tokens[first.first].lemma == "have" and first.head > first.first
+    return perfect or tokens[first.first].tag == "VBD"
 
 
 def beside(clause: Clause, found: Link, state: State, above: State, tokens: list[Token]) -> State:
@@ -78,6 +105,8 @@ def beside(clause: Clause, found: Link, state: State, above: State, tokens: list
     assert verb is not None and outer is not None
     if clause.finite:
         later = clause.word in word_class("temporal") and tokens[verb.first].tag in ("VBZ", "VBP")
+        if clause.word in ("till", "until") and state.negated and _holds_out(found.parent, tokens):
+            return State(False, (*state.strong, "conditional"))  # "will not pay until an inspector signs"
         if later and clause.word == "until" and tokens[outer.first].tag == "VBD" and not state.readings:
             return State(False, ("planned",))  # "froze the sale until the court has ruled"
         if clause.word[:2] == "so" and _meant(clause, tokens):

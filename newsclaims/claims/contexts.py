@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.claims.inner_moods import due, fronted_for, past_in_present, subjunctive
 from newsclaims.claims.mood import awaits, decrees
 from newsclaims.claims.polarity import phrase_negated, subject_negated
 from newsclaims.claims.state import REAL, State
@@ -87,6 +88,8 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
             clause, state, effect(lemma, "verb:wh") is not None, effect(lemma, "verb:whether") is not None
         )
     effects = governing(parent.verb, joint, tokens)
+    if joint == "to" and fronted_for(clause, parent, tokens):
+        return State(False, (*state.strong, "planned"))  # "For Reed to win, Holt must lose"
     if lemma == "be" and parent.subject is not None:
         effects = effect(tokens[parent.subject.head].lemma, f"noun:{joint}") or effects
     if lemma == "consider" and joint == "object-to" and clause.verb is not None and not parent.passive:
@@ -115,7 +118,7 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
     effects = effects or _ALWAYS
     if joint == "that" and parent.passive and kind(lemma, "verb:object-to") == "seeming":
         effects = complement(lemma, "verb", "object-to") or effects  # "it is claimed that"
-    if effects[0] == "planned" and joint == "that" and _past_in_present(clause, parent, tokens):
+    if effects[0] == "planned" and joint == "that" and past_in_present(clause, parent, tokens):
         return State(False, (*state.readings, "possible"))  # "hope it was worth it"
     if joint == "that":
         tells = kind(lemma, "verb:that")
@@ -124,7 +127,7 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
         words = {token.lower for token in tokens[max(0, parent.verb.first - 1) : parent.verb.last]}
         if not words.isdisjoint(word_class("falsely")):
             return State(False, (*state.readings, "denied"))  # "falsely claimed that"
-        if effect(lemma, "verb:that-base") is not None and _subjunctive(clause, tokens):
+        if effect(lemma, "verb:that-base") is not None and subjunctive(clause, tokens):
             return State(False, (*state.readings, "asked"))  # "suggested that he see a doctor"
         subject = parent.surface()
         word = tokens[subject.head].lower if subject is not None else ""
@@ -167,35 +170,13 @@ def _for_whom(clause: Clause, tokens: list[Token]) -> Effect | None:
     Such a clause says what may be, not what is, unless the word before *for* says more (Quirk et al. 1985, 15.10).
     """
     subject = clause.subject
-    if clause.finite or subject is None or subject.first < 3 or tokens[subject.first - 1].lower != "for":
+    if clause.finite or subject is None or subject.first < 2 or tokens[subject.first - 1].lower != "for":
         return None
     word = tokens[subject.first - 2 - (not tokens[subject.first - 2].text.isalpha())]  # "“no need” for them to go"
     found = effect(word.lower, "adjective:to") or complement(word.lemma, "noun", "to")
     if found is None and word.tag[:2] == "NN":
         return _MIGHT
     return _MAY if found is None or found[0] in (GIVEN, SO) else found
-
-
-def _past_in_present(clause: Clause, parent: Clause, tokens: list[Token]) -> bool:
-    """Tell whether a past tense hangs on a present one, so that it is no plan: `I hope it was worth it`."""
-    inner, outer = clause.verb, parent.verb
-    if inner is None or outer is None or clause.governors:
-        return False
-    return tokens[inner.first].tag == "VBD" and tokens[outer.first].tag in ("VBP", "VBZ")
-
-
-def _subjunctive(clause: Clause, tokens: list[Token]) -> bool:
-    """Tell whether a verb has its base form with a subject in the singular."""
-    verb, subject = clause.governors[0] if clause.governors else clause.verb, clause.surface()
-    if verb is None or subject is None or tokens[verb.first].tag not in ("VB", "VBP"):
-        return False
-    if verb.head != verb.first and tokens[verb.first].lower != "be":
-        return False  # "have absorbed"
-    head = tokens[subject.head]
-    alone = subject.last == subject.chunk.last
-    return (
-        tokens[verb.first].lower == "be" or head.lower in ("he", "she", "it") or (alone and head.tag in ("NN", "NNP"))
-    )
 
 
 def _came_of_it(parent: Clause, state: State, tokens: list[Token]) -> bool:
@@ -215,7 +196,8 @@ def under_noun(clause: Clause, found: Link, state: State, tokens: list[Token]) -
     parent, phrase = found.parent, found.phrase
     assert phrase is not None and parent.verb is not None
     lemma, verb = tokens[found.head].lemma, tokens[parent.verb.head].lemma
-    effects = complement(lemma, "noun", found.joint) or (PURPOSE if found.joint == "to" else None)
+    effects = effect(f"{phrase.preposition} {lemma}", f"noun:{found.joint}") or complement(lemma, "noun", found.joint)
+    effects = effects or (PURPOSE if found.joint == "to" else None)
     if lemma == "decision" and clause.verb is not None and decrees(tokens[clause.verb.head].lemma):
         effects = (
             IMPLICATIVE if tokens[phrase.first].lower not in ("a", "any", "no") else effects
@@ -254,7 +236,11 @@ def described(clause: Clause, found: Link, state: State, tokens: list[Token]) ->
     """
     parent, phrase = found.parent, found.phrase
     assert phrase is not None
-    some = tokens[phrase.first].lower
+    some, head = tokens[phrase.first].lower, tokens[phrase.head].lower
+    if phrase.preposition == "in" and some == head == "case" and clause.gap == "zero":
+        return State(False, (*state.strong, "conditional"))  # "in case it rains"
+    if head == "time" and due(clause, parent, tokens):
+        return State(False, (*state.strong, "obliged"))
     if clause.rule == "claims.participle-on-noun" and clause.verb is not None and clause.verb.kind == g.ING:
         if phrase.preposition == "ahead of":
             return State(False, (*state.strong, "planned"))  # "ahead of the country leaving the accord"
@@ -289,6 +275,9 @@ def under_adjective(clause: Clause, found: Link, state: State, tokens: list[Toke
     did = verb is not None and tokens[verb.first].lower in ("was", "were") and tokens[adjective.head].lower == "able"
     if did and found.joint == "to":
         return state  # "was able to stop him": he did
+    ahead = verb is not None and tokens[verb.first].tag == "MD" and tokens[adjective.head].lower in word_class("lucky")
+    if ahead and found.joint == "to":
+        return State(False, (*state.strong, "doubted"))  # "will be lucky to win"
     whom = _for_whom(clause, tokens) if found.joint == "to" else None
     effects = whom or complement(tokens[found.head].lower, "adjective", found.joint)
     objects = found.parent.objects

@@ -39,6 +39,8 @@ def modals(verb: Chunk, clause: Clause, tokens: list[Token]) -> Iterator[str]:
             says = reading(token.lower, "modal") or "possible"
             if says in ("planned", "conditional"):
                 yield f"modal {says}"
+            elif token.lower == "must" and _concludes(verb, clause, tokens):
+                yield "possible"
             elif token.lower != "could" or not _perceives(clause, tokens):
                 yield says
         elif token.tag[:2] == "RB":
@@ -74,6 +76,15 @@ def _perceives(clause: Clause, tokens: list[Token]) -> bool:
     if verb.shape[1:2] in ("a", "H"):
         return False  # "could have been seen"
     return lemma in word_class("perceiving") and (lemma == "hear" or clause.passive) and not clause.governors
+
+
+def _concludes(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether *must have* says what is likely of somebody: `She must have seen it`; not `Staff must have left`."""
+    subject = clause.subject
+    if subject is None or len(verb.shape) < 3 or "a" not in verb.shape[1:3] or tokens[verb.head].tag != "VBN":
+        return False
+    head = tokens[subject.head]
+    return head.tag in ("NNP", "EX") or head.lower in ("he", "i", "it", "she", "somebody", "someone", "something", "we")
 
 
 def declines(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsclaims.claims import mood
-from newsclaims.claims.adjuncts import beside, general, granted
+from newsclaims.claims.adjuncts import beside, general, granted, lasts
 from newsclaims.claims.contexts import (
     IMPLICATIVE,
     PURPOSE,
@@ -189,7 +189,8 @@ class Scope:
         if partner is not None and partner.verb is not None:
             state = self.entry(partner, depth + 1)
             if partner.verb.kind == g.FINITE:  # "did not sign it or meet them"
-                readings = (*state.readings, *self._modals(partner.verb, partner))
+                helpless = self.tokens[partner.verb.head].lemma == "help" and self._but(clause)  # "could not help but"
+                readings = (*state.readings, *(() if helpless else self._modals(partner.verb, partner)))
                 negated = self.negative and verb_negated(partner.verb, self.tokens) and not self._but(clause)
                 state = State(state.negated != negated, readings)
             governors = [chunk for chunk in governors if chunk is not partner.verb]
@@ -292,7 +293,7 @@ class Scope:
 
     def _opened(self, clause: Clause, state: State) -> State:
         """Add what the word says that opens the clause: *if*, *unless*, *without*."""
-        found = reading(clause.word.split(" ")[0], "opener")
+        found = reading(clause.word, "opener") or reading(clause.word.split(" ")[0], "opener")
         if found == NOT:
             return State(clause.opener == kinds.GERUND, state.readings)
-        return state if found is None else State(False, (*state.readings, found))
+        return state if found is None or lasts(clause, self.tokens) else State(False, (*state.readings, found))

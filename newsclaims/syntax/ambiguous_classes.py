@@ -6,11 +6,13 @@ from typing import Final
 
 from newsclaims.syntax.amount_letters import amount_at, one_in, span_at
 from newsclaims.syntax.compound_names import in_sentence_case
+from newsclaims.syntax.conditions import condition_opens
 from newsclaims.syntax.describing import attended, many_tell, setback
 from newsclaims.syntax.noun_or_verb import (
     NOMINAL_TAGS,
     NOMINATIVE,
     apposed,
+    article_before,
     bare_before,
     bears_names,
     governed,
@@ -60,8 +62,10 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         next_ = tokens[index + 1 : index + 2]
         amount = any(token.tag == "CD" or token.lower in ("between", "over", "under") for token in next_)
         return "P" if amount and letter in "ev" and before not in "Bx" else letter  # "men aged 18 to 30"
+    if letter in "egv" and word in ("assuming", "provided", "supposing") and condition_opens(tokens, index):
+        return "S"
     if letter == "e" or (letter == "g" and word in word_class("participial")):
-        before_given = {"provided": ",Crwbvj", "given": ",CrwjnNeglR"}.get(word, ",Crw")
+        before_given = {"assuming": ",C", "given": ",CrwjnNeglR", "provided": ",Crwbvj"}.get(word, ",Crw")
         given = word in word_class("providing") and before in before_given
         opens = [token.lower for token in tokens[index + 1 : index + 2]]
         if given and (opens == ["that"] or (word == "provided" and not NOMINATIVE.isdisjoint(opens))):
@@ -197,7 +201,7 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "v" if told else letter  # "Experts caution that it may fail"
     if letter == "n" and index > 1 and tokens[index - 1].lower == "longer" and tokens[index - 2].lower == "no":
         return "v" if word in words("words", "verb_bases") else letter  # "the two no longer trade"
-    if letter == "n" and word in ("co", "re") and index + 1 < len(tokens) and tokens[index + 1].tag == "HYPH":
+    if letter == "n" and word in ("co", "re") and [t.tag for t in tokens[index + 1 : index + 2]] == ["HYPH"]:
         return "r"  # "co-authoring"
     if word == "missing" and all(t.tag not in NOMINAL_TAGS and t.lower != "out" for t in tokens[index + 1 : index + 2]):
         return "j"  # "left 16 missing"
@@ -232,7 +236,7 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "P" if nominal else letter if letter in "Rrw" else "R"  # "rallied over issues"
     if word in word_class("directions") and before in "vbge":
         return "R"  # "go ahead", "look forward": what the verb means depends on it
-    if word in _PAPERS and before in "nN" and index > 1 and _article_before(tokens, index):
+    if word in _PAPERS and before in "nN" and index > 1 and article_before(tokens, index):
         return "n"  # "The Lakeside daily said"
     if word == "own" and (before in "Wq" or (before == "n" and tokens[index - 1].tag == "NNS")):
         return "v"  # "people who own houses": the adjective stands behind a possessive
@@ -267,12 +271,6 @@ def _time_follows(tokens: list[Token], index: int) -> bool:
     """Tell whether *the past weeks*, *the next year*, *the weekend* follow; but "took over last week"."""
     behind = [token.lower for token in tokens[index + 1 : index + 4]]
     return behind[:1] == ["the"] and (not word_class("times").isdisjoint(behind[1:2]) or "weekend" in behind)
-
-
-def _article_before(tokens: list[Token], index: int) -> bool:
-    """Tell whether an article opens the name before the word and a verb follows."""
-    opens = any(token.tag == "DT" for token in tokens[max(0, index - 5) : index - 1])
-    return opens and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBD", "VBZ")
 
 
 def _governs_noun(tokens: list[Token], index: int, before: str) -> bool:

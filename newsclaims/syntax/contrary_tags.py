@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from newsclaims.syntax.neighbours import tags
 from newsclaims.syntax.vocabulary import word_class
-from newsclaims.table import words
+from newsclaims.table import rows, words
+from newsclaims.words.complements import effect
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.lemmas import lemma
 from newsclaims.words.sentence import Token
+
+_FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_OBJECTS: Final = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNS", "PRP", "PRP$", "RB", "RP"})
+_OPENING: Final = 5
+"""Tokens from the beginning of a sentence within which the *that* of its subject stands."""
 
 
 def no_participle(tokens: list[Token], index: int, before: str) -> str:
@@ -86,6 +93,43 @@ def only_verb(tokens: list[Token], index: int) -> bool:
 
 
 _CLAUSE: Final = 20  # tokens of a clause in which its verb is looked for
-_FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _NEVER_OWNED: Final = frozenset({",", ".", "CC", "IN", "MD", "RP", "TO", "VBD", "VBP", "VBZ"})
 _BEHIND_FINITE: Final = frozenset({"$", ",", ".", "CD", "DT", "IN", "PRP", "PRP$", "TO"})
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    return frozenset(form for _, pasts, _ in rows("words", "irregular_verbs") for form in pasts.split())
+
+
+def behind_content(tokens: list[Token], index: int) -> bool:
+    """Tell whether a participle by its tag is the verb of a noun of content whose clause ends right before it.
+
+    `Reports that the mayor had fled angered voters`, `Fears that the bank would fail hit shares`; not `Reports that
+    Reed had seen increased sales`, where no verb would be left for the reports.
+    """
+    token, before = tokens[index], tokens[index - 1]
+    if before.tag not in ("VB", "VBD", "VBN") or (token.lower[-2:] != "ed" and token.lower not in _pasts()):
+        return False
+    that = next((at for at in range(1, min(index, _OPENING)) if tokens[at].lower == "that"), 0)
+    if not that or tokens[that - 1].tag not in ("NN", "NNS") or effect(tokens[that - 1].lemma, "noun:that") is None:
+        return False
+    if any(other.tag in _FINITE or other.text == "," for other in tokens[:that]):
+        return False
+    inner = [other for other in tokens[that:index] if other.tag in _FINITE]
+    frame = verb_frame(before.lemma)
+    if len(inner) != 1 or before.lemma in ("be", "have") or (frame.object >= 90 and not _passive(tokens, index - 1)):
+        return False
+    behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
+    return behind in _OBJECTS and not any(other.tag in _FINITE for other in tokens[index + 1 :])
+
+
+def first_noun(tokens: list[Token]) -> bool:
+    """Tell whether a verb by its tag that opens a sentence is a noun: `Claims that the vote was rigged are false`."""
+    claimed = tokens[0].tag == "VBZ" and len(tokens) > 1 and tokens[1].lower == "that"
+    return claimed and effect(tokens[0].lemma, "noun:that") is not None and any(t.tag in _FINITE for t in tokens[5:])
+
+
+def _passive(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form of *be* stands before a participle: `would be closed`, `had been closed`."""
+    return tokens[index].tag == "VBN" and index > 0 and tokens[index - 1].lemma == "be"

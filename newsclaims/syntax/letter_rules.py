@@ -13,7 +13,15 @@ from newsclaims.syntax.adjective_places import adjective
 from newsclaims.syntax.ambiguous_classes import in_context
 from newsclaims.syntax.amount_letters import CURRENCY, whose_sign
 from newsclaims.syntax.behind_adverbs import finite, predicts
-from newsclaims.syntax.contrary_tags import ends_name, named, no_participle, no_verb, only_verb
+from newsclaims.syntax.contrary_tags import (
+    behind_content,
+    ends_name,
+    first_noun,
+    named,
+    no_participle,
+    no_verb,
+    only_verb,
+)
 from newsclaims.syntax.describing import (
     acting,
     aged,
@@ -63,6 +71,10 @@ def first_look(tokens: list[Token], index: int, letter: str, before: str, found:
     if letter == "n" and before in "nN" and lower[-1:] == "s" and tags(tokens, index + 1, "IN"):
         that = tokens[index + 1].lower == "that" and token.tag == "NNS" and predicts(tokens, index)
         letter = "v" if that else letter  # "The bank forecasts that prices will rise"
+    if letter == "v" and not index and first_noun(tokens):
+        letter = "n"  # "Claims that the vote was rigged are false"
+    if letter == "e" and before in "bevx" and behind_content(tokens, index):
+        letter = "v"  # "Reports that Reed had fled angered voters"
     if letter in ("v", "e", "b") and before == "n" and bidding(tokens, index):
         letter = "n"  # "lost his reelection bid this month"
     if letter in "nNj" and before in "nNcZTjlL" and "/" in lower and "." in lower:

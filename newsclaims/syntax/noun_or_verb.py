@@ -234,3 +234,9 @@ def relative_goes_on(tokens: list[Token], index: int, before: str) -> bool:
     if index + 1 == len(tokens) or tokens[index + 1].tag not in ("VBD", "VBZ", "VBP", "MD"):
         return False
     return any(token.tag == "WDT" for token in tokens[max(0, index - 20) : index])
+
+
+def article_before(tokens: list[Token], index: int) -> bool:
+    """Tell whether an article opens the name before the word and a verb follows."""
+    opens = any(token.tag == "DT" for token in tokens[max(0, index - 5) : index - 1])
+    return opens and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBD", "VBZ")

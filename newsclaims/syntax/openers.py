@@ -37,11 +37,9 @@ def preposition(cascade: Cascade, chunk: Chunk) -> bool:
     """A preposition; what it governs is known with the next chunk."""
     opposed(cascade, chunk)
     listed = cascade.np is not None and cascade.np.link == "comma" and cascade.clause.verb is not None
-    if listed and chunk.shape == "P++":
-        middle = [token.lower for token in cascade.tokens[chunk.first : chunk.last]]
-        if middle == ["as", "well", "as"]:
-            chunk.kind = g.CONJUNCTION  # "its price, its size, as well as its looks"
-            return True
+    if listed and [token.lower for token in cascade.tokens[chunk.first : chunk.last]] == ["as", "well", "as"]:
+        chunk.kind = g.CONJUNCTION  # "its price, its size, as well as its looks"
+        return True
     if _keeps(cascade, chunk):
         verb = cascade.chunks[cascade.at - 1]
         verb.last, verb.shape = chunk.last, verb.shape + "R"
@@ -71,10 +69,11 @@ def _degree_before(cascade: Cascade, chunk: Chunk) -> int:
     adverb = cascade.chunks[cascade.at - 1] if cascade.at else None
     if adverb is None or adverb.kind != g.ADVERB or cascade.word(chunk) != "as" or adverb.last != chunk.first:
         return chunk.first
-    if cascade.tokens[adverb.first].lower != "as" or adverb.last - adverb.first < 2:
+    first, last = cascade.tokens[adverb.first].lower, cascade.tokens[adverb.last - 1].lower
+    if adverb.last - adverb.first < 2 or (first != "as" and (first, last) != ("so", "long")):
         return chunk.first
     behind = [later.kind for later in cascade.chunks[cascade.at + 1 : cascade.at + 6]]
-    whole = cascade.tokens[adverb.last - 1].lower in word_class("as-as")  # "as soon as the rain stopped"
+    whole = last in word_class("as-as")  # "as soon as the rain stopped"
     if not whole and (behind[:1] != [g.NOUN] or g.FINITE in behind):
         return chunk.first  # "as often as the rain stopped"
     adverbs = cascade.clause.adverbs
