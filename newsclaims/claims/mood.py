@@ -15,7 +15,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.parse import Parse
 from newsclaims.words.complements import NOT, reading
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.sentence import Token
 
 WEAK: Final[dict[str, Modality]] = {"modal planned": "planned", "modal conditional": "conditional"}
@@ -32,6 +32,8 @@ _SUPPOSING: Final = frozenset({"had", "should", "were"})
 def modals(verb: Chunk, clause: Clause, tokens: list[Token]) -> Iterator[str]:
     """Yield the readings of the modals and adverbs in and beside a verb chunk of a clause, from left to right."""
     supposed = supposes(clause, tokens)
+    if tokens[verb.head].lemma == "help" and verb.last < len(tokens) and tokens[verb.last].lower == "but":
+        return  # "could not help but smile"
     for at in range(max(0, verb.first - 1), _last(verb, clause, tokens)):
         token = tokens[at]
         has = token.tag == "MD" or (token.lower == "need" and at + 1 < len(tokens) and tokens[at + 1].tag == "RB")
@@ -39,7 +41,7 @@ def modals(verb: Chunk, clause: Clause, tokens: list[Token]) -> Iterator[str]:
             says = reading(token.lower, "modal") or "possible"
             if says in ("planned", "conditional"):
                 yield f"modal {says}"
-            elif token.lower == "must" and _concludes(verb, clause, tokens):
+            elif token.lower in ("must", "should") and _concludes(token.lower, verb, clause, tokens):
                 yield "possible"
             elif token.lower != "could" or not _perceives(clause, tokens):
                 yield says
@@ -78,13 +80,33 @@ def _perceives(clause: Clause, tokens: list[Token]) -> bool:
     return lemma in word_class("perceiving") and (lemma == "hear" or clause.passive) and not clause.governors
 
 
-def _concludes(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
-    """Tell whether *must have* says what is likely of somebody: `She must have seen it`; not `Staff must have left`."""
+def _concludes(word: str, verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether *must* or *should* says what is likely, not what is due: `She must have seen it`.
+
+    `The van should deliver 200 miles`, `The lift should prove useful`, `He must be joking`; not `Staff must have left`.
+    """
     subject = clause.subject
-    if subject is None or len(verb.shape) < 3 or "a" not in verb.shape[1:3] or tokens[verb.head].tag != "VBN":
+    if subject is None or "o" in verb.shape:
         return False
-    head = tokens[subject.head]
+    head, last = tokens[subject.head], tokens[verb.head]
+    if word == "should":
+        lemma = "be able" if _enabled(clause, tokens) else last.lemma
+        known = head.lower in ("it", "that", "this") or (head.tag in ("NN", "NNS") and not _person(head.lemma))
+        return known and verb.shape[:2] in ("mb", "mu") and lemma in word_class("expected-of-things")
+    if "u" in verb.shape and last.tag == "VBG":
+        return True
+    if len(verb.shape) < 3 or "a" not in verb.shape[1:3] or last.tag != "VBN":
+        return False
     return head.tag in ("NNP", "EX") or head.lower in ("he", "i", "it", "she", "somebody", "someone", "something", "we")
+
+
+def _enabled(clause: Clause, tokens: list[Token]) -> bool:
+    return clause.copular and clause.adjective is not None and tokens[clause.adjective.head].lower == "able"
+
+
+def _person(lemma: str) -> bool:
+    """Tell whether a noun is mostly somebody rather than something."""
+    return (noun_frame(lemma).who or 0) >= 30
 
 
 def declines(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:

@@ -189,8 +189,7 @@ class Scope:
         if partner is not None and partner.verb is not None:
             state = self.entry(partner, depth + 1)
             if partner.verb.kind == g.FINITE:  # "did not sign it or meet them"
-                helpless = self.tokens[partner.verb.head].lemma == "help" and self._but(clause)  # "could not help but"
-                readings = (*state.readings, *(() if helpless else self._modals(partner.verb, partner)))
+                readings = (*state.readings, *self._modals(partner.verb, partner))
                 negated = self.negative and verb_negated(partner.verb, self.tokens) and not self._but(clause)
                 state = State(state.negated != negated, readings)
             governors = [chunk for chunk in governors if chunk is not partner.verb]
@@ -261,6 +260,8 @@ class Scope:
                 return REAL.under(complement(self.tokens[noun.head].lemma, "noun", "to") or PURPOSE)
             ahead = "planned" if clause.rule == "claims.headline-infinitive" else general(clause, self.tokens)
             return State(False, (ahead,)) if ahead else self._opened(clause, REAL)
+        if clause.word == "if" and found.parent.word == "whether" and self.tokens[clause.first - 1].lower == "or":
+            return self.context(found.parent, depth + 1)  # "unclear whether he left, or if she did"
         whole = self.status(found.parent, depth + 1)
         if found.joint == "whether" and self.tokens[clause.first - 1].text in (",", "—", "–"):
             return State(False, ("conditional",))  # "You can call, whether at home or away"

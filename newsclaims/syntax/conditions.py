@@ -7,6 +7,7 @@ from typing import Final
 from newsclaims.words.sentence import Token
 
 _NOMINAL: Final = frozenset({"CD", "DT", "EX", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP", "PRP$"})
+_NOMINATIVE: Final = frozenset({"he", "i", "she", "they", "we"})
 _PRESENT: Final = frozenset({"VBP", "VBZ"})
 _AHEAD: Final = _PRESENT | {"MD", "VB"}
 _FAR: Final = 9
@@ -24,9 +25,11 @@ def condition_opens(tokens: list[Token], index: int) -> bool:
     if word != "provided" and word not in _ASSUMING:
         return False
     verb = _present(tokens, index + 1)
-    if not verb:
-        return False
     before = tokens[index - 1] if index else None
+    if not verb:
+        behind = [token.lower for token in tokens[index + 1 : index + 2]]
+        paused = word == "provided" and before is not None and before.text == ","
+        return paused and (behind == ["that"] or not _NOMINATIVE.isdisjoint(behind))  # "were free, provided they paid"
     if before is None or (word in _ASSUMING and index == 1 and before.tag == "CC"):
         return _leads_on(tokens, verb)
     if word in _ASSUMING:
