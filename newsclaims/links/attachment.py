@@ -25,8 +25,6 @@ from newsclaims.words.complements import attributing, kind
 Item = TypeVar("Item")
 _THAT: Final = len(" that “")
 _SAYING: Final = frozenset({"alleging", "confirming", "denying", "promising", "reporting"})
-_OF_FACTS: Final = frozenset({"forget", "hear", "ignore", "know", "overlook", "realise", "realize"})
-"""Verbs whose clause the article tells itself: `She knew that the bridge was weak`."""
 _NEAR: Final = 24  # how many spans that begin before a place are looked at: more than ever nest in a sentence
 
 
@@ -135,7 +133,7 @@ def _told(claim: Claim, quote: Quote | None, governing: _Spans[Claim]) -> str | 
         if quote is not None and quote.rule != "quotes.according-to":
             inside = inside and (kind(lemma, "verb:that") in _SAYING or _others_think(governor))
         says = says and governor is not claim  # "The plan, he said, will fail"
-        if says and inside and governor.subject is not None and attributing(lemma) and lemma not in _OF_FACTS:
+        if says and inside and governor.subject is not None and attributing(lemma) and lemma != "hear":
             return governor.subject.entity
     return None
 
