@@ -39,6 +39,7 @@ ASSERTED = [
     ("Fears that the bank would fail hit shares on Friday.", "hit"),
     ("News that the mine will be closed shocked the town.", "shock"),
     ("Claims that the vote was rigged led to protests.", "lead"),
+    ("Okoro left as soon as the judge signed the order.", "sign"),
     ("It was the last time the club won the cup.", "win"),
 ]
 OTHER = [
@@ -48,6 +49,7 @@ OTHER = [
     ("For the bakery to survive, sales must rise.", "survive", "planned"),
     ("In order for the bakery to survive, it must cut costs.", "survive", "planned"),
     ("Plans for the firm to leave Lowton angered workers.", "leave", "planned"),
+    ("As soon as the judge signs the order, Okoro will leave.", "sign", "planned"),
     ("Okoro must have seen the letter.", "see", "possible"),
     ("The bakery must be doing something right.", "do", "possible"),
     ("Nurses must have completed a course.", "complete", "obliged"),

@@ -73,6 +73,7 @@ NEGATED = [
     ("Police said no one was hurt.", "hurt"),
     ("No one stood up and left.", "leave"),
     ("He did little to help.", "help"),
+    ("Little did Okoro know that the bank had failed.", "know"),
     ("The ban prevents firms importing the fruit.", "import"),
     ("The army had not fired a shot or entered the town.", "enter"),
     ("They decided against selling the shop.", "sell"),

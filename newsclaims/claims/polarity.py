@@ -23,7 +23,7 @@ _NEITHER: Final = frozenset({"neither", "nor"})
 def may_negate(lower: frozenset[str]) -> bool:
     """Tell whether a sentence has a word of negation at all, by its words in lower case: the prefilter."""
     denying = (words("syntax", "negative_words"), word_class("hardly"), word_class("nearly"))
-    return not all(map(lower.isdisjoint, denying)) or ("all" in lower and "but" in lower)
+    return not all(map(lower.isdisjoint, denying)) or ("all" in lower and "but" in lower) or "little" in lower
 
 
 def verb_negated(verb: Chunk, tokens: list[Token]) -> bool:
@@ -36,6 +36,8 @@ def verb_negated(verb: Chunk, tokens: list[Token]) -> bool:
         if word == "no":
             if at + 1 < len(tokens) and tokens[at + 1].lower == "longer":
                 return True
+        elif word == "little" and tokens[at + 1].lower in ("did", "do", "does") and at == verb.first - 1:
+            return True  # "Little did she know"
         elif word == "never" and tokens[at + 1].lower in ("again", "before"):
             return True  # "Never before had the town seen it"
         elif at < verb.first and not (at == verb.first - 1 and word in _NEITHER):

@@ -115,9 +115,15 @@ def _innermost(quotes: list[Quote]) -> Quote | None:
 
 def _source(claim: Claim, quote: Quote | None, governing: _Spans[Claim]) -> str | None:
     """Return the entity that the article credits with the claim."""
-    if quote is not None and quote.speaker is not None and quote.speaker.entity is not None:
+    own = quote is not None and quote.rule == "quotes.according-to" and _describes(claim, quote.speaker)
+    if quote is not None and quote.speaker is not None and quote.speaker.entity is not None and not own:
         return _told(claim, quote, governing) or quote.speaker.entity
     return _told(claim, None, governing)
+
+
+def _describes(claim: Claim, source: Reference | None) -> bool:
+    """Tell whether a claim is what the article says of the source beside it: `According to Reed, who ran it, …`"""
+    return claim.subject is not None and source is not None and claim.subject.start == source.start
 
 
 def _told(claim: Claim, quote: Quote | None, governing: _Spans[Claim]) -> str | None:
