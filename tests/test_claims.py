@@ -166,3 +166,10 @@ def test_hostile_sentences_take_linear_time(piece: str) -> None:
         return lambda: find(document, reading(document, sentences))
 
     assert_growth(search(1500), search(6000), 8)
+
+
+def test_what_the_article_says_of_a_source_is_not_what_the_source_says() -> None:
+    article = newsclaims.extract("According to Ann Reed, who ran the union, the mill closed in May.")
+    sources = {claim.predicate.lemma: claim.attributed_to for claim in article.claims}
+    assert sources["run"] is None
+    assert sources["close"] is not None
