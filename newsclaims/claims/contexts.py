@@ -12,6 +12,7 @@ from newsclaims.claims.vocabulary import word_class
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, first_listed
+from newsclaims.syntax.neighbours import from_behind
 from newsclaims.syntax.paths import Link
 from newsclaims.words.complements import GIVEN, NOT, SO, Effect, effect, kind
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -34,9 +35,8 @@ _SELDOM: Final = 5
 
 
 def complement(lemma: str, part: str, joint: str) -> Effect | None:
-    """Return what a word does to a complement, also where the table has only its likes.
-
-    Who is to act makes no difference, nor whether a noun has an infinitive or an -ing form behind it.
+    """Return what a word does to a complement, or what its likes do: who is to act makes no difference, nor whether a
+    noun has an infinitive or an -ing form behind it.
     """
     found = effect(lemma, f"{part}:{joint}")
     if found is None and part == "noun" and joint in ("for", "of"):
@@ -184,8 +184,8 @@ def _came_of_it(parent: Clause, state: State, tokens: list[Token]) -> bool:
     verb = parent.verb
     assert verb is not None
     done = tokens[verb.head].tag in ("VBD", "VBN") and not parent.passive and not state.negated
-    lifts = verb.shape[-1] == "R"  # "held up a sign to thank them"
-    return done and not lifts and effect(tokens[verb.head].lemma, "verb:result") is not None
+    came = verb.shape[-1] != "R" and effect(tokens[verb.head].lemma, "verb:result") is not None  # no "held up a sign"
+    return done and (came or from_behind(tokens, verb.last))
 
 
 def under_noun(clause: Clause, found: Link, state: State, tokens: list[Token]) -> State:

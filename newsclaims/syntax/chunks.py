@@ -220,6 +220,8 @@ def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
             end, shape = at + 2, "nc"  # "In round five Reed won"
         if kind == NOUN and shape[-2:] == "nZ" and line[end : end + 1] == "i" and not _many(sentence, kept[end - 2]):
             end, shape = end - 1, shape[:-1]  # "began this dispute | years ago"
+        if kind == NOUN and shape[-2:] == "nZ" and sentence.tokens[kept[end - 1]].lower == "moments":
+            end, shape = end - 1, shape[:-1]  # "missed two shots | moments later"
         if kind == INFINITIVE and shape[-2:] in ("hj", "hn") and not _verb(sentence, kept[end - 1]):
             end = at + 1  # "exposure to low-priority alerts"
             kind, shape = PREPOSITION, shape[0]

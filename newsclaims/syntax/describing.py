@@ -134,6 +134,8 @@ def made_to(tokens: list[Token], index: int) -> bool:
     if tokens[index - 1].tag == "NNS" and tokens[index + 1].tag in ("DT", "JJ", "NN", "NNS", "PRP$"):
         first = next((at for at in range(index - 2, max(index - 7, 0), -1) if tokens[at].tag not in _COUNTING), 0)
         return token.lower in words("words", "verb_bases") and tokens[first].lemma in ("help", "let")
+    if tokens[index - 1].tag == "NN" and tokens[index - 2].tag in ("DT", "PRP$") and token.tag == "NN":
+        return _does(tokens, index)
     if tokens[index - 1].lemma == "help" and tokens[index - 1].tag[:2] == "VB" and tokens[index + 1].tag == "$":
         return token.lower in words("words", "verb_bases")  # "helps manage $1.5 billion"
     if token.tag == "VBD":  # "helped him split wood"
@@ -145,6 +147,27 @@ def made_to(tokens: list[Token], index: int) -> bool:
     if tokens[index - 2].lemma == "let" and tokens[index + 1].tag in ("NN", "NNS", "NNP"):
         return acts and verb_frame(token.lower).total >= 20  # "lets Reed use land"
     return acts and tokens[index + 1].tag in ("DT", "IN", "PRP$", "RB", "RP")
+
+
+def _does(tokens: list[Token], index: int) -> bool:
+    """Tell whether a noun behind a noun with its article is what that does: `let the ambulance pass`.
+
+    Behind *let* whatever follows; behind *help*, *hear*, *make*, *watch* only with an object: `made the river flood the
+    town`.
+    """
+    token, governor = tokens[index], tokens[index - 3].lemma if index > 2 else ""
+    if token.lower not in words("words", "verb_bases") or governor not in ("hear", "help", "let", "make", "watch"):
+        return False
+    if governor == "let":
+        return verb_frame(token.lower).total >= 20 and tokens[index + 1].tag not in ("NN", "NNS", "HYPH", "POS", "TO")
+    behind = tokens[index + 1].tag in ("DT", "PRP$")
+    return behind and verb_frame(token.lower).object >= 40 and verb_frame(token.lower).total >= 20
+
+
+def helped(tokens: list[Token], index: int) -> bool:
+    """Tell whether an adjective right behind *help* and before an object is a verb: `helped free the hostages`."""
+    told = tokens[index - 1].lemma == "help" and tokens[index - 1].tag[:2] == "VB" and index + 1 < len(tokens)
+    return told and tokens[index + 1].tag in ("DT", "PRP$") and tokens[index].lower in words("words", "verb_bases")
 
 
 def attended(tokens: list[Token], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from newsclaims.rule import rule
@@ -51,6 +52,9 @@ def question(cascade: Cascade, verb: Chunk) -> bool:
     if asks_at_once(cascade, verb):
         clause = cascade.clause = cascade.fronted() or clause
         cascade.np = None
+    if _supposes_next(cascade, verb):
+        clause = cascade.clause = Clause(kinds.MAIN, None, verb.first)
+        cascade.np = None
     if clause.verb is not None or clause.gap in ("open", "subject"):
         return False
     following, np = cascade.following(), cascade.np
@@ -71,6 +75,28 @@ def question(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.question")(question)
+
+
+def _supposes_next(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether *should* or *had* behind *and* or *but* opens a condition: `It is calm, but should he go, it would`.
+
+    Behind its subject stands its verb, then a comma and a subject of the main clause.
+    """
+    word, conjunction = cascade.word(verb), cascade.conjunction
+    if word not in ("had", "should") or conjunction is None or conjunction.last != verb.first or verb.shape not in "mH":
+        return False
+    rest = cascade.chunks[cascade.at + 1 : cascade.at + 16]
+    if len(rest) < 4 or rest[0].kind not in g.NOUNS or rest[0].shape[-1] in "TZ":
+        return False
+    done = (g.BARE,) if word == "should" else (g.PARTICIPLE, g.FINITE)
+    if rest[1].kind not in done or (rest[1].kind == g.FINITE and rest[1].shape != "v"):
+        return False
+    for comma, behind in pairwise(rest):
+        if comma.kind == g.STOP:
+            return False
+        if comma.kind == g.COMMA:
+            return behind.kind in g.NOUNS
+    return False
 
 
 def nor(cascade: Cascade, verb: Chunk) -> bool:
@@ -177,9 +203,8 @@ def inverted(cascade: Cascade, verb: Chunk) -> bool:
     if verb.shape[0] == "H" and len(verb.shape) > 1 and verb_frame(cascade.lemma(verb)).object >= 40:
         return False  # "In the past week of talks officials have expressed gloom"
     before = cascade.clause
-    among = before.parent if before.rule == "claims.participle-on-noun" and not before.objects else None
-    if among is not None and among.verb is None and among.subject is None and verb.shape == "B" and among.arguments:
-        cascade.clause = before = among  # "Among those killed was a boy"
+    if among(before, verb) and before.parent is not None:
+        cascade.clause = before = before.parent  # "Among those killed was a boy"
     if before.verb is not None and verb_frame(cascade.lemma(verb)).that < (
         CLAUSAL if _quote_ends(cascade, verb) or _named_at_last(cascade, verb, following) else 60
     ):
@@ -207,6 +232,16 @@ def inverted(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.inverted-subject")(inverted)
+
+
+def among(inner: Clause, verb: Chunk) -> bool:
+    """Tell whether a participle describes who is named in front of *be*: `Among those running the race was a boy`."""
+    outer, described = inner.parent, inner.subject
+    if inner.rule != "claims.participle-on-noun" or verb.shape != "B" or outer is None:
+        return False
+    if outer.verb is not None or outer.subject is not None or not outer.arguments:
+        return False
+    return not inner.objects or (described is not None and described.preposition == "among")
 
 
 def participial(cascade: Cascade, verb: Chunk) -> bool:

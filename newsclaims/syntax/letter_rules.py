@@ -30,6 +30,7 @@ from newsclaims.syntax.describing import (
     described_as,
     describing,
     keeps_doing,
+    helped,
     made_to,
     moved,
     noun_follows,
@@ -206,6 +207,8 @@ def second_look(
         letter = "b" if made_to(tokens, index) else letter  # "made Reed turn over his phone"
     if letter == "v" and before in "Pv" and token.tag == "VBZ" and moved(tokens, index):
         letter = "n"  # "rose on hopes the bank would act"
+    if letter == "j" and before in "vb" and helped(tokens, index):
+        letter = "b"  # "helped free the hostages"
     if letter in "jn" and before == "n" and found[-2:-1] == ["Q"] and only_verb(tokens, index):
         letter = "v"  # "hopes that talks resume"
     if letter == "v" and before == "Q" and token.tag == "VBZ" and _noun_of_clause(tokens, index):

@@ -5,6 +5,11 @@ from __future__ import annotations
 from newsclaims.words.sentence import Token
 
 
+def from_behind(tokens: list[Token], index: int) -> bool:
+    """Tell whether *from behind* stands there: `came from behind to win` says that somebody won."""
+    return [token.lower for token in tokens[index : index + 2]] == ["from", "behind"]
+
+
 def after_modal(tokens: list[Token], start: int) -> bool:
     """Tell whether the last verb up to a place is a bare form behind a modal: what *and* joins is one as well."""
     for index in range(start, max(0, start - 15), -1):

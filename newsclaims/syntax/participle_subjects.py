@@ -207,6 +207,8 @@ def acts_too(cascade: Cascade, inner: Clause, outer: Clause, role: str) -> bool:
         return False
     if before is outer.verb:
         return f"{cascade.lemma(before)} {role}" in word_class("gerund-control")
+    if before is outer.adjective:  # "is guilty of stealing it"
+        return not outer.objects and f"{cascade.word(before)} {role}" in word_class("gerund-adjectives")
     if np is None or np.chunk is not before or (outer.verb is not None and outer.passive):
         return False
     noun = cascade.lemma(before)

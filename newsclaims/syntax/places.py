@@ -19,6 +19,7 @@ from newsclaims.words.sentence import Token
 
 _NOUNS: Final = ("NN", "NNS")
 _FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_FROM_THEN: Final = frozenset({"after", "ago", "before", "earlier", "later"})
 _CLOCKS: Final = frozenset({"a.m.", "am", "noon", "p.m.", "pm"})
 
 
@@ -157,7 +158,11 @@ def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str
         return "v" if opens and not _has_verb(tokens, index + 1) else letter  # "The vaccine cut deaths, it found"
     if lower == "last":
         seen = letter in "kj" and index and tokens[index - 1].lemma == "be" and tags(tokens, index + 1, "VBN")
-        return "r" if seen else letter  # "was last seen alive"
+        did = letter in "kj" and before in "nNq" and tags(tokens, index + 1, "VBD")
+        return "r" if seen or did else letter  # "was last seen alive", "The town last saw floods in May"
+    if lower == "moments":
+        when = index + 1 < len(tokens) and tokens[index + 1].lower in _FROM_THEN and before not in "dpj"
+        return "Z" if when and last not in ("the", "these", "those") else letter  # "left moments before it fell"
     if lower == "spread":
         told = (
             letter == "n" and before == "n" and found[-2:-1] == ["d"] and tags(tokens, index - 3, "VBP", "VBD", "VBZ")

@@ -15,6 +15,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, lengthen
 from newsclaims.syntax.fronted_purposes import told_apart
+from newsclaims.syntax.neighbours import from_behind
 from newsclaims.syntax.noun_infinitives import (
     apart_from_noun,
     governing_noun,
@@ -260,6 +261,8 @@ def _of_what_stands_there(cascade: Cascade, clause: Clause, np: Phrase, verb: Ch
 def _acts_for(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     """Tell whether a verb without object and an infinitive beside it say what is done and for what: `scored to win`."""
     governor = cascade.lemma(clause.verb) if clause.verb is not None else ""
+    if clause.verb is not None and from_behind(cascade.tokens, clause.verb.last):
+        return True  # "came from behind to win"
     if (clause.gap in ("open", "zero") and governor != "use") or governor == "take" or verb_frame(governor).total < 40:
         return False  # but "the tools that thieves use to open doors"
     head = cascade.tokens[verb.head]

@@ -11,7 +11,7 @@ from typing import Final
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import complements, interrupted
+from newsclaims.syntax import complements, interrupted, inversion
 from newsclaims.syntax.agreement import agrees, before_pause, finite_later, plural
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.antecedents import carrier
@@ -43,7 +43,7 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
     if inner.verb is None or outer is None or outer.verb is not None or outer.subject is not None:
         return False
     question = inner.opener == kinds.WH or inner.word == "whether" or when_is(inner, verb)
-    if inner.verb.kind == g.PARTICIPLE or _claimed(cascade, inner):
+    if inner.verb.kind == g.PARTICIPLE or _claimed(cascade, inner) or inversion.among(inner, verb):
         return False  # "Among those arrested was a boy"
     if interrupted.described(cascade, verb) is not None:
         return False  # "After her plan to cut the fee failed"

@@ -70,6 +70,8 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
             continue  # "all but two", but "is all but dead", "has all but failed"
         if parts == ("one", "on", "one") and (found[at - 1 : at] in (["d"], ["p"]) or found[end : end + 1] == ["n"]):
             continue  # "a one on one talk"
+        if parts == ("from", "behind") and (end == len(kept) or found[end] not in "tPAC,.Q"):
+            continue  # "from behind the house", but "came from behind to win"
         if parts == ("barring",) and at and found[at - 1] == "n":
             continue  # "an order barring firms from buying oil"
         if first == "P" and at and found[at - 1] == "h":
