@@ -72,7 +72,7 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
     assert parent.verb is not None
     if clause.rule == "claims.purpose-infinitive":
         voted = lemma == "vote" and clause.verb is not None and decrees(tokens[clause.verb.head].lemma)
-        came = voted or _came_of_it(parent, state, tokens)
+        came = voted or (clause.first > parent.verb.first and _came_of_it(parent, state, tokens))
         return State(False, state.readings if came else (*state.strong, "planned"))
     if tokens[found.head - 1].lower == "no":
         return REAL  # "there is no denying that"

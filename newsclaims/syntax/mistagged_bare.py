@@ -102,6 +102,7 @@ def _resumed(cascade: Cascade, verb: Chunk) -> bool:
     outer, inner = cascade.awaiting(), cascade.clause
     subject = outer.subject if outer is not None else None
     told = inner.rule == "claims.inserted-attribution"
+    told = told or inner.rule == "claims.adverbial-participle"  # "The bills, backed by Reed, threaten to end it"
     if (inner.opener != kinds.RELATIVE and not told) or subject is None or "b" not in verb.shape:
         return False
     many = cascade.tokens[subject.head].tag in ("NNS", "NNPS") or subject.last > subject.chunk.last

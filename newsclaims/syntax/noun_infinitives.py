@@ -175,6 +175,11 @@ def possessor(cascade: Cascade, noun: Phrase) -> Phrase | None:
     return None
 
 
+def owned(cascade: Cascade, noun: Phrase) -> bool:
+    """Tell whether it is said who has what a noun right before names: `blamed Reed for his decision to sell it`."""
+    return noun is cascade.np and possessor(cascade, noun) is not None
+
+
 def _holder(cascade: Cascade, clause: Clause, noun: Phrase, how: str) -> Phrase | Clause | None:
     """Return who has, makes, gets or is given the thing that the noun names: an object of the clause."""
     verb = clause.verb
@@ -196,6 +201,9 @@ def _holder(cascade: Cascade, clause: Clause, noun: Phrase, how: str) -> Phrase 
             return clause if cascade.lemma(noun.chunk) in word_class("endeavours") else None
         return clause if lemma in word_class("holding") else None
     kind = cascade.lemma(noun.chunk)
+    bound = noun.preposition == "under" and kind in ("order", "pressure", "obligation")
+    if bound and clause.copular and noun.link == "prep":
+        return clause  # "is under pressure to resign"
     if noun.preposition == "as" and kind in word_class("endeavours"):
         seen = clause.objects[0] if clause.objects and lemma not in ("extend", "serve", "use") else None
         return clause if clause.passive or kind == "means" else seen  # "saw the trip as an attempt to forge ties"

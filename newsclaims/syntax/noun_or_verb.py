@@ -177,7 +177,8 @@ def to_do(tokens: list[Token], index: int) -> bool:
         timed = any(token.lower in words("words", "time_nouns") for token in tokens[index + 2 : index + 5])
         takes = noun_takes if before.tag[:2] == "NN" else verb_takes
         return not timed and before.lemma not in ("due", "up") and takes(before.lemma, "to") < 10
-    if behind not in ("IN", "RP", "RB", ".", ",", "CC"):
+    able = before.tag == "JJ" and behind in ("DT", "PRP$")  # "is unable to rent an office"
+    if behind not in ("IN", "RP", "RB", ".", ",", "CC") and not able:
         return False
     if before.tag[:2] == "VB":
         known = before.tag != "VBN" or word.lower in words("words", "verb_bases")  # "was called to service by"
