@@ -50,6 +50,8 @@ def predicts(tokens: list[Token], index: int) -> bool:
 
     It is the first verb of its clause, one of saying what will be or is, and only one clause follows.
     """
+    if index + 1 == len(tokens) or tokens[index + 1].lower != "that" or tokens[index + 1].tag != "IN":
+        return False
     before, frame = tokens[index - 1], verb_frame(lemma(tokens[index].lower, "VBZ"))
     if before.tag not in ("NN", "NNP") or frame.that < 7 or noun_frame(tokens[index].lemma).that >= 3:
         return False

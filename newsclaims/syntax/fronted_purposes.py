@@ -29,6 +29,8 @@ def _acts_ahead(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     if main is None:
         return False
     subject, deed = main
+    if subject.shape[-1] in "TZ":
+        return False  # "To win the race, Monday comes too soon"
     somebody = cascade.word(subject) in NOMINATIVE or animate(cascade, Phrase(subject)) > 0
     return somebody and not passive(deed) and deed.shape.rstrip("o") != "B"
 

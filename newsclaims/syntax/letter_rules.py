@@ -69,9 +69,8 @@ def first_look(tokens: list[Token], index: int, letter: str, before: str, found:
         return "D"  # "Nor do experts expect it"
     if letter in "ej" and before in "rw,":
         letter = finite(tokens, index, letter, found)
-    if letter == "n" and before in "nN" and lower[-1:] == "s" and tags(tokens, index + 1, "IN"):
-        that = tokens[index + 1].lower == "that" and token.tag == "NNS" and predicts(tokens, index)
-        letter = "v" if that else letter  # "The bank forecasts that prices will rise"
+    if letter == "n" and before in "nN" and token.tag == "NNS" and predicts(tokens, index):
+        letter = "v"  # "The bank forecasts that prices will rise"
     if letter == "v" and not index and first_noun(tokens):
         letter = "n"  # "Claims that the vote was rigged are false"
     if letter == "e" and before in "bevx" and behind_content(tokens, index):

@@ -7,7 +7,7 @@ from typing import Final
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import finite, fronted_aims, understood
+from newsclaims.syntax import finite, understood
 from newsclaims.syntax.agreement import tense
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.antecedents import carrier
@@ -79,9 +79,6 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
             inner.silent = inner.silent or "m" in clause.verb.shape
             clause.content.append(("to-inf", inner))
         return cascade.start(inner, verb, "claims.subject-control")
-    if fronted_aims.fronted(cascade, clause, verb):
-        inner.shares = clause
-        return cascade.start(inner, verb, "claims.purpose-infinitive")
     inner.silent = not _taken(cascade, clause, verb)
     noun = governing_noun(cascade) if verb.kind == g.INFINITIVE else None
     if noun is not None and inner.silent and (np is None or np.preposition != "for" or owned(cascade, noun)):
@@ -271,7 +268,7 @@ def _acts_for(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
         return False  # but "the tools that thieves use to open doors"
     head = cascade.tokens[verb.head]
     base = head.tag == "VB" and head.lower in words("words", "verb_bases")  # no "listen to thrash metal"
-    if base and fronted_aims.came_to_do(cascade, clause, verb):
+    if base and understood.came_to_do(cascade, clause, verb):
         return True
     return base and verb_takes(governor, "to") < 12
 

@@ -107,6 +107,19 @@ def costs(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     return measured and done_to and verb.shape[-1] != "u" and verb_frame(cascade.lemma(verb)).object >= 40
 
 
+def came_to_do(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
+    """Tell whether somebody came or worked for an end: `came to talk to them`, `worked harder to solve it`.
+
+    Not where coming is becoming: `came to believe it`.
+    """
+    surface, come = clause.surface(), cascade.lemma(clause.verb) if clause.verb is not None else ""
+    if surface is None or animate(cascade, surface) < 2 or clause.passive:
+        return False
+    if come == "work":
+        return cascade.chunks[cascade.at - 1].kind == g.ADVERB
+    return come == "come" and cascade.lemma(verb) in word_class("visiting")
+
+
 RULES: Final[tuple[Handler, ...]] = (equated, deed)
 
 
