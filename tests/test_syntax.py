@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsclaims
 from newsclaims.examples import examples
 from newsclaims.syntax import word_classes
 from newsclaims.syntax.clause import Clause
@@ -190,6 +191,25 @@ def test_parts_of_a_verb_group(text: str, verb: str, expected: tuple[object, ...
     particle = found.tokens[group.particle].text if group.particle is not None else None
     parts = (shown(group.auxiliaries), shown(group.negations), shown(group.adverbs))
     assert (group.tense, group.voice, modal, *parts, particle) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Talks stalled on Friday after the two sides clashed over pay.", "Talks"),
+        ("Efforts to end the strike stalled as the union rejected the offer.", "Efforts to end the strike"),
+        ("Relations between the two towns soured after the envoy left.", "Relations between the two towns"),
+        ("The bill stalled in the house, where Reed leads the majority.", "The bill"),
+        ("Talks stalled since May resumed on Friday.", None),
+        ("Efforts stalled for months have gained pace.", None),
+        ("A film screened on Friday after the court ruled drew crowds.", None),
+    ],
+)
+def test_a_participle_with_clauses_of_its_own_is_the_verb(text: str, subject: str | None) -> None:
+    claims = newsclaims.extract(text).claims
+    found = {claim.predicate.text: claim.subject and claim.subject.text for claim in claims}
+    verb = next(word for word in ("stalled", "soured", "screened") if word in text)
+    assert found[verb] == subject
 
 
 @pytest.mark.parametrize(

@@ -163,3 +163,8 @@ def test_irregular_past_forms_that_the_lexicon_does_not_know() -> None:
     assert tag(["Ward", "denies", "it", "hid", "losses"])[3] == "VBD"
     assert tag(["The", "tower", "was", "rebuilt", "in", "May", "."])[3] == "VBN"
     assert tag(["A", "slew", "of", "fines", "followed", "."])[1] == "NN"
+
+
+def test_will_behind_a_first_name_is_a_surname() -> None:
+    assert tag(["Analysts", "Ann", "Will", "and", "Bob", "Marsh", "cut", "their", "forecasts", "."])[2] == "NNP"
+    assert tag(["The", "mayor", "will", "meet", "Ann", "Reed", "in", "May", "."])[2] == "MD"

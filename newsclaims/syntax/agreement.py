@@ -70,6 +70,32 @@ def finite_before(cascade: Cascade, ends: Collection[str]) -> bool:
     return _before(cascade.chunks[cascade.at + 1 :], (g.FINITE,), ends)
 
 
+def finite_subordinate(cascade: Cascade, chunks: Collection[Chunk]) -> bool:
+    """Tell whether each finite verb among the chunks has an opener of its clause: `stalled after the two fell out`.
+
+    A preposition that is a subordinator elsewhere is none before a time: `Talks stalled since May resumed`.
+    """
+    opened = 0
+    last: Chunk | None = None
+    for chunk in chunks:
+        before = "" if last is None else last.kind
+        if before in (g.PREPOSITION, g.SUBORDINATOR) and last is not None:
+            timed = chunk.kind == g.NOUN and chunk.shape[-1:] in ("T", "Z")
+            word = cascade.word(last)
+            opens = before == g.SUBORDINATOR and word not in _EITHER
+            opened += opens or (word in _EITHER and word != "for" and chunk.kind in g.NOUNS and not timed)
+        opened += chunk.kind in (g.WH, g.RELATIVE, g.THAT)
+        if chunk.kind == g.FINITE and before != g.CONJUNCTION:  # "after the bank rose and fell"
+            opened -= 1
+        if opened < 0:
+            return False
+        last = chunk
+    return True
+
+
+_EITHER: Final = frozenset(("after", "as", "before", "for", "since", "till", "until"))
+
+
 def _before(chunks: Iterable[Chunk], kinds: Collection[str], ends: Collection[str]) -> bool:
     for chunk in chunks:
         if chunk.kind in ends:

@@ -8,7 +8,7 @@ from typing import Final
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import finite, told
-from newsclaims.syntax.agreement import finite_before
+from newsclaims.syntax.agreement import finite_before, finite_subordinate
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -144,18 +144,31 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
     if takes_object(cascade, verb) and (waits or waiting or _clause_waits(cascade)):
         return finite.read(cascade, verb)
     if waiting and not waits and "x" not in verb.shape and cascade.stops():
-        alone = not agent_follows(cascade) and not finite_before(cascade, ())
-        return alone and finite.read(cascade, verb)  # "Voters angered by the cuts protested."
+        alone = not finite_before(cascade, ()) or _with_clauses(cascade, verb, cascade.chunks[cascade.at + 1 :])
+        return alone and not agent_follows(cascade) and finite.read(cascade, verb)  # "Voters angered by it protested."
     if not waits or "x" in verb.shape:
         return False
     if np is not None and np.time and np.chunk is previous:
         return finite.read(cascade, verb)  # "the president on Thursday shortened the curfew"
     rest = cascade.chunks[cascade.at + 1 : cascade.at + 41]
     end = next((at for at, chunk in enumerate(rest) if chunk.shape in (";", "»")), len(rest))
-    last_verb = all(chunk.kind != g.FINITE for chunk in rest[:end]) and not agent_follows(cascade)
-    if len(rest) > 0 and end < 40 and cascade.stops() and last_verb:
+    last_verb = all(chunk.kind != g.FINITE for chunk in rest[:end]) or _with_clauses(cascade, verb, rest[:end])
+    if len(rest) > 0 and end < 40 and cascade.stops() and last_verb and not agent_follows(cascade):
         return finite.read(cascade, verb)
     return False
+
+
+def _with_clauses(cascade: Cascade, verb: Chunk, rest: list[Chunk]) -> bool:
+    """Tell whether a verb that needs no object has none but verbs of its own clauses behind: `stalled when Reed left`.
+
+    A participle of a verb that mostly has one may be all that is told: `Two men arrested after police raided a house`;
+    so may one with its own preposition: `Costs related to the sale, which Reed led`.
+    """
+    name = cascade.lemma(verb)
+    if verb_frame(name).object > 60 or not past_or_participle(cascade.word(verb)):
+        return False
+    own = bool(rest) and rest[0].kind == g.PREPOSITION and verb_takes(name, cascade.word(rest[0])) >= 30
+    return not own and finite_subordinate(cascade, rest)
 
 
 def _in_list(cascade: Cascade, verb: Chunk) -> bool:

@@ -41,6 +41,8 @@ _GUESSED: Final = 7
 """A form with so many possible tags is one that the lexicon does not know, but guesses from its ending."""
 
 _ADJECTIVE: Final = features.letter("JJ")
+_BARE: Final = features.letter("VB")
+_MODAL: Final = features.letter("MD")
 _NAME: Final = features.letter("NNP")
 _NOUN: Final = features.letter("NN")
 _PAST: Final = features.letter("VBD")
@@ -242,6 +244,8 @@ class Tagger:
                 best = features.letter("VBD")  # "Revenue of $5 million beat expectations"
             elif best in _NOMINAL and one in _BEFORE and settled([word.low for word in forms[i : i + 3]], tags):
                 best = features.letter("VBD" if best == _ADJECTIVE else "VBG")
+            elif best == _MODAL and form.key == "Will" and one == _NAME and _BARE not in forms[i + 3].cands:
+                best = _NAME  # "Analysts Ann Will and Bob Marsh"
             elif not i and _NAME in form.cands and introduced([word.key for word in forms[2:6]]):
                 best = _NAME
             if one == _ADJECTIVE and best in _PARTICIPLES and forms[i + 1].low == "likely" and forms[i].low in BE:
