@@ -24,7 +24,7 @@ def addressee_of(cue: VerbCue) -> tuple[int, int] | None:
     token = items[at]
     tells = "whom" in cue.frames.takes and not cue.passive and token.tag != QUOTE  # who `is told` stands before
     if tells and starts_noun(token) and token.lower not in ("that", "this"):
-        if is_time(items, at, at):
+        if is_time(items, at, at) or any(item.lower in word_class("tales") for item in items[at + 1 : at + 4]):
             return None
         end = _asked(cue, at, with_list(cue, phrase_right(line, at)))
         if end > at and is_time(items, at, end - 1):

@@ -53,8 +53,10 @@ def clause_start(line: Line, end: int) -> int:
     """Return where the clause that ends before item ``end`` begins: the line, or after `; but`."""
     items = line.items
     first = 0
+    closed = False
     for at in range(end - 1, 0, -1):
-        if items[at].lower == ";":
+        closed = closed or items[at].text == ")"
+        if items[at].lower == ";" or (items[at].text == "(" and not closed):
             first = at + 1
             break
     while first < end and items[first].tag == "CC":

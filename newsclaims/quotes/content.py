@@ -6,10 +6,11 @@ from typing import Final
 
 from newsclaims.quotes.addressee import addressee_of, asks_for, starts_noun, with_list
 from newsclaims.quotes.cues import VerbCue
-from newsclaims.quotes.governed import governed, says_clause
+from newsclaims.quotes.governed import governed, governed_infinitive, says_clause
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import (
     FINITE,
+    NOUNS,
     RELATIVE,
     cue_nouns,
     is_time,
@@ -18,7 +19,7 @@ from newsclaims.quotes.phrases import (
     time_words,
     times,
 )
-from newsclaims.quotes.reported_objects import takes_object
+from newsclaims.quotes.reported_objects import as_reason, called, takes_object
 from newsclaims.quotes.sources import acts, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax import clause as kinds
@@ -56,6 +57,8 @@ def after(cue: VerbCue) -> After | None:
     if at >= count or (line.items[at].lower == "that" and line.items[at - 1].lower == "condition"):
         return None  # `said on condition that he not be named`
     found = _frame(cue, at, addressee)
+    if found is None and addressee is None and (to := governed_infinitive(cue, at)):
+        return After("to", to, None)
     if found is None or found.frame in ("noun", "preposition", "as"):
         under = governed(cue, at, addressee is not None)
         if under is not None:
@@ -93,7 +96,7 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
     if lower == "that" and "that" in takes and at + 1 < count and _opens_clause(cue, at):
         return After("that", at, addressee)
     if lower in word_class("wh") and "wh" in takes and (addressee is None or lower != "who"):
-        return After("wh", at, addressee)
+        return None if lower == "when" and _at_the_time(cue, at) else After("wh", at, addressee)
     to = at + (lower in ("not", "never"))  # `told them never to go`
     if to + 1 < count and items[to].lower == "to" and "to" in takes and items[to + 1].tag in ("VB", "RB", QUOTE):
         return After("to", at, addressee)
@@ -107,6 +110,8 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
         return After("clause", at, addressee)
     if "clause" in takes and cue.frames.kind == "speech" and token.tag in FINITE and cue.start > 0:
         return After("gap", at, addressee)
+    if lower == "as" and called(cue, at):
+        return After("quote", at + 1, addressee)
     joint = next((word for word in ("as", "of") if f"np-{word}" in takes), "")
     if joint and starts_noun(token):
         for i in range(at + 1, min(count, at + 14)):
@@ -124,20 +129,17 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
         and token.tag != "VBG"
         and (starts_noun(token) or (token.tag == "RB" and at + 1 < count and starts_noun(items[at + 1])))
         and takes_object(cue, at)
-        and not (cue.lemma == "cite" and _as_reason(items, at))
+        and not (cue.lemma == "cite" and as_reason(items, at))
     ):
         return After("noun", at, addressee)
     return None
 
 
-def _as_reason(items: list[Token], at: int) -> bool:
-    """Tell whether what is cited is a reason, not what was said: `cited the vote as a reason to wait`."""
-    for i in range(at + 1, min(len(items) - 1, at + 14)):
-        if items[i].lower == "as":
-            return any(item.lemma in word_class("reasons") for item in items[i + 1 : i + 4])
-        if items[i].tag in FINITE or items[i].tag == QUOTE or items[i].lower in (",", ";"):
-            break
-    return False
+def _at_the_time(cue: VerbCue, at: int) -> bool:
+    """Tell whether *when* says when it was said: `what Reed said when she left`, no `did not say when it would end`."""
+    items = cue.line.items
+    told = next((items[i] for i in range(at + 1, len(items)) if items[i].tag in FINITE), None)
+    return cue.lemma == "say" and items[cue.verb].tag == "VBD" and told is not None and told.tag == "VBD"
 
 
 def _opens_clause(cue: VerbCue, at: int) -> bool:
@@ -283,6 +285,9 @@ def _must_be_clause(cue: VerbCue, at: int) -> bool:
         elif token.lower == "," and not relatives:
             end = next((k for k in range(i + 1, min(len(items) - 1, i + 18)) if items[k].lower == ","), 0)
             return i > at + 1 and end > 0 and items[end + 1].tag in FINITE and items[i + 1].tag in _INSERTED
+        if token.tag == QUOTE and not relatives and before.tag in NOUNS and cue.line.words[i] == 1:
+            behind = items[i + 1].tag if i + 1 < len(items) else "."
+            return behind in ("DT", "PRP$", "NNP", "NNS")  # `said the cuts “hurt” the town`
         relative = token.tag in RELATIVE or (token.lower == "that" and before.tag in ("NN", "NNS"))
         if (token.lower in (",", ";", ":", "that") and not relative) or token.tag == QUOTE:
             break

@@ -85,7 +85,7 @@ def verb_cues(line: Line) -> list[VerbCue]:
         passive = passive and token.tag not in ("VBG", "VB") and not closes(line, at)
         if passive and (start == at or _seems_to_say(items, end, table)):
             continue
-        if lemma in word_class("showing") and _signals(line, at, start):
+        if lemma in word_class("showing") and _signals(line, at, start, lemma):
             continue
         found.append(VerbCue(line, at, start, end, lemma, frames, passive))
     return found
@@ -109,12 +109,20 @@ def _read_as_verb(line: Line, at: int) -> int:
         closed = {"needs-whom", "np-two"}.isdisjoint(frames.takes) if frames is not None else False
         if not said or not closed or items[at + 1].tag not in ("DT", "NNP"):
             return -1
-    else:
+    elif not _comments(line, at, base):
         found = clause_of(line, at)
         if found is None or found[1].verb is None or found[0].tokens[found[1].verb.head].start != token.start:
             return -1
     items[at] = Token(token.text, token.start, token.end, token.lower, tag, base)
     return at
+
+
+def _comments(line: Line, at: int, base: str) -> bool:
+    """Tell whether words that a comma ends open the line before a verb and a name: `“It rained,” comments Ann Reed`."""
+    items = line.items
+    frames = verbs().get(base)
+    opens = at == 1 and items[0].tag == QUOTE and items[0].text == "," and items[2].tag == "NNP"
+    return opens and frames is not None and frames.kind == "speech" and {"after", "quote"} <= frames.takes
 
 
 def _aforesaid(items: list[Token], at: int) -> bool:
@@ -134,11 +142,14 @@ def _compounded(items: list[Token], at: int) -> bool:
     return items[at + 1].tag == "NN" and items[at + 2].tag in ("VBZ", "VBD", "MD") and items[at].lemma == "report"
 
 
-def _signals(line: Line, verb: int, start: int) -> bool:
-    """Tell whether a thing is a sign of something: `The pound fell, signalling that`; no `The bank cut rates, …`."""
+def _signals(line: Line, verb: int, start: int, lemma: str) -> bool:
+    """Tell whether a thing is a sign of something: `The pound fell, signalling that`; no `The bank cut rates, …`.
+
+    What somebody's words show is the reporter's: `Reed said no, showing that she cared`.
+    """
     items = line.items
-    apart = items[verb].tag == "VBG" and start > 0 and items[start - 1].lower == ","
-    return apart and not speaks(line, verb)
+    apart = items[verb].tag == "VBG" and start > 0 and (items[start - 1].lower == "," or items[start - 1].tag == QUOTE)
+    return apart and (lemma in word_class("evidencing") or not speaks(line, verb))
 
 
 def closes(line: Line, verb: int) -> bool:

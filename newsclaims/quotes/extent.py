@@ -10,7 +10,7 @@ from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import VerbCue, verbs
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, is_noun, occasion, phrase_right, time_words
-from newsclaims.quotes.reported_objects import REACH
+from newsclaims.quotes.reported_objects import REACH, behind_both
 from newsclaims.quotes.sources import clause_of, subject
 from newsclaims.quotes.turns import background, goes_with_cue, new_cue, speaks_on, told_now
 from newsclaims.quotes.vocabulary import word_class
@@ -21,7 +21,7 @@ from newsclaims.words.sentence import Token
 _start: Final = attrgetter("start")
 _PHRASES: Final = frozenset({"noun", "ing", "as", "preposition", "gap"})
 """Frames whose content is no clause."""
-_PAUSES: Final = frozenset({",", "-", "—", "–", "--"})
+_PAUSES: Final = frozenset({",", "-", "—", "–", "--", "―"})
 _LEAD: Final = 9
 """Items with which a clause may open before its subject, *and* in front: `and in some cases, he`."""
 _JOINTS: Final = FINITE | {"CC", "VB", "VBN", "VBG"}
@@ -40,6 +40,8 @@ def content_end(cue: VerbCue, what: After) -> int:
     end = min(len(items), _clause_end(cue, what))
     while end > what.first and (items[end - 1].tag == "." or items[end - 1].lower == ";"):
         end -= 1
+    if what.frame == "noun" and "np-two" in cue.frames.takes:
+        end = behind_both(line, end)
     phrase = what.frame in _PHRASES and what.frame != "ing"
     for at in range(_least(cue, what), end):
         token = items[at]
@@ -57,7 +59,7 @@ def _least(cue: VerbCue, what: After) -> int:
     last = what.first
     if what.frame == "as":
         last = next(at for at in range(last + 1, len(items)) if items[at].lower in ("as", "of"))
-    elif what.frame == "noun" and "np-quoted" in cue.frames.takes:
+    elif what.frame == "noun" and not cue.frames.takes.isdisjoint(("np-quoted", "as-quoted")):
         reach = range(last, min(last + REACH, len(items)))
         what_is = items[last].lower == "what" and "np-two" in cue.frames.takes
         ends = {QUOTE} if what_is else FINITE | {QUOTE}  # `called what she saw “terrible”`
@@ -285,7 +287,8 @@ def _list_goes_on(items: list[Token], first: int, end: int) -> bool:
         return False
     if items[first].tag == "PRP":
         return False
-    return not any(items[i].tag in FINITE for i in range(first, min(end, first + 8)))
+    stop = next((i for i in range(first, min(end, first + 8)) if items[i].lower == "that"), min(end, first + 8))
+    return not any(items[i].tag in FINITE for i in range(first, stop))
 
 
 def _later_event(line: Line, at: int) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from newsclaims.quotes.cues import VerbCue
+from newsclaims.quotes.lines import QUOTE
 from newsclaims.quotes.phrases import FINITE, cue_nouns, times
 from newsclaims.quotes.sources import clause_of, subject
 from newsclaims.quotes.vocabulary import word_class
@@ -60,6 +61,21 @@ def governed(cue: VerbCue, first: int, told: bool) -> tuple[str, int] | None:
             between = apart and cue.frames.kind == "speech"
             return (frame, item) if not others and (between or (told and frame == "that")) else None
     return _behind_phrase(cue, first, clause)
+
+
+def governed_infinitive(cue: VerbCue, first: int) -> int:
+    """Return the *to* under the cue's verb behind a phrase: `vowed in its pledges for the vote to “end it”`; else 0."""
+    items = cue.line.items
+    found = clause_of(cue.line, cue.verb)
+    if found is None or "to" not in cue.frames.takes or cue.passive or items[first].tag != "IN":
+        return 0
+    inner = next((inner for role, inner in found[1].content if role == "to-inf"), None)
+    if inner is None or inner.first >= len(found[0].tokens):
+        return 0
+    item = bisect_left(items, found[0].tokens[inner.first].start, first, key=attrgetter("start"))
+    between = items[first:item]
+    plain = not any(one.tag in FINITE or one.tag in (",", ":", QUOTE) for one in between)
+    return item if plain and item + 1 < len(items) and items[item].lower == "to" else 0
 
 
 def _behind_phrase(cue: VerbCue, first: int, clause: Clause) -> tuple[str, int] | None:

@@ -157,7 +157,9 @@ def _fold(text: str, line: Line, stretch: Quoted) -> None:
     labelled = any(
         item.lower in word_class("labelling") for item in nearest
     )  # `titled “…”`, `In her book, “Low Water,”`
-    if line.sentence.part != "headline" and (labelled or (named and _is_title(words))):
+    made = index > 1 and line.items[-1].lower == "of" and line.items[-2].lower in word_class("makers")
+    made = made and bool(words) and words[0][0].isupper()
+    if line.sentence.part != "headline" and (labelled or made or (named and _is_title(words))):
         line.titles += (index,)
     line.items.append(Token(last, stretch.start, stretch.end, "“”", QUOTE, "“”"))
 

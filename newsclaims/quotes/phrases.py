@@ -172,6 +172,24 @@ def with_relative(line: Line, end: int) -> int:
     if end >= len(items) or items[end].tag not in ("VBN", "VBG", "WP", "WDT", "IN"):
         return end
     for at in range(end + 1, min(len(items), end + 20)):
-        if items[at].lower in (",", ";") or items[at].tag in (".", ":", QUOTE):
+        if items[at].tag == QUOTE:
+            return end  # `a study published in “Nature”`
+        if items[at].lower in (",", ";", "(") or items[at].tag in (".", ":"):
             return at
+    return end
+
+
+def with_contact(line: Line, end: int) -> int:
+    """Return the end of a source with a clause that only a comma ends: `figures the ministry released, prices fell`."""
+    items = line.items
+    if end >= len(items) or items[end].tag not in _APPOSED | NAMES | {"NNS", "PRP"} or items[end - 1].tag in NAMES:
+        return end
+    verb = phrase_right(line, end)
+    if verb == end or verb >= len(items) or items[verb].tag not in FINITE | {"VBN"}:
+        return end
+    for at in range(verb + 1, min(len(items), verb + 12)):
+        if items[at].lower == ",":
+            return at if any(item.tag in FINITE for item in items[at + 1 :]) else end
+        if items[at].tag in FINITE or items[at].tag in (".", ":", QUOTE):
+            break
     return end

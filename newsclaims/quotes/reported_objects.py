@@ -7,9 +7,10 @@ from typing import Final
 
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import QUOTE, Line
-from newsclaims.quotes.phrases import FINITE, RELATIVE, phrase_right
-from newsclaims.quotes.sources import subject
+from newsclaims.quotes.phrases import FINITE, RELATIVE, occasion, phrase_right
+from newsclaims.quotes.sources import clause_of, subject
 from newsclaims.quotes.vocabulary import word_class
+from newsclaims.syntax.clause import RELATIVE as RELATIVE_CLAUSE
 from newsclaims.table import rows
 from newsclaims.words.sentence import Token
 
@@ -43,6 +44,8 @@ def takes_object(cue: VerbCue, first: int) -> bool:
         return others is None or _head(cue.line, first).lower not in others
     if items[first].lower.endswith(("self", "selves")):
         return False  # `a group calling itself the Red Hand`
+    if "as-quoted" in takes:
+        return _as_quoted(cue.line, first)
     if "np-two" in takes and (cue.passive or _two(cue, first)):
         return True
     return "np-quoted" in takes and _quoted(cue.line, first, "np-two" in takes)
@@ -77,6 +80,18 @@ def _quoted(line: Line, first: int, named: bool) -> bool:
     return False
 
 
+def _as_quoted(line: Line, first: int) -> bool:
+    """Tell whether what somebody is said to be is quoted: `the mayor as “a crime wave”`, no `the man as Ben “Bo” Holt`."""
+    items = line.items
+    for at in range(first, min(first + REACH, len(items))):
+        if items[at].tag == QUOTE:
+            before = at - 1 - (items[at - 1].lower in ("a", "an", "the"))
+            return items[before].lower == "as" and line.words[at] > 1 and at not in line.titles
+        if items[at].lower in (",", ";") or items[at].tag in FINITE:
+            break
+    return False
+
+
 def _head(line: Line, first: int) -> Token:
     """Return the head of the noun chunk that begins at ``first``."""
     place = line.place(first)
@@ -93,7 +108,41 @@ def _two(cue: VerbCue, first: int) -> bool:
         if items[first].lower in word_class("pronouns") or items[first].tag == "WP"
         else phrase_right(line, first)
     )
+    if end + 1 < len(items) and occasion(items, end):
+        end = phrase_right(line, end + 1)  # `called her speech on Sunday “a warning”`
     if end < len(items) and items[end].tag in _NAMED and items[end].lower not in ("that", "this"):
         return True
     who = subject(line, cue.verb)  # `what critics call a farce`
     return who is not None and who[0] > 0 and items[who[0] - 1].tag in RELATIVE
+
+
+def behind_both(line: Line, end: int) -> int:
+    """Return the end of what two things are called, if a phrase ends between: `called the vote | and war a game`."""
+    items = line.items
+    if end + 1 >= len(items) or items[end].tag != "CC":
+        return end
+    second = phrase_right(line, end + 1)
+    if not end + 1 < second < len(items) or items[second].tag not in ("DT", "JJ", QUOTE):
+        return end
+    return second + 1 if items[second].tag == QUOTE else max(end, phrase_right(line, second))
+
+
+def as_reason(items: list[Token], at: int) -> bool:
+    """Tell whether what is cited is a reason, not what was said: `cited the vote as a reason to wait`."""
+    for i in range(at + 1, min(len(items) - 1, at + 14)):
+        if items[i].lower == "as":
+            return any(item.lemma in word_class("reasons") for item in items[i + 1 : i + 4])
+        if items[i].tag in FINITE or items[i].tag == QUOTE or items[i].lower in (",", ";"):
+            break
+    return False
+
+
+def called(cue: VerbCue, at: int) -> bool:
+    """Tell whether quoted words say what the noun of a relative clause is called: `a plan Reed hailed as “new”`."""
+    items = cue.line.items
+    found = clause_of(cue.line, cue.verb)
+    if found is None or cue.passive or cue.frames.takes.isdisjoint(("np-quoted", "np-as", "as-quoted")):
+        return False
+    words = at + 1 + (at + 1 < len(items) and items[at + 1].lower in ("a", "an", "the"))
+    own = found[1].owner()
+    return words < len(items) and items[words].tag == QUOTE and own.opener == RELATIVE_CLAUSE and own.gap != "subject"

@@ -37,6 +37,8 @@ def unsaid(cue: VerbCue) -> bool:
         count += _negations(parse, clause, parse.index(cue.line.items[cue.verb].start))
         if any(_ahead(parse, chunk) for chunk in clause.governors):
             return True  # `plans to say`, `will begin to think`
+        if cue.frames.kind == "thought" and any(parse.tokens[one.head].lemma == "seem" for one in clause.governors):
+            return True  # `seems to think that`: who looks on guesses it
         parent = clause.parent
         if clause.word in word_class("instead"):
             return count % 2 == 0

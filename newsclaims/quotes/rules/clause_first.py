@@ -84,6 +84,9 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     if inside or not is_clause(line, first, who[0] - 1) or items[first].tag in ("VBN", "VBD"):
         return None  # `Asked if he would go, Smith declined`
     spans: list[Offsets] = [(items[first].start, items[who[0] - 2].end)]
+    joined = cue.end + 2 < len(items) and items[cue.end].lower == "," and items[cue.end + 1].lower in ("and", "but")
+    if joined and items[cue.end + 2].tag == QUOTE:  # `It was late, she said, and “nobody came”`
+        spans.append((items[cue.end + 2].start, items[cue.end + 2].end))
     if _line_ends(line, cue.end):
         spans.extend(quoted_lines_after(line))
     return from_cue("quotes.clause-source-cue", cue, spans, speaker, addressee)

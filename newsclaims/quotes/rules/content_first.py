@@ -58,12 +58,18 @@ def _only_opens(cue: VerbCue, quote: int) -> bool:
     """Tell whether the marks end the opening of a clause that says something later: `Called “a mess”, he said that`."""
     items = cue.line.items
     first = clause_start(cue.line, quote + 1)
-    if first >= quote or items[first].tag not in ("VBG", "VBN", "IN") or items[quote].text in "?!":
+    if first >= quote:
         return False
+    if items[quote - 1 - (items[quote - 1].text in (",", ":"))].lower == "asked":
+        return True  # `When asked, “Why?” Reed left`
     what = after(cue)
+    if what is not None and what.frame == "quote" and items[what.first - 1].lower == ":":
+        return items[quote - 1].text != ":"  # `Her motto is “No,” and of her “Ex,” she wrote: “Gone”`
+    if items[first].tag not in ("VBG", "VBN", "IN") or items[quote].text in "?!":
+        return False
     if what is None or what.frame not in ("clause", "colon", "quote", "that"):
         return False
-    return what.frame != "quote" or items[first].tag != "IN" or items[what.first - 1].lower == ":"
+    return what.frame != "quote" or items[first].tag != "IN"
 
 
 def content_copula_cue(cue: VerbCue) -> Draft | None:

@@ -212,6 +212,7 @@ def relative_source_cue(cue: VerbCue, what: After) -> Draft | None:
         return None
     before = items[who[0] - 1]
     bare = before.tag in ("NN", "NNS") and who[1] == cue.verb and not is_time(items, who[0] - 1, who[0] - 1)
+    bare = bare and before.lower not in word_class("anything")  # `Everything Smith says is a lie`
     if before.tag not in RELATIVE and before.lower != "that" and not bare:
         return None
     return _draft("quotes.relative-source-cue", cue, what)

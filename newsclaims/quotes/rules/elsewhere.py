@@ -16,6 +16,7 @@ from newsclaims.quotes.phrases import (
     phrase_right,
     role_ends,
     with_apposition,
+    with_contact,
     with_relative,
 )
 from newsclaims.quotes.sources import clause_of, documents, subject
@@ -66,7 +67,7 @@ def according_to(line: Line, at: int) -> Draft | None:
     end = phrase_right(line, first)
     if end == first or (end == first + 1 and items[first].lower in word_class("standards")):
         return None
-    end = with_relative(line, end)
+    end = with_contact(line, with_relative(line, end))
     comma = end < len(items) and items[end].lower == ","
     opens = at == 0 or (at == 1 and items[0].tag in ("CC", "RB"))
     if not opens:
@@ -91,8 +92,7 @@ def according_to(line: Line, at: int) -> Draft | None:
         else:
             end = with_apposition(line, end)
     else:
-        named = comma and items[end - 1].tag in NAMES
-        stop = (role_ends(line, end + 1) if named else 0) or with_apposition(line, end)
+        stop = (role_ends(line, end + 1) if comma and items[end - 1].tag in NAMES else 0) or with_apposition(line, end)
         closed = stop < len(items) and items[stop].lower == ","
         if stop == end or not closed or (stop + 1 < len(items) and items[stop + 1].lower in ("and", "or")):
             stop = _listed(line, end)  # "…, Reed lied", "…, the roof, the walls, and a stair fell"
@@ -105,8 +105,8 @@ def according_to(line: Line, at: int) -> Draft | None:
             begin = next((i + 1 for i in range(begin, min(len(items), begin + 14)) if items[i].lower == ","), begin)
         end = stop
         last = content_end_plain(line, begin)
-        if last <= begin:
-            return None
+        if last <= begin or (last == begin + 1 and items[begin].tag == "RB"):
+            return None  # `According to the paper, basically.`
         spans = [(items[begin].start, items[last - 1].end)]
     return Draft(
         "quotes.according-to",

@@ -93,8 +93,8 @@ def name_colon(line: Line) -> Draft | None:
     heads = line.number == 0 and items[end + 1].tag != QUOTE
     named = heads and end <= _LONGEST_NAME and line.sentence.part != "headline"
     turn = items[0].text.isupper() or (named and all(item.text[:1].isupper() for item in items[:end]))
-    if items[end + 1].tag != QUOTE and not turn:
-        return None
+    if items[end + 1].tag != QUOTE and (not turn or line.sentence.part == "headline"):
+        return None  # in headlines a label in capitals may be a kicker
     last = line.stop()
     if last <= end + 1:
         return None
