@@ -81,7 +81,7 @@ def _quoted(line: Line, first: int, named: bool) -> bool:
 
 
 def _as_quoted(line: Line, first: int) -> bool:
-    """Tell whether what somebody is said to be is quoted: `the mayor as “a crime wave”`, no `the man as Ben “Bo” Holt`."""
+    """Tell whether what somebody is said to be is quoted: `the mayor as “a crime wave”`, no `him as “Bo” Holt`."""
     items = line.items
     for at in range(first, min(first + REACH, len(items))):
         if items[at].tag == QUOTE:
