@@ -20,8 +20,10 @@ _ADVERBS: Final = 3
 
 
 def finite(tokens: list[Token], index: int, letter: str, found: list[str]) -> str:
-    """Return the letter of a participle or adjective by its tag that is the verb of a clause, or the same letter."""
+    """Return the letter of a verb form or adjective by its tag that is a finite verb, or the same letter."""
     lower, before = tokens[index].lower, found[-1] if found else ","
+    if letter == "b":
+        return "D" if lower == "do" and index and tokens[index - 1].lower == "nor" else letter  # "Nor do we know it"
     if before == "r" and lower[-2:] == "ed" and _more_or_less(tokens, index):
         found[-2:-1] = "r"
         return "v"  # "He more or less ruined the firm"
