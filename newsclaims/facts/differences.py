@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsclaims.facts.comparatives import turned
+from newsclaims.facts.courses import crossed
 from newsclaims.facts.harm import harmed
 from newsclaims.facts.lexical import content_words
 from newsclaims.facts.matching import Match
@@ -27,6 +28,7 @@ word_class = word_classes("facts")
 Kind = Literal["figure", "date", "name", "actor", "polarity", "modality", "quote-speaker", "quote-wording"]
 
 _DENIED = 0.47  # chance from which a yes and a no, or a deed and its opposite, contradict each other
+_OPPOSED, _PLACE = 0.37, 0.9  # and from which opposites do of two sentences that are each the most like the other
 _SAME_DEED = 0.6  # score from which one deed is told with two people
 _PHRASE, _FEW = 8, 4  # words from which a quote is more than a phrase, and from which a telling phrase is one man's
 
@@ -77,14 +79,15 @@ def _span(item: Value | Participant) -> Span:
 
 def _polarity(pair: Pair) -> Iterator[Difference]:
     """Yield a deed that one denies, or the opposite deed of the same somebody to the same something."""
-    if denied(pair):
+    if denied(pair) or crossed(pair):
         one, other = (item.claim.predicate.text if item.claim else item.text for item in (pair.one, pair.other))
         yield Difference("polarity", f"{one} against {other}", _whole(pair.one), _whole(pair.other))
 
 
 def denied(pair: Pair) -> bool:
     """Return whether one statement surely denies what the other tells."""
-    return harmed(pair) or (flipped(pair) and chance("denial", signs(pair)) >= _DENIED)
+    least = _OPPOSED if pair.deed == "opposed" and pair.best >= _PLACE else _DENIED
+    return harmed(pair) or (flipped(pair) and chance("denial", signs(pair)) >= least)
 
 
 def _turned(pair: Pair) -> Iterator[Difference]:

@@ -23,10 +23,11 @@ from newsclaims.facts.values import Value, percentage
 from newsclaims.facts.weights import chance
 from newsclaims.model import Figure
 
-_SURE = 0.45  # chance from which two figures, and two dates, contradict each other
+_SURE, _DATE_SURE = 0.41, 0.45  # chance from which two figures, and two dates, contradict each other
 _DAY_SURE = 0.6  # chance from which two days of two deeds do
 _DAY_OWN, _DAY_NEAR = 0.5, 0.45  # what statements of two days share at least, and what stands beside these
 _LENGTH_OWN = 0.75  # and statements of two lengths beside which nothing is the same
+_LENGTH_SURE = 0.7  # and the chance from which they do in one deed of one name
 _COUNT_NEAR = 0.6  # what stands beside a number of things and a plain number
 _SIZE = 4.0  # by what two values of one thing may differ
 _MOST = 12  # values of a sentence that are looked at
@@ -50,7 +51,9 @@ def leftovers(alignment: Alignment, one: int, other: int, done: set[str], rival_
     ``done`` and ``rival_done`` are the ids of values of the two groups of which it is settled what they tell.
     """
     sides = Sides(alignment, one, other)
-    found = [(sure, meeting) for meeting in meetings(sides) if (sure := _chance(sides, meeting)) >= _SURE]
+    every = [(_chance(sides, meeting), meeting) for meeting in meetings(sides)]
+    found = [(sure, meeting) for sure, meeting in every
+             if sure >= (_SURE if isinstance(meeting.one, Figure) else _DATE_SURE)]  # fmt: skip
     mine, yours = set(done), set(rival_done)
     chosen: list[tuple[float, Meeting]] = []
     for sure, meeting in sorted(found, key=lambda item: (-item[0], item[1].one.start, item[1].other.start)):
@@ -96,7 +99,9 @@ def _of_one(sides: Sides, meeting: Meeting, sure: float) -> bool:
             return False
         return any(item.claim for item in (pair.one, pair.other)) or _clauses(sides, meeting) or told["name"] > 0
     if told.get("grain_length"):
-        return told["near"] > 0 or meeting.alike > 0 or meeting.beside or told["own"] >= _LENGTH_OWN
+        if told["near"] > 0 or meeting.alike > 0 or meeting.beside or told["own"] >= _LENGTH_OWN:
+            return True
+        return pair.deed == "same" and told["name"] > 0 and sure >= _LENGTH_SURE
     if told.get("grain_day") and sure < _DAY_SURE and pair.deed != "same" and not meeting.alike:
         return told["own"] >= _DAY_OWN or (pair.deed == "unknown" and told["near"] >= _DAY_NEAR)
     return True
@@ -151,7 +156,8 @@ def meetings(sides: Sides) -> Iterator[Meeting]:
         beside = any(alike.get((at + x, line + y)) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
         for value in mine:
             for rival in yours:
-                if relation(value, rival) != "apart" or not _like(value, rival):
+                ages = _ages(value, rival) and alike[at, line] > 1  # of two men of 39 and 44 one is told to be 29
+                if relation(value, rival) != "apart" or not (_like(value, rival) or ages):
                     continue
                 if stand(sides.host[0][value.id], value, sides.host[1][rival.id], rival) != "apart":
                     continue
@@ -169,6 +175,14 @@ def _table(sides: Sides, side: int, at: int) -> bool:
     article = sides.host[side][values[0].id].article
     span = article.sentences[at]
     return len(values) > max(3.0, _TABLE * len(article.text[span.start : span.end].split()))
+
+
+def _ages(one: Value, other: Value) -> bool:
+    """Return whether two values are ages of grown-ups, or of children, that may be a slip for each other."""
+    if not isinstance(one, Figure) or not isinstance(other, Figure) or one.kind != "age" or other.kind != "age":
+        return False
+    small, large = sorted(abs(float(item.value or 0)) for item in (one, other))
+    return small > 0 and large <= 2 * small
 
 
 def _swapped(one: Figure, other: Figure) -> bool:

@@ -25,7 +25,7 @@ _NEARBY = 60  # code points on each side of a figure that tell whether it is a c
 _WORD: Final = re.compile(r"[a-z]+")
 _RATE: Final = re.compile(
     r",? ?(?:(?P<each>each|apiece|a head)\b|(?P<often>hourly|daily|nightly|weekly|monthly|quarterly|annually|yearly)\b|"
-    r"(?:of [\w-]{2,20} )?(?:an?|per|every|each) (?P<unit>[a-z]{3,20})\b)"
+    r"(?:of [\w-]{2,20} )?(?:an?|per|(?:for )?(?:every|each)) (?P<unit>[a-z]{3,20})\b)"
 )  # behind a figure: `40 litres of water a minute`, `$4 a glass`, `$12 each`
 _OFTEN: Final = re.compile(r"\b(?:hourly|daily|nightly|weekly|monthly|quarterly|annual|yearly)\b")
 _ONE: Final = re.compile(r"(?:an?|each|every) ")

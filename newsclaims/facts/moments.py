@@ -16,6 +16,7 @@ _YEAR = re.compile(r"\d{4}")
 _MONTH_DAY = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})\b|(\d{1,2}) ([A-Za-z]{3,9})\b")
 _EVERY = re.compile(r"PT?(\d+)([HM])")  # `every 20 minutes`
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PART = re.compile(r"\b(first|second|third|fourth) (half|quarter) of ([\w ]+)", re.I)
 
 
 def dates_apart(one: Date, other: Date) -> Relation:
@@ -114,6 +115,9 @@ def _by_words(one: Date, other: Date) -> Relation:
     """Compare dates of which one hangs on a day that is not known: by month and day, or by the name of the weekday."""
     if " ".join(one.text.casefold().split()) == " ".join(other.text.casefold().split()):
         return "same"
+    parts = _PART.search(one.text.casefold()), _PART.search(other.text.casefold())
+    if parts[0] and parts[1] and parts[0].group(2, 3) == parts[1].group(2, 3):
+        return "same" if parts[0][1] == parts[1][1] else "apart"
     ours, theirs = month_day(one), month_day(other)
     if ours and theirs:
         return "same" if ours == theirs else "apart"
@@ -129,7 +133,7 @@ def _by_words(one: Date, other: Date) -> Relation:
 
 
 def grain(date: Date) -> str:
-    """Return how exact a date is: `day`, `month`, `year`, `clock`, `length`, or "" for what cannot be told."""
+    """Return how exact a date is: `day`, `month`, `part`, `year`, `clock`, `length`, or "" for what cannot be told."""
     if date.type == "DURATION" or date.text.casefold().endswith(" ago"):
         return "length"
     if date.value is None and _CLOCK.search(date.text):
@@ -138,6 +142,8 @@ def grain(date: Date) -> str:
         return "day"
     if _months_in(date) and not _YEAR.fullmatch(date.text):
         return "month"
+    if _PART.search(date.text):
+        return "part"
     return "year" if _YEAR.fullmatch(date.value or "") else ""
 
 

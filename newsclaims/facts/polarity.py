@@ -61,6 +61,8 @@ def flipped(pair: Pair) -> bool:
         return False
     if pair.speaker == "other" and one.claim.quote and other.claim.quote:
         return False  # two who are quoted may contradict each other
+    if _two_opinions(one, other):
+        return False  # one calls the plan necessary, another useless
     if _FURTHER.search(one.text) or _FURTHER.search(other.text):
         return False  # no further deaths after three
     if _NO_NO.search(one.text) or _NO_NO.search(other.text):
@@ -93,6 +95,24 @@ def flipped(pair: Pair) -> bool:
     return (_denies(pair, one) != _denies(pair, other)) != (pair.deed == "opposed")
 
 
+def _two_opinions(one: Statement, other: Statement) -> bool:
+    """Return whether somebody calls something what somebody else does not, as far as both have names."""
+    if not (_calls(one) or _calls(other)):
+        return False
+    ours, theirs = ((item.actor if _calls(item) else item.speaker) for item in (one, other))
+    if ours is None or theirs is None or not (ours.name and theirs.name):
+        return False
+    return ours.name.split()[-1] != theirs.name.split()[-1]
+
+
+def _calls(item: Statement) -> bool:
+    """Return whether a statement tells what somebody says that something is: `called the plan needless`."""
+    if not item.state or item.claim is None or item.claim.voice == "passive":
+        return False
+    verb = item.claim.predicate.lemma.partition(" ")[0]
+    return verb in word_class("describing-verbs") or verb in word_class("leaving-verbs")
+
+
 def _in_place(pair: Pair) -> bool:
     """Return whether two statements stand in one place of both reports: nothing is more like either, and beside them
     stand sentences that are alike.
@@ -104,7 +124,8 @@ def _one_matter(pair: Pair) -> bool:
     """Return whether the words of two statements alone tell that they are about one somebody or something."""
     one, other = pair.one, pair.other
     if pair.deed == "opposed":
-        return one_mover(pair) and (pair.object == "same" or one_doer(pair) or one_theme(one, other))
+        told = pair.actor == "same" and values(one) & values(other)  # `shares rose 9%`, `the firm lost 9%`
+        return one_mover(pair) and bool(pair.object == "same" or one_doer(pair) or one_theme(one, other) or told)
     if "same" in (pair.actor, pair.object, pair.speaker):
         return True
     return pair.actor != "other" and not strange(one, other)
@@ -120,10 +141,12 @@ def _elsewise(pair: Pair) -> bool:
         return False
     if names_deed(told, denial):
         return True
-    if told.state or denial.state or told.deeds == _BEING:
-        return False  # what is unconstitutional was struck down; on duty, unhurt
+    if told.state or denial.state or _BEING in (told.deeds, denial.deeds):
+        return False  # what is unconstitutional was struck down; on duty, unhurt; there was no case
     if (told.deeds | denial.deeds) & (word_class("denying") | word_class("sayings")):
         return False  # who declined to stop it goes on
+    if pair.actor == "same" and denial.modality == "denied" and values(told) & values(denial):
+        return True  # who admits paying $5,000, denies giving $5,000
     return bool(telling(told) & telling(denial))
 
 

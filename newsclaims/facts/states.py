@@ -60,7 +60,10 @@ def contrary(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def told_state(claim: Claim) -> State | None:
-    """Return the state that a claim tells: `was unhurt`, `remains closed`, `left its rate unchanged`."""
+    """Return the state that a claim tells: `was unhurt`, `remains closed`, `left its rate unchanged`.
+
+    What somebody describes as something is told to be so: `dismissed the plan as needless`.
+    """
     last = claim.predicate.text.lower().split()[-1]
     if claim.voice == "passive" and last.startswith("un"):
         return state(last)  # `the crew was unharmed`
@@ -68,6 +71,8 @@ def told_state(claim: Claim) -> State | None:
     told = [item.text for item in claim.arguments if item.role == "predicative"]
     if verb in word_class("linking-verbs"):
         told += [claim.object.text] if claim.object is not None else []
+    elif verb in word_class("describing-verbs"):
+        told += [item.text for item in claim.arguments if item.role == "as"]
     elif verb not in word_class("leaving-verbs"):
         return None
     for text in told:

@@ -20,7 +20,7 @@ word_class = word_classes("facts")
 _WORD: Final = r"(?!(?:of|in|at|for|on|by|to|with|from|that|who|which)\b)[\w'’$€£.-]+(?:,\d+){0,4}"
 _NOUN: Final = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,30}}")
 _ANOTHER: Final = re.compile(
-    r"\b(?:(?:an?|the|its|his|her|their) (?:earlier|previous|prior|former|rival|separate)|another)\b", re.I
+    r"\b(?:(?:an?|the|its|his|her|their) (?:earlier|previous|prior|rival|separate)|another)\b", re.I
 )
 _COUNTS: Final = re.compile(r"\b(?:counts?|charges|cases?) of ([^,;]+)")
 _GOALS, _GOAL = frozenset(("of", "from")), 80  # and the code points of one that are read

@@ -8,10 +8,12 @@ from math import inf
 from typing import Literal
 
 from newsclaims.facts.conversion import convertible, in_unit
-from newsclaims.facts.lexical import concept
+from newsclaims.facts.lexical import concept, noun_classes
 from newsclaims.facts.tolerance import step
 from newsclaims.model import Date, Figure
-from newsclaims.table import words
+from newsclaims.table import word_classes, words
+
+word_class = word_classes("facts")
 
 Value = Figure | Date
 Relation = Literal["same", "agree", "open", "apart"]
@@ -38,8 +40,16 @@ def comparable(one: Figure, other: Figure) -> bool:
     ours, theirs = _unit(one.unit), _unit(other.unit)
     if ours == theirs or None in (ours, theirs) or convertible(one.unit, other.unit):
         return True
-    anybody, people = _people()
-    return (ours in anybody and theirs in people) or (theirs in anybody and ours in people)
+    if one.unit and other.unit and noun_classes(one.unit) & noun_classes(other.unit):
+        return True  # doses and shots
+    return _of_people(ours, theirs) or _of_people(theirs, ours)
+
+
+def _of_people(anybody: str | None, people: str | None) -> bool:
+    """Return whether the first unit is people of whatever kind and the second people of one kind; men are no women."""
+    if None in (anybody, people) or {anybody, people} <= _ages_and_sexes():
+        return False
+    return anybody in _people()[0] and people in _people()[1]
 
 
 def counts_people(figure: Figure) -> bool:
@@ -55,11 +65,15 @@ def _unit(unit: str | None) -> str | None:
 @cache
 def _people() -> tuple[frozenset[str], frozenset[str]]:
     """Return the units that count people of whatever kind, and all that count people: a driver may be a victim."""
-    anybody = {
-        concept(word)
-        for word in ("people", "person", "victim", "patient", "case", "infection", *words("checks", "deaths"))
-    }
-    return frozenset(anybody), frozenset(anybody | {concept(word) for word in words("checks", "people")})
+    plain = ("people", "person", "man", "life", "victim", "patient", "case", "infection")
+    anybody = {concept(word) for word in (*plain, *words("checks", "deaths"))}
+    kinds = words("checks", "people") | word_class("person-units")
+    return frozenset(anybody), frozenset(anybody | {concept(word) for word in kinds})
+
+
+@cache
+def _ages_and_sexes() -> frozenset[str]:
+    return frozenset(concept(word) for word in word_class("ages-and-sexes"))
 
 
 def figures_apart(one: Figure, other: Figure) -> Relation:
