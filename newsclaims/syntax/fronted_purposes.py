@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.animacy import animate
@@ -10,7 +12,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach
 from newsclaims.syntax.vocabulary import word_class
 
-_LONGEST = 30
+_LONGEST: Final = 30
 """Chunks of a fronted infinitive with all that belongs to it at most."""
 
 

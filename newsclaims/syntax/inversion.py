@@ -158,6 +158,9 @@ def conditional(cascade: Cascade, verb: Chunk) -> bool:
 rule("claims.inverted-condition")(conditional)
 
 
+_BEFORE_VERB: Final = g.NOUNS | {g.ADVERB, g.PREPOSITION}
+
+
 def _should(cascade: Cascade, verb: Chunk) -> bool:
     """Read *should* before a subject and its bare verb as *if*; a question has a comma or *and* before it."""
     clause, behind = cascade.clause, cascade.chunks[cascade.at + 1 : cascade.at + 6]
@@ -167,7 +170,7 @@ def _should(cascade: Cascade, verb: Chunk) -> bool:
     if previous.kind not in (g.NOUN, g.FINITE, g.BARE, g.ADJECTIVE) or not behind or behind[0].kind not in g.NOUNS:
         return False
     before = cascade.tokens[verb.first - 1]
-    done = next((chunk for chunk in behind if chunk.kind not in (*g.NOUNS, g.ADVERB, g.PREPOSITION)), None)
+    done = next((chunk for chunk in behind if chunk.kind not in _BEFORE_VERB), None)
     if done is None or done.kind != g.BARE or before.end == cascade.tokens[verb.first].start:
         return False
     done.kind, done.shape = g.FINITE, done.shape.replace("b", "v").replace("u", "B")
