@@ -15,7 +15,7 @@ from newsclaims.model import Entity
 COREFERENCE = {
     "links.pronoun-person", "links.pronoun-group", "links.pronoun-body", "links.pronoun-judged-body",
     "links.quoted-first-person", "links.role-description", "links.countryman-description", "links.body-description",
-    "links.institution-again", "links.unnamed-actor", "links.identified-actor",
+    "links.institution-again", "links.unnamed-actor", "links.identified-actor", "links.office-of-country",
 }  # fmt: skip
 DOCUMENTS = "links.speaking-document"
 SPEAKERS = "links.nameless-speaker"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.entities.lexicon import demonyms
 from newsclaims.links import actors
 from newsclaims.links.classes import word_class
 from newsclaims.model import EntityType
@@ -11,6 +12,9 @@ from newsclaims.words.sentence import Token
 def kind_at(tokens: list[Token], position: int, first: int) -> EntityType | None:
     """Return what the noun at a place is: `the world's largest producer` is a firm, `a source of light` nobody."""
     lower = tokens[position].lower
+    if lower == "forces" and position > first:
+        whose = tokens[position - 1]
+        return "group" if whose.lower in word_class("of-forces") or whose.text in demonyms() else None
     kind = actors.kind_of(tokens[position]) if lower != "old" else "person"
     if kind is not None and any(
         tokens[at].tag == "NN" and tokens[at + 1].tag == "JJ" and tokens[at].lower not in word_class("amounts")

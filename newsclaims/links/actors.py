@@ -118,7 +118,7 @@ class Actors:
         if described.form == "indefinite":
             found = [actor for actor in found if actor.part == "headline" != part]  # the body says it again
         elif described.form == "bare" and described.noun not in word_class("only-ones"):
-            found = [actor for actor in found if actor.words == described.words]
+            found = [actor for actor in found if actor.words == described.words and actor.owner == described.owner]
         fitting = [actor for actor in found if actor.fits(described)]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -243,6 +243,8 @@ def describe(tokens: list[Token], chunk: Chunk, end: int, owner: int | None) -> 
     words = {tokens[at].lower for at in inside if tokens[at].tag[:2] in ("NN", "JJ", "VB") or tokens[at].tag == "CD"}
     if age is not None:
         words -= {age, "year", "old", "aged"}
+    if owner is not None and possessor < 0:
+        words -= {token.lower for token in tokens[first:head] if token.text in demonyms()}
     if possessor >= 0 and owner is None:
         words |= {tokens[at].lower for at in range(first, possessor)}
         if tokens[possessor].lower in ("my", "our", "your"):

@@ -36,6 +36,8 @@ def resolve(document: Document, parses: Parses, facts: Facts) -> Facts:
     for claim in facts.claims:
         resolver.use(claim.subject)
         resolver.use(claim.object)
+        for argument in claim.arguments:
+            resolver.use_argument(argument)
     starts = [sentence.start for sentence in parses.sentences]
     issuers: dict[str, Reference] = {}
     for quote in facts.quotes:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.entities.lexicon import demonyms, kinds
+from newsclaims.entities.lexicon import demonyms, gazetteer, kinds
 from newsclaims.links.actors import gender_of
 from newsclaims.links.candidates import Candidate
 from newsclaims.links.classes import word_class
 from newsclaims.links.discourse import Discourse
 from newsclaims.rule import rule
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.words.sentence import Token
 
 _FARTHEST: Final = 8
@@ -82,6 +83,68 @@ def _elsewhere(discourse: Discourse, entity: int, noun: str, code: str) -> bool:
     told = (role.split(" ") for role, whose in discourse.roles.items() if whose == entity and role.endswith(noun))
     countries = {name.lower() for name in demonyms()} | {"u.k.", "u.s.", "uk", "us"}
     return any(len(words) > 1 and words[-2] in countries for words in told)
+
+
+def of_country(discourse: Discourse, chunk: Chunk) -> bool:
+    """`Norvane's president`, `the Norvanian president`: the one person who has that office of that country here.
+
+    Not where a name or what is attached follows, nor who had it before: `former Norvanian President`.
+    """
+    tokens, head = discourse.tokens, chunk.head
+    following = tokens[head + 1] if head + 1 < len(tokens) else None
+    if following is not None and (following.lower in word_class("limiters") or following.text == ","):
+        return False
+    if following is not None and (following.tag[:2] == "NN" or head + 1 in discourse.by_token):
+        return False
+    held = office(tokens, chunk.first, head)
+    found = [] if held is None else _holders(discourse, *held)
+    candidate = discourse.people[found[0]] if len(found) == 1 else None
+    if candidate is None:
+        return False
+    discourse.note(candidate, head, person=True)
+    discourse.link(chunk.first, head, found[0], "nominal", "links.office-of-country")
+    return True
+
+
+rule("links.office-of-country")(of_country)
+
+
+def _holders(discourse: Discourse, role: str, code: str) -> list[int]:
+    """Return the people who have an office of a country, in the whole article: none who had it before."""
+    return [
+        number
+        for number, roles in enumerate(discourse.role_heads)
+        if role in roles
+        and discourse.people[number] is not None
+        and discourse.countries[number] == code
+        and not any(before in roles for before in (f"former {role}", f"then {role}", f"ex {role}"))
+    ]
+
+
+def office(tokens: list[Token], first: int, head: int) -> tuple[str, str] | None:
+    """Return the role and ISO code of an office that tokens ``first`` to ``head`` (inclusive) say: `Peru's president`.
+
+    Nothing with words between that tell another one (`Norvane's health minister`, `a Norvanian minister`).
+    """
+    if tokens[head].tag not in ("NN", "NNP") or tokens[first].lower in ("a", "an"):
+        return None
+    codes = [code for at in range(first, head) if (code := _code(tokens, at))]
+    ranked = tokens[head - 1].lower in word_class("other-rank")
+    inside = tokens[first:head]
+    plain = [t for t in inside if t.tag not in ("DT", "POS") and t.text not in demonyms() and t.text not in gazetteer()]
+    if len(codes) != 1 or len(plain) > ranked:
+        return None
+    role = tokens[head].lower
+    return (f"{tokens[head - 1].lower} {role}" if ranked else role), codes[0]
+
+
+def _code(tokens: list[Token], at: int) -> str | None:
+    """Return the ISO code of a country that owns what follows, by its name or adjective: `Norvane's`, `Norvanian`."""
+    if tokens[at].text in demonyms():
+        return demonyms()[tokens[at].text]
+    land = gazetteer().get(tokens[at].text)
+    owns = land is not None and land.source == "country" and tokens[at + 1].tag == "POS"
+    return land.country if owns and land is not None else None
 
 
 def _young(discourse: Discourse, noun: str) -> int | None:

@@ -30,7 +30,8 @@ _OUTER: Final = 0.8
 class Discourse:
     """The state of the walk: candidates that were mentioned last, the sentence at hand, what was found so far.
 
-    ``speaking`` is where the speakers of all quotes end in the text, and ``said`` the entity that spoke last.
+    ``speaking`` is where the speakers of all quotes end in the text, and ``said`` the entity that spoke last; ``lands``
+    are the countries that the article names, by their ISO codes.
     """
 
     def __init__(
@@ -63,9 +64,10 @@ class Discourse:
         self.actors = Actors(len(people))
         self.of_country: dict[str, list[int]] = {}
         self.countries = countries
+        self.lands: dict[str, int] = {}
         self.ages: dict[str, int] = {}
         self.starts, self.ends = dict[int, int](), dict[int, int]()
-        self._role_heads = role_heads
+        self.role_heads = role_heads
         self.body_heads = body_heads
         self._quoted: list[Quoted] = []
         self.speaking = speaking
@@ -126,7 +128,7 @@ class Discourse:
         if not person and hears(self.tokens, place):
             self.outlets.add(place.entity)
         if person:
-            for head in self._role_heads[place.entity]:
+            for head in self.role_heads[place.entity]:
                 self.roles[head] = place.entity
             if age := age_behind(self.tokens, place):
                 self.ages.setdefault(age, place.entity)

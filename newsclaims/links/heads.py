@@ -7,10 +7,10 @@ from typing import Final
 
 from newsclaims.entities.gender import is_role
 from newsclaims.entities.lexicon import kinds
-from newsclaims.entities.roles import role_head
 from newsclaims.links.actors import behind_qualities, kind_of
 from newsclaims.links.candidates import Found
 from newsclaims.links.classes import word_class
+from newsclaims.links.headlines import of_headline
 from newsclaims.links.mentions import Place, described, token_behind
 from newsclaims.model import Entity
 from newsclaims.words.sentence import Sentence, Token
@@ -60,6 +60,9 @@ class Heads:
         exact = self._begins.get(start)
         if exact and exact[0] == end:
             return exact[1]
+        closed = self._ends.get(end)
+        if closed and closed[0] == start:
+            return closed[1]  # `Norvane's president`, `Reed's wife and children`: the owner begins there too
         tokens, first, last, sentence = self.tokens(start, end)
         number = self.of_head(tokens, first, min(last, first + LONGEST))
         if number is None and first > 1 and tokens[first - 1].text in ",-–—":
@@ -75,8 +78,8 @@ class Heads:
             titled = is_role(tokens[at].lower) and not any(token.tag in _APART for token in tokens[first:at])
             if before == ")" or titled:
                 return ends[1]  # "Deputy Commissioner (Central) Ann Reed", "Lowton exercise lead Colonel Ann Reed"
-        if number is None and sentence.part == "headline" and last == first + 1:
-            number = self._of_headline(tokens[first].lower)
+        if number is None and sentence.part == "headline" and first < last:
+            number = of_headline(self._entities, tokens, first, last)
         return number
 
     def _kind_of_phrase(self, tokens: list[Token], first: int, last: int) -> str | None:
@@ -215,15 +218,6 @@ class Heads:
                 return named and office and is_role(tokens[at - 1].lower) and not is_role(tokens[position - 1].lower)
             at += 1
         return False
-
-    def _of_headline(self, word: str) -> int | None:
-        """Return the one person of the article with a role or surname, for a headline: `Mayor: ‘We will rebuild’`."""
-        if is_role(word):
-            found = [n for n, entity in enumerate(self._entities) if word in map(role_head, entity.roles)]
-        else:
-            named = enumerate(self._entities)
-            found = [n for n, one in named if one.type == "person" and one.name.lower().endswith(" " + word)]
-        return found[0] if len(found) == 1 else None
 
     def _begins_list(self, tokens: list[Token], position: int, last: int, first: int) -> bool:
         """Return whether another name follows after a comma: `WestLine, Tamar Trains and Severn Express`.

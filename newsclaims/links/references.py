@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.fields import filled
 from newsclaims.links.coordinations import coordinated, joins, unnamed
 from newsclaims.links.heads import LONGEST, Heads
 from newsclaims.model import Argument, Entity, Reference
+
+_TAKING_PART: Final = frozenset({"against", "by", "to", "with"})
+"""Prepositions behind which somebody mostly takes part in what a claim tells."""
 
 
 class Resolver:
@@ -27,6 +32,21 @@ class Resolver:
         """Note that a claim or quote speaks of what a reference names."""
         if reference is not None and reference.entity is None:
             self._used.update(self.members(reference))
+
+    def use_argument(self, argument: Argument) -> None:
+        """Note who takes part in what happens without being its subject or object: `gave asylum to his wife`.
+
+        Only somebody in particular: not `sold cars to customers`.
+        """
+        if argument.entity is not None or argument.role not in _TAKING_PART:
+            return
+        number = self._heads.entity(argument.start, argument.end)
+        if number is None or self.kind(number) not in ("person", "group"):
+            return
+        tokens, first, last, _ = self._heads.tokens(argument.start, argument.end)
+        marked = any(token.tag == "POS" or token.text[0].isupper() for token in tokens[first:last])
+        if marked or tokens[first].lower == "the" or tokens[first].tag == "PRP$":
+            self._used.add(number)
 
     def keep(self, named: int) -> list[Entity]:
         """Return the entities with their ids: the ``named`` first ones, and of the others those that matter."""

@@ -9,19 +9,18 @@ from newsclaims.links import actors
 from newsclaims.links.acting import kind_at
 from newsclaims.links.candidates import Candidate
 from newsclaims.links.classes import word_class
-from newsclaims.links.descriptions import apposed, companies, repeated_role
+from newsclaims.links.descriptions import apposed, companies, of_country, repeated_role
 from newsclaims.links.discourse import Discourse
+from newsclaims.links.households import household
 from newsclaims.links.mentions import Place
+from newsclaims.links.phrases import attached, owner_of
 from newsclaims.links.restriction import restricted
 from newsclaims.rule import rule
-from newsclaims.syntax.chunks import PREPOSITION, Chunk
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.parse import Parse
-from newsclaims.table import words
-from newsclaims.words.preferences import verb_takes
 from newsclaims.words.sentence import Token
 
 _LONGEST: Final = 8
-_TAKEN: Final = 12  # per cent of the uses of a verb with a preposition from which that is its own
 
 
 def unnamed(discourse: Discourse, position: int) -> bool:
@@ -32,11 +31,14 @@ def unnamed(discourse: Discourse, position: int) -> bool:
     """
     tokens = discourse.tokens
     parse = discourse.parses[discourse.index]
+    if position in discourse.spoken:
+        return True  # the second of `his wife and children`
     chunk = parse.noun_chunk(position)
     kind = kind_at(tokens, position, chunk.first if chunk is not None else position)
     if kind is None or chunk is None or chunk.head != position:
         return False
-    if _says_what(tokens, chunk.first) or any(_mark(tokens, at) for at in range(chunk.first, position)):
+    says_what = _says_what(tokens, chunk.first) and not _acts_meanwhile(parse, chunk)
+    if says_what or any(_mark(tokens, at) for at in range(chunk.first, position)):
         return False
     first = chunk.first - 2 if chunk.first and tokens[chunk.first - 1].text == "&" else chunk.first  # `AT&T's lawyer`
     if apposed(discourse, first - 1):
@@ -44,7 +46,14 @@ def unnamed(discourse: Discourse, position: int) -> bool:
         return False
     if kind == "person" and repeated_role(discourse, chunk.first, position):
         return True
-    described = actors.describe(tokens, chunk, _attached(parse, position), _owner(discourse, chunk))
+    if kind == "person" and of_country(discourse, chunk):
+        return True
+    owner = owner_of(discourse, chunk)
+    described = household(parse, chunk, owner)
+    if described is not None:
+        kind, position = "group", described.head
+    else:
+        described = actors.describe(tokens, chunk, attached(parse, position), owner)
     if described is None or (kind != "group" and not _singular(tokens, described, discourse.part)):
         return False
     if described.age in discourse.ages and described.form == "definite":
@@ -77,7 +86,7 @@ def unnamed(discourse: Discourse, position: int) -> bool:
     person = discourse.people[known.entity] is not None
     if person or described.plural or discourse.subject_at(position):
         discourse.note(candidate_known, position, person=person)
-    _named_behind(discourse, position + 1 if described.plural else _attached(parse, position), known.entity, person)
+    _named_behind(discourse, position + 1 if described.plural else attached(parse, position), known.entity, person)
     discourse.spoken[position] = known.entity
     discourse.link(described.first, position, known.entity, "nominal", "links.unnamed-actor")
     return True
@@ -91,7 +100,7 @@ def named_at_last(discourse: Discourse, position: int) -> None:
     chunk = discourse.parses[discourse.index].noun_chunk(position)
     if chunk is None or chunk.head != position:
         return
-    described = actors.describe(discourse.tokens, chunk, position + 1, _owner(discourse, chunk))
+    described = actors.describe(discourse.tokens, chunk, position + 1, owner_of(discourse, chunk))
     known = discourse.actors.known(described, discourse.part) if described and described.form == "definite" else None
     if known is not None:
         _named_behind(discourse, position + 1, known.entity, person=True)
@@ -230,53 +239,14 @@ def _says_what(tokens: list[Token], first: int) -> bool:
     return at >= 0 and (tokens[at].lower in word_class("forms-of-be") or tokens[at].lower in ("as", "are", "were"))
 
 
+def _acts_meanwhile(parse: Parse, chunk: Chunk) -> bool:
+    """Return whether *as* before a phrase opens a clause of which it is the subject: `as guards looked on`."""
+    clause = parse.clause_with(chunk.head) if chunk.first and parse.tokens[chunk.first - 1].lower == "as" else None
+    return clause is not None and clause.finite
+
+
 def _singular(tokens: list[Token], described: actors.Description, part: str) -> bool:
     """Return whether one person or body is meant, not what only qualifies or a trade: `the firm`, `police`."""
     if described.form != "bare" or part == "headline":
         return True
     return described.noun in word_class("only-ones")
-
-
-def _attached(parse: Parse, position: int) -> int:
-    """Return where what is attached to a noun ends: `the chairman of the party`."""
-    place = parse.chunk_at(position)
-    end = position + 1
-    if place is not None and not _charged(parse, place, end):
-        for kind, span in parse.further(place, ("for", "from")):
-            if kind != PREPOSITION or parse.tokens[span[1] - 1].lower in word_class("nobody-attached"):
-                break
-            if parse.tokens[span[0]].lower == "for" and parse.tokens[position].lemma not in word_class("offices-for"):
-                break  # `screens migrants for flu`; `a spokesman for the mayor`
-            if parse.tokens[span[0]].lower == "from" and parse.tokens[span[1] - 1].tag not in ("NNP", "NNPS"):
-                break  # `freed the woman from a cavity`; `officials from Mexico`
-            end = span[1]
-            if parse.tokens[span[0] + 1].lower == "both" and parse.tokens[end : end + 1]:
-                joint = parse.noun_chunk(end + 1) if parse.tokens[end].lower == "and" else None
-                end = joint.last if joint is not None else end  # `lawyers for both Tom and Ann Reed`
-    return end
-
-
-def _charged(parse: Parse, place: int, end: int) -> bool:
-    """Return whether what follows an object belongs to the verb: `accused the firm of fraud`, `fined it for spying`."""
-    first = parse.chunks[place].first
-    word = parse.tokens[end].lower if end < len(parse.tokens) and first else ""
-    if word not in ("of", "for", "from") or parse.tokens[first - 1].tag[:2] != "VB":
-        return False
-    lemma = parse.tokens[first - 1].lemma
-    if word == "of":
-        return lemma in words("claims", "of_verbs")
-    return lemma in words("words", "judging_verbs") or verb_takes(lemma, word) >= _TAKEN
-
-
-def _owner(discourse: Discourse, chunk: Chunk) -> int | None:
-    """Return the entity that owns what a chunk names: `his lawyer`, `Acme's lawyer`."""
-    tokens = discourse.tokens
-    for at in range(chunk.head - 1, chunk.first - 1, -1):
-        if tokens[at].tag == "POS":
-            return discourse.spoken.get(at - 1)
-        if tokens[at].tag == "PRP$":
-            quoted = discourse.quote_at(at) if tokens[at].lower in ("my", "our") else None
-            return discourse.spoken.get(at) if quoted is None else discourse.speaker(quoted)
-        if tokens[at].tag == "WP$":  # `Ann Reed, whose brother`
-            return discourse.spoken.get(at - 2 if at and tokens[at - 1].text == "," else at - 1)
-    return None

@@ -50,6 +50,7 @@ def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> tuple[list[F
     countries = [_country(entity) for entity in facts.entities]
     speaking = {quote.speaker.end for quote in facts.quotes if quote.speaker is not None}
     discourse = Discourse(parses, people, bodies, roles, heads, described(facts.entities), countries, speaking)
+    discourse.lands = _lands(facts.entities)
     quoted = _quoted(parses, facts, named)
     at = 0
     for sentence in parses.sentences:
@@ -73,6 +74,12 @@ def _titled(parses: Parses, named: list[list[Place]], people: list[Candidate | N
             person = people[place.entity]
             if person is not None and person.gender is None and place.first:
                 person.gender = word_gender(parses.sentences[place.sentence].tokens[place.first - 1].lower)
+
+
+def _lands(entities: list[Entity]) -> dict[str, int]:
+    """Return the countries among the entities, by their ISO codes."""
+    known = ((number, one.country, gazetteer().get(one.name)) for number, one in enumerate(entities))
+    return {code: number for number, code, land in known if code and land is not None and land.source == "country"}
 
 
 def _note_theme(entities: list[Entity], people: list[Candidate | None]) -> None:
