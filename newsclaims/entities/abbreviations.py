@@ -72,6 +72,19 @@ def initials(words: Sequence[str]) -> str:
     return "".join(word[0] for word in words if word.lower() not in parts("small") and word[0].isalpha()).upper()
 
 
+def shortened(words: list[str]) -> list[str]:
+    """Return the initials by which a name may be called: all, and those without `Co.` or the place it begins with.
+
+    So `PUC` is the California Public Utilities Commission.
+    """
+    found = [initials(words)]
+    if len(words) > 3 and words[-1].lower() in parts("corporate"):
+        found.append(initials(words[:-1]))
+    elif len(words) > 3 and (land := gazetteer().get(words[0])) is not None and land.type == "place":
+        found.append(initials(words[1:]))
+    return found
+
+
 def _join(whole: Chain, short: Chain) -> None:
     whole.merge(short)
     whole.scores[_BODY] += _TOLD

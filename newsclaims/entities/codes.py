@@ -133,3 +133,17 @@ def qualifies(tokens: list[Token], position: int) -> bool:
     if after.text in ("-", "and", "or", "/"):
         return True
     return after.tag[:2] in ("NN", "JJ", "CD") or after.tag in ("VB", "VBG", "VBN")
+
+
+def ends_address(tokens: list[Token], first: int) -> bool:
+    """Return whether a short form of a state stands behind a place and its comma: `Lowton, Calif.`."""
+    if first < 2 or tokens[first].text[-1] != "." or tokens[first - 1].text != "," or tokens[first - 2].tag != "NNP":
+        return False
+    known = gazetteer().get(tokens[first].text)
+    return known is not None and known.type == "place" and tokens[first].text not in first_names()
+
+
+def several(tokens: list[Token], first: int) -> bool:
+    """Return whether a title in the plural stands before a first name."""
+    lower = tokens[first].lower
+    return lower[-1] == "s" and lower[:-1] in titles() and tokens[first + 1].text in first_names()

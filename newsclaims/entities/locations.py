@@ -23,10 +23,14 @@ def within(name: Name) -> bool:
     if _lists(name):
         return True
     before = name.first - 1
-    if before < 2 or tokens[name.first].text in first_names():
+    if before < 2 or (
+        tokens[name.first].text in first_names() and (tokens[before].text != "of" or len(name.words) > 1)
+    ):
         return False
     if tokens[before].lower == "from":
         return _hails(name)
+    if tokens[before].text == "of":  # `Ann Reed, 31, of Hope`
+        return before > 2 and tokens[before - 1].text == "," and tokens[before - 2].text.isdecimal()
     if tokens[before].text != ",":
         return False
     if name.last < len(tokens) and tokens[name.last].text not in (",", ".", ")", ";"):
@@ -73,6 +77,10 @@ def _lists(name: Name) -> bool:
         return False
     if last < len(tokens) and tokens[last].text in word_class("parts-of-towns"):
         return True
+    pair = last + 2 < len(tokens) and tokens[last].text == "and" and tokens[last + 1].tag == "NNP"
+    counted = last + 2 if pair else last
+    if counted < len(tokens) and tokens[counted].text == "counties":
+        return True  # `Orange and Riverside counties`
     if last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last + 1].lower in ("based", "born"):
         return True  # `the Brenz-based website`
     near = before > 0 and tokens[before].lower == "near" and tokens[before - 1].tag in ("NN", "NNS")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from newsclaims.entities.codes import ends_in_person, is_known_body, qualifies
+from newsclaims.entities.codes import ends_address, ends_in_person, is_known_body, qualifies, several
 from newsclaims.entities.lexicon import (
     common_words,
     demonyms,
@@ -80,7 +80,10 @@ def cut(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     if tokens[first].text == "Office" and last > first + 2 and tokens[first + 1].text == "of":
         yield Name(sentence, first, last)  # `Office of the Vice President`
         return
-    if first + 1 < last and _several(tokens, first):
+    if first + 1 < last and ends_address(tokens, first):
+        yield Name(sentence, first, first + 1)
+        first += 1  # `in Lowton, Calif. Reed said`
+    if first + 1 < last and several(tokens, first):
         first += 1  # `Senators Ann Reed and Joe Lund`
     pair = _pair(tokens, first, last)
     if last - first == 2 and is_known_body(tokens[first].text) and is_known_body(tokens[first + 1].text):
@@ -106,12 +109,6 @@ def cut(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
 
 
 rule("entities.title-before-name")(cut)
-
-
-def _several(tokens: list[Token], first: int) -> bool:
-    """Return whether a title in the plural stands before a first name."""
-    lower = tokens[first].lower
-    return lower[-1] == "s" and lower[:-1] in titles() and tokens[first + 1].text in first_names()
 
 
 def _pair(tokens: list[Token], first: int, last: int) -> int:

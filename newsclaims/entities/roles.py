@@ -93,7 +93,8 @@ def _held_office(name: Name, parse: Parse) -> tuple[int, int] | None:
     of = name.first - 1
     while of > 1 and name.first - of < LONGEST and (tokens[of].tag in ("NNP", "NNPS") or tokens[of].lower == "the"):
         of -= 1
-    if not name.titled or of == name.first - 1 or tokens[of].text not in _OF:
+    envoy = tokens[of].text == "to" and tokens[of - 1].lower in word_class("envoys")
+    if not name.titled or of == name.first - 1 or (tokens[of].text not in _OF and not envoy):
         return None
     first = _qualified(tokens, parse.noun_chunk(of - 1), of)
     return (first, name.first) if _ends_in_title(tokens, first, of) else None

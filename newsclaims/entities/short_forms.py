@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.entities.abbreviations import initials
+from newsclaims.entities.abbreviations import shortened
 from newsclaims.entities.bodies import body_again
 from newsclaims.entities.chain import Chain
 from newsclaims.entities.evidence import TYPES, head_word
@@ -64,7 +64,8 @@ def join(found: list[Chain]) -> list[Chain]:
             if len(words) > 2:  # `Peña Nieto`, `de Zela`
                 surnames.setdefault(" ".join(words[-2:]).lower(), []).append(chain)
             continue
-        capitals.setdefault(initials(words), []).append(chain)
+        for form in shortened(words):
+            capitals.setdefault(form, []).append(chain)
         bodies.setdefault(head_word(chain.names[0]), []).append(chain)
         if words[0] == "House" and words[1] == "of" and len(words) == 3:
             openers.setdefault("House", []).append(chain)  # `the House` of the House of Representatives
@@ -174,7 +175,7 @@ rule("entities.first-name")(first_name)
 
 def acronym(chain: Chain, owners: dict[str, list[Chain]]) -> Chain | None:
     """Capitals that are the initials of one longer name in the article, small words left out: `WHO`, `BJP`."""
-    form = chain.key.replace(".", "")
+    form = chain.key.replace(".", "").replace("&", "")  # `PG&E`
     found = owners.get(form, [])
     return found[0] if 2 <= len(form) <= 7 and form.isupper() and len(found) == 1 else None
 

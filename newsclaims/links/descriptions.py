@@ -179,8 +179,9 @@ def repeated_body(discourse: Discourse, position: int) -> bool:
     if entity is None:
         entity = _of_country(discourse, position)
     if first == position - 1 and lower in word_class("companies"):
-        near = companies(discourse)
-        if entity is None or (lower in ("company", "firm") and near and entity not in near):
+        own = None if discourse.subject_at(position) else discourse.subject_of(position)
+        near = companies(discourse, own)  # `Acme tried to save the company`: another one
+        if entity is None or entity == own or (lower in ("company", "firm") and near and entity not in near):
             entity = near[0] if len(near) == 1 else None
     candidate = discourse.bodies[entity] if entity is not None else None
     if entity is None or candidate is None or discourse.index - candidate.sentence > _FARTHEST:
@@ -264,14 +265,15 @@ def _of_country(discourse: Discourse, position: int) -> int | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def companies(discourse: Discourse) -> list[int]:
+def companies(discourse: Discourse, but: int | None = None) -> list[int]:
     """Return whom `the company` may mean: the organizations, no authorities, of this sentence and the one before.
 
+    ``but`` is one that it cannot mean.
     Of several those that are subjects; without any the subjects of the three sentences before, or else the only one of
     the eight before.
     """
     known = [c for c in discourse.things if c.named and discourse.index - c.sentence <= _FARTHEST]
-    known = [c for c in known if c.entity is not None and discourse.commercial(c.entity)]
+    known = [c for c in known if c.entity is not None and c.entity != but and discourse.commercial(c.entity)]
     known = [c for c in known if c.subject or c.entity not in discourse.outlets]
     every = [c for c in known if discourse.index - c.sentence <= _NEAR]
     near = [c for c in every if discourse.index - c.sentence <= 1]

@@ -23,6 +23,7 @@ _SAYS_ON: Final = 1.3
 """What whoever spoke last has more for a pronoun that speaks: `Reed said … Holt left. “…,” he said`."""
 _NOBODY: Final = 1.0
 """What a silent somebody without a name or known gender has less for a pronoun that speaks: `a suspect … She said`."""
+_LOCAL: Final = 0.6  # what the subject of its own clause has more for a possessive: `Reed sold his car`
 _OUTER: Final = 0.8
 """What the subject of the clause on which that of a pronoun hangs has more: `Reed said she`, `Reed fell as she`."""
 
@@ -48,14 +49,12 @@ class Discourse:
         self.parses = parses
         self.people = people
         self.bodies = bodies
-        self.recent: list[Candidate] = []
-        self.things: list[Candidate] = []
+        self.recent, self.things = list[Candidate](), list[Candidate]()
         self.roles: dict[str, int] = {}
         self.found: list[Found] = []
         self.spoken: dict[int, int] = {}
         self.tokens: list[Token] = []
-        self.index = 0
-        self.part = "body"
+        self.index, self.part = 0, "body"
         self.by_token: dict[int, Place] = {}
         self.place_ends: frozenset[int] = frozenset()
         self.heads: dict[str, int] = {}
@@ -72,10 +71,9 @@ class Discourse:
         self._quoted: list[Quoted] = []
         self.speaking = speaking
         self.said: int | None = None
-        self.speakers: set[int] = set()
         self._mains: set[int] | None = None
         self._spoke: tuple[int | None, int] = (None, 0)
-        self.outlets: set[int] = set()
+        self.outlets, self.speakers = set[int](), set[int]()
         self.several: list[Candidate] = []
         self.waiting: list[tuple[int, int, Quoted]] = []
         self.joined: dict[tuple[int, int], tuple[int, ...]] = {}
@@ -201,7 +199,11 @@ class Discourse:
         """Return the entity that is the subject of the clause in which a token stands."""
         clause = self.parses[self.index].holder(position)
         phrase = clause.surface() if clause is not None else None
-        return None if phrase is None else self.spoken.get(phrase.head)
+        if phrase is None or self.tokens[phrase.head].lower != "who":
+            return None if phrase is None else self.spoken.get(phrase.head)
+        at = phrase.head - 1
+        at -= at > 0 and self.tokens[at].text == ","
+        return self.spoken.get(at)  # `Holt, who lost his case`
 
     def joined_subjects(self, end: int) -> list[Candidate]:
         """Return the subjects before token ``end`` of the sentence that join several people or bodies by *and*."""
@@ -253,7 +255,7 @@ class Discourse:
         best, top = None, -1e9
         quoted = self.quote_at(position) is not None
         owner = self.tokens[position].tag == "PRP$"
-        local = (self.subject_of(position) if owner else None) or -1
+        local = self.subject_of(position) if owner else None
         head = outer_subject(self.parses[self.index], position)
         outer = None if head is None else self.spoken.get(head)
         speaks = self.tokens[position].end in self.speaking
@@ -269,7 +271,8 @@ class Discourse:
                 distance = min(distance, self.index - self._spoke[1])  # all that was said was theirs
             if distance > FARTHEST or not fits(candidate):
                 continue
-            score = salience(candidate, distance, quoted, owner) + 0.6 * (candidate.entity == local)
+            score = salience(candidate, distance, quoted, owner)
+            score += _LOCAL * (local is not None and candidate.entity == local)
             score += _OUTER * (outer is not None and candidate.entity == outer)
             if said is not None and candidate.entity == said:
                 score += _SAYS_ON

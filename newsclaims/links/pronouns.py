@@ -175,6 +175,9 @@ def _announced(discourse: Discourse, position: int, gender: str) -> Candidate | 
         place = discourse.by_token.get(first)
         found = discourse.people[place.entity] if place is not None else None
         if place is not None and found is not None:
+            behind = tokens[place.last].lower if place.last < len(tokens) else ""
+            if behind in ("and", "or") or tokens[first - 1].lower in ("both", "either", "neither"):
+                return None  # `If he falls, either Reed or Holt will play`
             return found if place.subject and found.gender in (gender, None) else None
     return None
 
