@@ -118,6 +118,7 @@ def run(
         warnings=(
             *warnings,
             *(_unread(no_text, tongue) if limited else ()),
+            *(() if every else ("no words: there is nothing to read",)),
             *document.warnings,
             *published.warnings,
             *misread,

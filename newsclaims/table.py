@@ -170,6 +170,11 @@ def use_lexicon(folder: str) -> None:
     words.cache_clear()
 
 
+def added() -> list[tuple[tuple[str, str], list[list[str]]]]:
+    """Return the user's entries: (package, name of the table) and rows, in the order of the tables."""
+    return sorted(_added.items())
+
+
 def tables_in(folder: str) -> Iterator[tuple[str, str, str]]:
     """Yield (package, name, path) of the tables in a user's folder, in sorted order.
 

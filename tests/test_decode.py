@@ -107,6 +107,13 @@ def test_id_is_url_when_there_is_none() -> None:
     assert record == Record("Words.", "http://e.org/a", "x.jsonl")
 
 
+@pytest.mark.parametrize("value", [float("inf"), float("nan"), True])
+def test_an_id_is_text_or_a_finite_number(value: object) -> None:
+    """Two whole numbers of thousands of digits are both infinite, and no one id."""
+    record = record_of({"text": "Words.", "id": value}, "x.jsonl", 3)
+    assert record == Record("Words.", "x:3", "x.jsonl")
+
+
 def test_bad_date_is_a_warning() -> None:
     record = record_of({"text": "Words.", "date": "soon"})
     assert isinstance(record, Record)

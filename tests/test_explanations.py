@@ -37,6 +37,15 @@ def test_rules_are_found_by_their_short_names() -> None:
     assert named("no-such-rule") is None
 
 
+def test_a_sentence_of_nothing_and_one_in_another_language() -> None:
+    for nothing in ("", " \n"):
+        refused = run("explain", "--sentence", nothing)
+        assert refused.returncode == 2 and "--sentence has no words" in refused.stderr
+    shown = run("explain", "--sentence", "Le président a dit qu’il ne partirait pas avant mardi.").stdout
+    assert "Note: this is no English prose" in shown
+    assert "Note:" not in run("explain", "--sentence", "He said that she knew it works.").stdout
+
+
 def test_terms_of_a_sentence() -> None:
     lines = list(worth_lines(Page(), "Unemployment fell to 4.1 percent."))
     assert float(lines[0].split()[0]) > 0.5

@@ -9,6 +9,7 @@ import sys
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 
@@ -184,6 +185,41 @@ def test_a_damaged_or_foreign_index_is_made_anew(tmp_path: Path, damage: Any) ->
     kept.write_bytes(damage(whole))
     assert [check.claim for check in open_index(str(path)).checks] == OTHERS
     assert len(kept.read_bytes()) == len(whole)
+
+
+@pytest.mark.parametrize(
+    ("part", "wrong"),
+    [
+        ("postings", {"shark": [99, 1]}), ("postings", {"shark": [1]}), ("postings", []), ("postings", {"shark": 1}),
+        ("lengths", []), ("lengths", ["4"] * 4), ("letters", {"sha": None}), ("concepts", []),
+        ("checks", [["1", 5, None, None, None, None, None, None]] * 4), ("checks", [["1", None]] * 4), ("checks", 7),
+    ],
+)  # fmt: skip
+def test_an_index_that_leads_nowhere_is_made_anew(tmp_path: Path, part: str, wrong: Any) -> None:
+    """Its checksum tells that it is whole, not who made it."""
+    path = tmp_path / "checks.jsonl"
+    write_checks(path, *OTHERS)
+    open_index(str(path))
+    kept = Path(stored_at(str(path)))
+    head, body = map(json.loads, kept.read_bytes().split(b"\n"))
+    data = json.dumps(body | {part: wrong}).encode()
+    kept.write_bytes(json.dumps(head | {"crc32": crc32(data)}).encode() + b"\n" + data)
+    made = open_index(str(path))
+    assert match(newsclaims.extract("A shark swam along the street, Ann Reed said on Monday."), made, min_score=0)
+    assert [check.claim for check in open_index(str(path)).checks] == OTHERS
+
+
+def test_an_index_made_with_a_user_s_tables_is_for_these_only(tmp_path: Path) -> None:
+    path = tmp_path / "checks.csv"
+    path.write_text("claim\nUmpteen boats sank.\nTwenty boats sank.\n", encoding="utf-8")
+    table = tmp_path / "mine" / "matching" / "numbers.tsv"
+    table.parent.mkdir(parents=True)
+    table.write_text("umpteen\tvalue\t20\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("The harbour office said that 20 boats sank on Monday.\n", encoding="utf-8")
+    asked = (str(tmp_path / "a.txt"), "--against", str(path), "--min-score", "0", "--format", "jsonl")
+    with_mine = run(*asked, "--lexicon", str(tmp_path / "mine"))
+    assert run(*asked) == run(*asked, "--no-cache") != with_mine
+    assert run(*asked, "--lexicon", str(tmp_path / "mine")) == with_mine
 
 
 def opened(path: str) -> int:

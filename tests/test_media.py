@@ -112,6 +112,14 @@ def test_wide_text_without_a_mark_is_text(encoding: str, text: str) -> None:
     assert not [warning for warning in record["warnings"] if "replaced" in warning]
 
 
+def test_a_nul_in_few_words_is_no_wide_text() -> None:
+    """Its pairs of letters would be Chinese ones, and NUL and blank a blank."""
+    for data in (b"id,text\n1,Holt\0 won the seat.\n", b"Ann\0 won it.", b"No \0\0rain in May.."):
+        assert wide_encoding(data) is None
+    (record,) = records(run("extract", "--with-text", input=b"Holt\0 won the seat in May.").stdout)
+    assert record["text"].startswith("Holt")
+
+
 @pytest.mark.parametrize("encoding", ["shift_jis", "euc-jp", "iso2022_jp", "gb18030", "koi8-r", "cp1252", "utf-16"])
 def test_text_in_other_encodings_is_text(encoding: str) -> None:
     words = {"koi8-r": "Мы ждали слишком долго. ", "cp1252": "Les élèves de l’école à Évian. "}

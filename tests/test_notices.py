@@ -48,6 +48,24 @@ def test_replaced_bytes_and_ignored_dates_are_said_in_one_line(tmp_path: Path) -
         assert len([line for line in done.stderr.splitlines() if b" findings in " not in line]) == 1
 
 
+def test_inputs_without_articles_and_without_words_are_said(tmp_path: Path) -> None:
+    """Otherwise a download that failed looks as an article in which nothing was found."""
+    (tmp_path / "a.jsonl").write_text("\n")
+    for arguments in (["extract"], ["extract", "-d", "out"], ["show"], ["check"], ["checklist"], ["report"]):
+        done = run(arguments[0], "a.jsonl", *arguments[1:], cwd=tmp_path)
+        assert b"newsclaims: no articles: what was read holds none" in done.stderr, arguments
+        assert run(arguments[0], "a.jsonl", *arguments[1:], "--quiet", cwd=tmp_path).stderr == b""
+    assert not (tmp_path / "report.html").exists()
+    assert b"no articles" in run("extract", input=b"").stderr
+    (tmp_path / "b.txt").write_text(" \n\n")
+    done = run("extract", "b.txt", cwd=tmp_path)
+    assert records(done.stdout)[0]["warnings"][0] == "no words: there is nothing to read"
+    assert done.stderr == b"newsclaims: 1 article without a word (b.txt: no words: there is nothing to read)\n"
+    done = run("check", "b.txt", cwd=tmp_path)
+    assert b"Not read: there are no words in it." in done.stdout
+    assert b"not in English" not in done.stdout + done.stderr
+
+
 def test_commands_say_it_and_take_the_option(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(COUNCIL, encoding="utf-8")
     (tmp_path / "b.txt").write_text(FOREIGN["de"], encoding="utf-8")

@@ -14,6 +14,7 @@ _KINDS = (
     (": ignored", "with a date ignored"),
     (": not read (", "with a sentence that a defect kept from being read"),
     ("--language any", "not in English, or not all of it"),
+    ("no words: ", "without a word"),
 )
 
 

@@ -45,6 +45,8 @@ def command(
     page = Page(*columns_of(None, color))
     lines: Iterator[str]
     if sentence is not None:
+        if not sentence.strip():
+            raise Misuse("--sentence has no words")
         lines = chain(_reading(page, sentence), ("",), worth_lines(page, sentence))
     elif rule is None:
         if context is None:

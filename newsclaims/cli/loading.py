@@ -10,7 +10,7 @@ from functools import partial
 from typing import TypeVar
 
 from newsclaims.batch.work import Settings
-from newsclaims.cli.messages import wants_color
+from newsclaims.cli.messages import NO_ARTICLES, wants_color
 from newsclaims.cli.options import choice
 from newsclaims.cli.reading import Reading
 from newsclaims.cli.session import FAILED, UNUSABLE
@@ -70,6 +70,8 @@ def each_article(
 
     yield done()
     messages.tell_notices()
+    if not good and not bad:
+        messages.note(NO_ARTICLES)
     if bad:
         raise SystemExit(FAILED if good else UNUSABLE)
 

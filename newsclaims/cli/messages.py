@@ -12,6 +12,9 @@ from newsclaims.model import Failure
 from newsclaims.pathname import spelled
 from newsclaims.text.visible import visible
 
+NO_ARTICLES = "no articles: what was read holds none"
+"""What is said of a run without articles and without failures, which would leave nothing and say nothing."""
+
 _MOST_ALIKE = 10
 """Failures of one code in one file that are said one by one."""
 

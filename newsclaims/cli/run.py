@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.batch.work import Outcome, Settings, Stats
-from newsclaims.cli.messages import Messages
+from newsclaims.cli.messages import NO_ARTICLES, Messages
 from newsclaims.cli.session import EMPTY, FAILED, UNUSABLE
 from newsclaims.cli.tasks import outcomes, runner
 from newsclaims.formats.atomic import Unusable
@@ -62,6 +62,8 @@ def run(plan: Plan) -> int:
     plan.messages.count_rest()
     plan.messages.tell_notices()
     counts = (stats.articles, stats.failed, stats.skipped, stats.facts)
+    if not any(counts[:3]):
+        plan.messages.note(NO_ARTICLES)
     if plan.output_dir is not None or stats.failed or plan.messages.verbose:
         plan.messages.summary(*counts)
     if stats.failed:

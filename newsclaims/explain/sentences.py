@@ -41,6 +41,9 @@ def sentence_lines(page: Page, article: Article, document: Document, sentences: 
         for item in _facts(article, sentence):
             yield from wrapped(item, page.width - 1)
     parses.forget()
+    if article.language != "en":
+        note = "Note: this is no English prose; it is read here as if it were, and extract finds no facts in it."
+        yield from ("", *wrapped(note, page.width - 1))
 
 
 def _chunks(parse: Parse) -> Iterator[str]:

@@ -20,6 +20,7 @@ from zlib import crc32
 from newsclaims.formats.atomic import Unusable, new_file, open_own
 from newsclaims.matching.index import Index, index
 from newsclaims.matching.records import FIELDS, FactCheck, read_checks
+from newsclaims.table import added
 from newsclaims.text.compressed import Seen
 from newsclaims.text.files import STDIN
 
@@ -63,9 +64,14 @@ def open_index(path: str, *, keep: bool = True, note: Callable[[str], None] = la
     return made
 
 
-@cache
 def rules() -> int:
-    """Return a checksum of the code and the tables that make terms of a text: an index made by others is made anew."""
+    """Return a checksum of what makes terms of a text, the user's tables too: an index made by others is made anew."""
+    mine = added()
+    return crc32(json.dumps(mine).encode(), _rules()) if mine else _rules()
+
+
+@cache
+def _rules() -> int:
     found = 0
     root = os.path.dirname(os.path.dirname(__file__))
     for folder in ("facts", "matching", "words"):
@@ -99,13 +105,30 @@ def _load(path: str, found: os.stat_result) -> Index | None:
         if crc32(data) != head["crc32"]:
             return None
         return _unpacked(json.loads(data))
-    except (OSError, Unusable, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, Unusable, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
 def _unpacked(body: dict[str, Any]) -> Index:
+    """Return the index of a body whose numbers lead to its checks: who made the file may have written any.
+
+    Raises:
+        AttributeError, KeyError, TypeError, ValueError: where they do not.
+    """
     checks = [FactCheck(*fields) for fields in body.pop("checks")]
-    return Index(checks, **body)
+    made = Index(checks, **body)
+    texts = [getattr(check, name) for check in checks for name in FIELDS]
+    counted = (*made.postings.values(), made.lengths, [*made.letters.values()], [*made.concepts.values()])
+    unsaid = any(check.id is None or check.claim is None for check in checks)
+    if unsaid or len(made.lengths) != len(checks) or not {*map(type, texts)} <= {str, type(None)}:
+        raise ValueError("not the checks of an index")
+    for numbers in counted:
+        if type(numbers) is not list or not {*map(type, numbers)} <= {int} or min(numbers, default=0) < 0:
+            raise ValueError("not the counts of an index")
+    for where in made.postings.values():
+        if len(where) % 2 or max(where[::2], default=0) >= len(checks):
+            raise ValueError("not the places of an index")
+    return made
 
 
 def _save(path: str, made: Index, found: os.stat_result, digest: str) -> None:

@@ -76,7 +76,8 @@ def check_lines(article: Article, page: Page, worth: bool = True) -> Iterator[st
     yield from _head(article, page)
     count = len(article.checks)
     unread = article.language != "en" and not (article.claims or article.dates or article.figures)
-    nothing = "not read: it is not in English" if unread else "nothing contradicts itself"
+    why = "it is not in English" if article.sentences else "there are no words in it"
+    nothing = f"not read: {why}" if unread else "nothing contradicts itself"
     found = nothing if not count else f"{count} finding{'s' if count > 1 else ''}"
     yield page.paint(found[0].upper() + found[1:] + ("." if not count else ":"), "head")
     yield from check_rows(article, page)

@@ -92,9 +92,11 @@ class Fields:
 
 
 def name_in(value: Any) -> str | None:
-    """Return an id that is text or a number, also one in an object of its own (``{"$oid": …}``)."""
+    """Return an id that is text or a (finite) number, also one in an object of its own (``{"$oid": …}``)."""
     if isinstance(value, Mapping) and len(value) == 1:
         value = next(iter(value.values()))
+    if isinstance(value, bool) or (isinstance(value, float) and not isfinite(value)):
+        return None
     return str(value) if isinstance(value, str | int | float) and value != "" else None
 
 

@@ -71,8 +71,9 @@ def wide_encoding(data: bytes) -> str | None:
     for name, width in (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2)):
         text = head[: len(head) - len(head) % width].decode(name, "replace")
         readable = sum(letter.isprintable() or letter in "\r\n\t" for letter in text) - text.count("\ufffd")
-        # in the wrong order of bytes a space is another character
-        if text and readable * 20 >= len(text) * 19 and (text.count(" ") * 20 >= len(text) or text.isascii()):
+        # in the wrong order of bytes a space is another character, and pairs of ASCII signs are Chinese ones
+        spaced = text.count(" ") * 20 >= len(text) and not (head.isascii() and head.count(0) * 4 < len(head))
+        if text and readable * 20 >= len(text) * 19 and (spaced or text.isascii()):
             return name
     return None
 
