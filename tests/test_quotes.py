@@ -231,3 +231,19 @@ def test_short_turns_of_a_dialogue() -> None:
     text = "“What happened?” asked Ruth Stein.\n\n“I fell,” said Mark Hollis.\n\n“Were you drunk?”\n\n“No, ma’am.”"
     speakers = [quote.speaker.text if quote.speaker else None for quote in newsclaims.extract(text).quotes]
     assert speakers == ["Ruth Stein", "Mark Hollis", "Ruth Stein", "Mark Hollis"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Go home now,” Reed said, “” and left.",
+        "“It is late. We lost,” Reed said, “”.",
+        "“It is late,“” he said.",
+        "''It is late,'' Reed said. ''Marsh left Lowton,“” he said.",
+    ],
+)
+def test_empty_marks_after_a_quote(text: str) -> None:
+    """There is nothing between them that could go on with what was said before."""
+    article = newsclaims.extract(text)
+    assert article.quotes
+    assert not any("defect" in warning for warning in article.warnings)

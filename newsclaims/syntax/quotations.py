@@ -73,7 +73,7 @@ def marks(sentence: Sentence, stretches: Sequence[Quoted]) -> dict[int, str]:
                 found[first] = OPENING  # it closes with the sentence
             first = last
             continue
-        again = bool(found) and opens and _goes_on(tokens, first, inner)
+        again = bool(found and inner) and opens and _goes_on(tokens, first, inner)
         if inner and (not opens or again or _speech(tokens, first, inner)):
             if opens:
                 found[first] = OPENING
