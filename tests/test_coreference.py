@@ -46,7 +46,7 @@ def speaker(text: str, phrase: str) -> str | None:
         ("The mayor and his wife, Anna Holt, said no.", "The mayor and his wife, Anna Holt", "the mayor and Anna Holt"),
         ("Peter Novak, who lives in Oslo, said no.", "who", "Peter Novak"),
         ("Anna Kovacs resigned. She said she was tired.", "She", "Anna Kovacs"),
-        ("Mexico's embassy in Lima said no.", "Mexico's embassy in Lima", "Mexico's embassy"),
+        ("Mexico's embassy in Lima said no.", "Mexico's embassy in Lima", "Mexico's embassy in Lima"),
         ("Peter Novak's wife said no.", "Peter Novak's wife", "Peter Novak's wife"),
         ("Hitting a nurse was wrong.", "Hitting a nurse", None),
         ("The sale of a mill in Lima, Peru, failed.", "The sale of a mill in Lima, Peru", None),

@@ -23,7 +23,10 @@ def finite(tokens: list[Token], index: int, letter: str, found: list[str]) -> st
     """Return the letter of a verb form or adjective by its tag that is a finite verb, or the same letter."""
     lower, before = tokens[index].lower, found[-1] if found else ","
     if letter == "b":
-        return "D" if lower == "do" and index and tokens[index - 1].lower == "nor" else letter  # "Nor do we know it"
+        if lower != "do" or not index:
+            return letter
+        denied = before == "n" and index + 1 < len(tokens) and tokens[index + 1].lower in ("n't", "not")
+        return "D" if denied or tokens[index - 1].lower == "nor" else letter  # "Reasons to veto the bill do not hold"
     if before == "r" and lower[-2:] == "ed" and _more_or_less(tokens, index):
         found[-2:-1] = "r"
         return "v"  # "He more or less ruined the firm"

@@ -205,6 +205,8 @@ def inverted(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if verb.shape[0] == "H" and len(verb.shape) > 1 and verb_frame(cascade.lemma(verb)).object >= 40:
         return False  # "In the past week of talks officials have expressed gloom"
+    if cascade.word(following) in ("anything", "everything", "nothing", "something"):
+        return False  # "In the report officers said nothing"
     before = cascade.clause
     if among(before, verb) and before.parent is not None:
         cascade.clause = before = before.parent  # "Among those killed was a boy"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import noun_participles, splitting
+from newsclaims.syntax import lost_subjects, noun_participles, splitting
 from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.antecedents import carrier
@@ -33,6 +33,8 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
     outer = partner.parent if partner is not None and partner.opener == kinds.SUB and cascade.comma else None
     if outer is not None and outer.verb is not None and outer.finite and verb.shape.lstrip("rw") == "v":
         partner = outer  # "The firm moved her while she was ill, then dismissed her"
+    if partner is None and lost_subjects.found(cascade, verb):
+        return True
     if partner is None or cascade.clause.verb is None:
         clause = cascade.clause if cascade.clause.verb is None else Clause(kinds.MAIN, None, verb.first)
         clause.silent = True

@@ -40,6 +40,7 @@ from newsclaims.syntax.amount_letters import CURRENCY, join_amounts
 from newsclaims.syntax.compound_names import inside_name
 from newsclaims.syntax.contrary_tags import opens_clause
 from newsclaims.syntax.letter_rules import FIRST_LETTERS, FIRST_WORDS, SETTLED, depends, first_look, second_look
+from newsclaims.syntax.lost_finites import FINITE, SHORTEST, only
 from newsclaims.syntax.mark_letters import (
     as_amended,
     converted,
@@ -204,6 +205,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
                 openers.append(len(found))
             found.append(letter)
             kept.append(index)
+    if len(tokens) >= SHORTEST and FINITE.isdisjoint(found) and (lost := only(tokens)) > 0 and lost in kept:
+        found[kept.index(lost)] = "v"  # "The move reeks of fear"
     line = join_amounts(tokens, found, kept)
     for at in openers:
         join_phrase(tokens, found, kept, at)

@@ -1,0 +1,51 @@
+"""The finite verb of a sentence in which the tagger saw none: `The firm bid $16 a share`, `The move reeks of fear`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import words
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.lemmas import lemma
+from newsclaims.words.preferences import noun_subject
+from newsclaims.words.sentence import Token
+
+FINITE: Final = frozenset("vBHDm")
+"""Letters of finite verbs."""
+SHORTEST: Final = 6
+"""Tokens of a sentence that is looked at, at least."""
+_LONGEST: Final = 60
+_NOMINAL: Final = frozenset({"NN", "NNP", "NNPS", "NNS", "PRP"})
+_OBJECTS: Final = frozenset({"$", "CD", "DT", "PRP", "PRP$"})
+
+
+def only(tokens: list[Token]) -> int:
+    """Return the one token that can be the finite verb of a sentence without any, -1 where there is none or several.
+
+    A noun or pronoun stands before it, perhaps with adverbs between; an object or preposition behind it.
+    """
+    if tokens[-1].text != "." or len(tokens) > _LONGEST or tokens[0].tag in ("CD", "VB", "VBG", "VBN"):
+        return -1
+    found = [at for at in range(1, len(tokens) - 2) if _may_be(tokens, at)]
+    return found[0] if len(found) == 1 else -1
+
+
+def _may_be(tokens: list[Token], at: int) -> bool:
+    token, behind = tokens[at], tokens[at + 1].tag
+    before = at - 1
+    while before > 0 and tokens[before].tag == "RB":
+        before -= 1
+    lower = token.lower
+    adjective = tokens[before].tag == "JJ" and before > 0 and tokens[before - 1].tag == "DT" and behind == "$"
+    if tokens[before].tag not in _NOMINAL and not adjective:  # "the firm": no adjective before a sum's verb
+        return False
+    if token.tag == "JJ" and lower[-2:] == "ed":
+        acts = behind in _OBJECTS or (before < at - 1 and behind in ("NNS", "IN"))
+        return acts and verb_frame(lemma(lower, "VBD")).total >= 8  # "Lowton once again experienced attacks"
+    if token.tag in ("JJ", "NN", "VB") and lower in word_class("unchanged"):
+        return behind in _OBJECTS and tokens[before].tag != "NNS"  # "the firm bid $16.50 a share"
+    if token.tag == "NNS" and tokens[before].tag in ("NN", "NNP") and behind in ("DT", "IN", "PRP$"):
+        base = lemma(lower, "VBZ")
+        return base in words("words", "verb_bases") and not noun_subject(token.lemma).total  # "the move reeks of fear"
+    return False
