@@ -79,12 +79,24 @@ def figures(size: int) -> str:
     return "".join(made)[:size]
 
 
+def unended(size: int) -> str:
+    """Two names and the words that clauses begin with, with hardly an end of a sentence."""
+    chance = random.Random(4)
+    often = (
+        "that", "who", "which", "said", "and", "to", "the", "man", "Reed", "Marsh", "Lowton", "was", "of", "“", "”",
+        ",", "by", "had", "been", "not",
+    )  # fmt: skip
+    made = (*often, *often, *often, ".")
+    return " ".join(chance.choices(made, k=size // 4))[:size]
+
+
 def repeated(unit: str) -> Callable[[int], str]:
     return lambda size: junk(unit, size)
 
 
 TEXTS = {
     "news": news, "words": words, "unicode": unicode, "spelled": spelled, "quotes": quotes, "figures": figures,
+    "unended": unended,
     **{unit: repeated(unit) for unit in (
         "Name (Name) ", "( 2025 ", "Ann Smith sold 5 cars to Peru on Monday. ", "a\n\n", "he said, ", "“a” said B. ",
         "The company will cut 1,200 jobs, about 18% of its workforce. It employs 15,000 people. ",

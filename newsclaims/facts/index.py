@@ -68,6 +68,7 @@ class Index:
             for token, count in counts.items()
         }
         self._kinship: dict[tuple[int, int], float] = {}
+        self._sentences: dict[int, dict[int, dict[str, float]]] = {}
         self.size = [[self._sum(tokens) for tokens in lines] for lines in self.tokens]
 
     def weight(self, tokens: Iterable[str]) -> float:
@@ -79,7 +80,10 @@ class Index:
 
     def sentence_tokens(self, group: int) -> dict[int, dict[str, float]]:
         """Return by what each sentence of a group with a statement is found, and how much each counts."""
-        found: dict[int, dict[str, float]] = {}
+        known = self._sentences.get(group)  # it is asked for at every name that two sentences may spell differently
+        if known is not None:
+            return known
+        found = self._sentences[group] = {}
         for item, tokens in zip(self.groups[group], self.tokens[group], strict=True):
             told = found.setdefault(item.sentence, {})
             for word, level in tokens.items():
