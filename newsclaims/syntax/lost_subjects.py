@@ -35,7 +35,13 @@ def _looks_bare(cascade: Cascade, verb: Chunk) -> bool:
     first = bare.verb.first
     between = cascade.tokens[first + 1 : verb.first]
     opens = first == 0 or not cascade.tokens[first - 1].text[-1:].isalnum()
-    if not opens or not between or any(token.text in (",", ":", ";") or token.tag == "PRP" or token.lower in ("n't", "not") for token in between):
+    if (
+        not opens
+        or not between
+        or any(
+            token.text in (",", ":", ";") or token.tag == "PRP" or token.lower in ("n't", "not") for token in between
+        )
+    ):
         return False
     if bare in cascade.clauses:
         cascade.clauses.remove(bare)
