@@ -10,9 +10,6 @@ from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.lemmas import lemma
 from newsclaims.words.sentence import Token
 
-_DAYS: Final = frozenset(
-    {"friday", "monday", "saturday", "sunday", "thursday", "today", "tuesday", "wednesday", "yesterday"}
-)
 _FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _CLAUSE: Final = 20  # tokens of a clause in which another verb is looked for
 _ADVERBS: Final = 3

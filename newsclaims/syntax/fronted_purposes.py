@@ -90,7 +90,8 @@ def told_apart(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
 
     Of a passive deed nobody knows who acts: `The park was sold in order to save money`.
     """
-    if not _marked(cascade, clause) and not _acts_ahead(cascade, clause, verb):
+    marked, ahead = _marked(cascade, clause), _acts_ahead(cascade, clause, verb)
+    if not marked and not ahead:
         return False
     inner = cascade.push(kinds.NONFINITE, verb.first)
     inner.shares = clause
@@ -100,5 +101,5 @@ def told_apart(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     if clause.verb is not None:
         clause.content.append(("to-inf", inner))
     else:
-        inner.silent = not _acts_ahead(cascade, clause, verb)
+        inner.silent = not ahead
     return cascade.start(inner, verb, "claims.purpose-infinitive")

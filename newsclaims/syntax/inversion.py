@@ -147,15 +147,20 @@ def conditional(cascade: Cascade, verb: Chunk) -> bool:
     done.kind = g.FINITE
     if "x" not in done.shape:
         done.shape = done.shape.replace("e", "v")
+    return _opened(cascade, clause, verb)
+
+
+rule("claims.inverted-condition")(conditional)
+
+
+def _opened(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
+    """Open a condition with an auxiliary that is read as *if*; return True."""
     verb.kind, verb.shape = g.SUBORDINATOR, "S"
     inner = cascade.push(kinds.SUB, verb.first, "if")
     inner.rule = "claims.inverted-condition"
     clause.content.append(("if", inner))
     cascade.np = None
     return True
-
-
-rule("claims.inverted-condition")(conditional)
 
 
 _BEFORE_VERB: Final = g.NOUNS | {g.ADVERB, g.PREPOSITION}
@@ -174,12 +179,7 @@ def _should(cascade: Cascade, verb: Chunk) -> bool:
     if done is None or done.kind != g.BARE or before.end == cascade.tokens[verb.first].start:
         return False
     done.kind, done.shape = g.FINITE, done.shape.replace("b", "v").replace("u", "B")
-    verb.kind, verb.shape = g.SUBORDINATOR, "S"
-    inner = cascade.push(kinds.SUB, verb.first, "if")
-    inner.rule = "claims.inverted-condition"
-    clause.content.append(("if", inner))
-    cascade.np = None
-    return True
+    return _opened(cascade, clause, verb)
 
 
 def _asked_about(cascade: Cascade, verb: Chunk, following: Chunk | None) -> bool:

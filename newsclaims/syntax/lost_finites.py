@@ -1,4 +1,4 @@
-"""The finite verb of a sentence in which the tagger saw none: `The firm bid $16 a share`, `The move reeks of fear`."""
+"""The finite verb of a sentence in which the tagger saw none: `The firm bid $16 a share`."""
 
 from __future__ import annotations
 
@@ -47,5 +47,5 @@ def _may_be(tokens: list[Token], at: int) -> bool:
         return behind in _OBJECTS and tokens[before].tag != "NNS"  # "the firm bid $16.50 a share"
     if token.tag == "NNS" and tokens[before].tag in ("NN", "NNP") and behind in ("DT", "IN", "PRP$"):
         base = lemma(lower, "VBZ")
-        return base in words("words", "verb_bases") and not noun_subject(token.lemma).total  # "the move reeks of fear"
+        return base in words("words", "verb_bases") and not noun_subject(token.lemma).total
     return False

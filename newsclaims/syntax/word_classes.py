@@ -206,7 +206,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             found.append(letter)
             kept.append(index)
     if len(tokens) >= SHORTEST and FINITE.isdisjoint(found) and (lost := only(tokens)) > 0 and lost in kept:
-        found[kept.index(lost)] = "v"  # "The move reeks of fear"
+        found[kept.index(lost)] = "v"  # "The firm bid $16 a share"
     line = join_amounts(tokens, found, kept)
     for at in openers:
         join_phrase(tokens, found, kept, at)
