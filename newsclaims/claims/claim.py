@@ -7,7 +7,8 @@ from typing import Final
 from newsclaims.claims.agents import may_act
 from newsclaims.claims.amounts import kept_role, timed
 from newsclaims.claims.frames import frame
-from newsclaims.claims.parties import lent, names, says_enough
+from newsclaims.claims.fronted import fronted_clauses
+from newsclaims.claims.parties import lent, names, names_topic, says_enough
 from newsclaims.claims.scope import Scope
 from newsclaims.claims.spans import Spans
 from newsclaims.claims.stranding import left_behind, left_out
@@ -33,6 +34,7 @@ class Builder(Spans):
         super().__init__(text, parse, shared)
         self.sentence = parse.sentence
         self.scope = Scope(parse)
+        self.ahead = fronted_clauses(parse.clauses, parse.tokens)
 
     def claim(self, clause: Clause) -> Claim | None:
         """Return the claim of a clause, or None where it has nobody to be about."""
@@ -43,7 +45,7 @@ class Builder(Spans):
         self.told = clause.objects[:1] if clause.copular or clause.there else []
         if clause.silent or (clause.question and verb.shape in ("m", "D")):
             return None  # also a question whose content verb was not found: "Cast: Will Smith, Ann Lund"
-        if verb.shape in ("m", "mo") or self.idiom(clause):
+        if verb.shape in ("m", "mo") or names_topic(clause, self.tokens):
             return None  # "all they can", "others would not": what is left out cannot be claimed
         arguments = [*clause.arguments, *self.fronted(clause)]
         if clause.there:
@@ -100,14 +102,6 @@ class Builder(Spans):
             return start
         length = len(item.role) + 1
         return start - length if self.text[max(0, start - length) : start - 1].lower() == item.role else start
-
-    def idiom(self, clause: Clause) -> bool:
-        """Tell whether a clause names a topic only: `when it comes to prices`."""
-        subject, verb = clause.subject, clause.verb
-        if clause.word != "when" or subject is None or verb is None or self.tokens[verb.head].lemma != "come":
-            return False
-        to = any(role == "to" for role, _ in (*clause.arguments, *clause.content))
-        return to and self.tokens[subject.head].lower == "it"
 
     # -- roles -------------------------------------------------------------------------------------------------
 
@@ -252,7 +246,7 @@ class Builder(Spans):
     def contents(self, clause: Clause, object_: Reference | None, others: list[Argument]) -> list[Argument]:
         """Return the clauses that a clause governs as arguments, but for those that end another argument."""
         found = []
-        for role, inner in clause.content:
+        for role, inner in (*self.ahead.get(id(clause), ()), *clause.content):
             span = self.content(inner, role)
             if span is None or (object_ is not None and span[0] == object_.start):
                 continue

@@ -26,6 +26,7 @@ _NOUN: Final = 6
 """Tokens of a noun phrase behind *what* in an exclamation."""
 _NEAR: Final = 40
 """Tokens within which *either* stands before its verb."""
+_TALKERS: Final = frozenset({"i", "we", "you"})
 _SUPPOSING: Final = frozenset({"had", "should", "were"})
 
 
@@ -177,8 +178,9 @@ def depends(condition: Clause, clause: Clause, tokens: list[Token]) -> bool:
         or any(tokens[chunk.first].tag not in ("VBP", "VBZ") for chunk in (verb, other))
     ):
         return False
-    if condition.word != "unless" and (clause.copular or clause.there):
-        return False
+    stands = clause.there or (clause.copular and (condition.there or tokens[subject.head].lower in _TALKERS))
+    if condition.word != "unless" and stands:
+        return False  # "There is tea if they want some", "If I am honest, it is over"; but "If he is late, it is lost"
     if condition.first and tokens[condition.first - 1].tag == "CC":
         return False  # "pays well and if it rains, it closes"
     chain = (verb, *clause.governors)

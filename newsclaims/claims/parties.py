@@ -36,3 +36,12 @@ def lent(clause: Clause) -> list[Phrase]:
             break
         lender = lender.lends
     return lender.objects[:1] if lender is not None else []
+
+
+def names_topic(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether a clause names a topic only: `when it comes to prices`."""
+    subject, verb = clause.subject, clause.verb
+    if clause.word != "when" or subject is None or verb is None or tokens[verb.head].lemma != "come":
+        return False
+    to = any(role == "to" for role, _ in (*clause.arguments, *clause.content))
+    return to and tokens[subject.head].lower == "it"

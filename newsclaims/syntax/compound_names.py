@@ -9,6 +9,8 @@ from newsclaims.words.frames import noun_frame
 from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
 
+_AUXILIARIES: Final = frozenset({"can", "have", "might", "must", "should", "would"})
+
 _LONGEST: Final = 5
 
 
@@ -40,3 +42,19 @@ def inside_name(tokens: list[Token], index: int) -> bool:
     head = tokens[at]
     owns = head.tag == "POS" or (head.text in "'’" and head.start == tokens[at - 1].end)
     return known and (owns or (head.tag in ("NN", "NNS") and head.text[0].islower()))
+
+
+def glued_auxiliary(tokens: list[Token], index: int) -> bool:
+    """Tell whether a hyphen glues an auxiliary and a verb into one noun: `a must-have`, `a has-been`, `would-be kings`.
+
+    Asked of either of the two; not `he must—have faith`.
+    """
+    for at in (index + 1, index - 1):
+        if not 0 < at < len(tokens) - 1 or tokens[at].text not in "-‑":
+            continue
+        first, second = tokens[at - 1], tokens[at + 1]
+        if first.end != tokens[at].start or second.start != tokens[at].end:
+            continue
+        if first.tag in ("MD", "VBZ", "VBP") and first.lemma in _AUXILIARIES and second.tag[:2] == "VB":
+            return True
+    return False

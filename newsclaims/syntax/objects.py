@@ -267,7 +267,8 @@ def two_objects(cascade: Cascade, clause: Clause) -> bool:
     assert clause.verb is not None
     if clause.copular and verb_follows(cascade):
         return False  # "the outcome none of us wanted"
-    frame = verb_frame(cascade.lemma(clause.verb))
-    if frame.two_objects < 15 and verb_follows(cascade):
-        return False
+    frame, behind = verb_frame(cascade.lemma(clause.verb)), cascade.following()
+    described = frame.predicative >= 8 and behind is not None and behind.kind == g.PARTICIPLE and not clause.passive
+    if frame.two_objects < 15 and not described and verb_follows(cascade):
+        return False  # but "called the plan a hoax invented by Holt"
     return frame.two_objects >= 2 or frame.predicative >= 8 or clause.objects[0].pronoun

@@ -13,7 +13,7 @@ from newsclaims.syntax.clauses_of_saying import asked_whether, awaits_that, begi
 from newsclaims.syntax.conceding import conceded, opposed
 from newsclaims.syntax.fronting import asks_behind, fronted_by
 from newsclaims.syntax.parted import passive
-from newsclaims.syntax.preposition_hosts import behind_relative, stranded
+from newsclaims.syntax.preposition_hosts import behind_inner, stranded
 from newsclaims.syntax.that_words import (
     acts,
     alone,
@@ -101,7 +101,7 @@ def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
         return True
     begins_speech(cascade, chunk)
     cascade.clause = asked_whether(cascade, cascade.word(chunk)) or cascade.clause
-    governor = clause = cascade.clause = behind_relative(cascade, cascade.comma and cascade.word(chunk) == "because")
+    governor = clause = cascade.clause = behind_inner(cascade, cascade.word(chunk), cascade.comma)
     if cascade.comma and cascade.conjunction is None and not clause.finite:
         governor = cascade.enclosing(lambda c: c.finite) or clause
         cascade.clause = governor
@@ -270,7 +270,7 @@ def question_word(cascade: Cascade, chunk: Chunk) -> bool:
     asked = cascade.enclosing(lambda c: _asks(c) and c.verb is not None) if cascade.conjunction else None
     if asked is not None and asked.parent is not None and cascade.preposition is None:
         cascade.clause = asked.parent  # "see what they find and how they mend it"
-    cascade.clause = behind_relative(cascade, cascade.comma and word == "when" and cascade.preposition is None)
+    cascade.clause = behind_inner(cascade, word if cascade.preposition is None else "", cascade.comma)
     governor = cascade.clause
     if word == "when" and cascade.preposition is None and not _asks(governor):
         governor = fronted_by(cascade, chunk, governor)

@@ -42,19 +42,45 @@ def resumed(cascade: Cascade, opener: Chunk) -> Clause:
     return cascade.clause
 
 
-def behind_relative(cascade: Cascade, comma: bool) -> Clause:
-    """Return the clause that a subordinate one belongs to: the outer one behind the comma that ends a relative clause.
+def behind_inner(cascade: Cascade, word: str, comma: bool) -> Clause:
+    """Return the clause that a subordinate one belongs to: that round a relative clause, an aim or a participle.
 
-    `The firm shut its plant, which had made pumps, | because demand fell`.
+    `The firm shut its plant, which had made pumps, | because demand fell`, `Reed dropped plans to build a mill | after
+    voters rejected it`, `They lost their right to vote | because they had moved`.
     """
     clause, outer = cascade.clause, cascade.clause.parent
-    if clause.opener != kinds.RELATIVE or not comma or cascade.conjunction is not None or clause.verb is None:
+    if cascade.conjunction is not None or clause.verb is None or outer is None or outer.verb is None:
         return clause
-    if outer is None or outer.verb is None or not outer.finite or outer.verb.first > clause.first:
+    if not outer.finite or outer.verb.first > clause.first:
         return clause
-    return outer
+    if clause.opener == kinds.RELATIVE:
+        return outer if comma and word in ("after", "as", "because", "before", "when") else clause
+    ahead = cascade.chunks[cascade.at + 1 : cascade.at + 7]
+    verb = next((chunk for chunk in ahead if chunk.kind == g.FINITE), None)
+    return clause if comma or verb is None else around_aim(cascade, clause, word, verb)
 
 
+def around_aim(cascade: Cascade, clause: Clause, word: str, verb: Chunk) -> Clause:
+    """Return the clause that a subordinate one with this verb hangs on: that round an aim, if the aim cannot be meant.
+
+    What was done after or because of a thing is told, not aimed at: `dropped plans to build a mill | after voters
+    rejected it`; nor is the reason for a right or what is going on that of those who have it.
+    """
+    outer = clause.parent
+    if outer is None or outer.verb is None or clause.verb is None or clause.finite or clause.content:
+        return clause
+    if not outer.finite or outer.verb.first > clause.first:
+        return clause
+    past = all(cascade.tokens[chunk.first].tag == "VBD" for chunk in (outer.verb, verb))
+    if clause.rule in _AIMS and past:
+        return outer if word in _WHEN else clause
+    bound = clause.rule == "claims.noun-infinitive"  # "the right to vote", "sales going to them"
+    bound = bound or (clause.rule == "claims.participle-on-noun" and clause.verb.kind == g.ING)
+    return outer if bound and word == "because" else clause
+
+
+_AIMS: Final = frozenset({"claims.noun-infinitive", "claims.object-control", "claims.purpose-infinitive"})
+_WHEN: Final = frozenset({"after", "because", "once", "since", "when"})
 _DESCRIBE: Final = frozenset({"claims.adverbial-participle", "claims.participle-on-noun"})
 
 

@@ -10,7 +10,7 @@ from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, extend, lengthen, root
-from newsclaims.syntax.preposition_hosts import behind_relative, resumed
+from newsclaims.syntax.preposition_hosts import behind_inner, resumed
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.classes import word_class as compass
@@ -266,8 +266,9 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
 def subordinate(cascade: Cascade, word: str, opener: Chunk) -> None:
     """Open a clause behind a word that is preposition or subordinator: *he*, *they* ... can only be its subject."""
     governor = cascade.clause
-    if opener.first and cascade.tokens[opener.first - 1].text == "," and word in ("after", "as", "before"):
-        governor = cascade.clause = behind_relative(cascade, comma=True)
+    comma = bool(opener.first) and cascade.tokens[opener.first - 1].text == ","
+    if word in ("after", "as", "before") or not comma:
+        governor = cascade.clause = behind_inner(cascade, word, comma)
     inner = cascade.push(kinds.SUB, opener.first, word)
     if governor.verb is not None:
         governor.content.append((word, inner))

@@ -21,6 +21,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach
 from newsclaims.syntax.coordination import next_clause
 from newsclaims.syntax.last_verbs import within as last_within
+from newsclaims.syntax.preposition_hosts import around_aim
 from newsclaims.syntax.resumed import resumed
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
@@ -161,6 +162,7 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
         np.last = max([np.last, *(phrase.last for phrase in hanging)])  # "as the toll from floods rose"
     if host.subject is np:
         host.subject = None
+    host = cascade.clause = around_aim(cascade, host, word, verb)
     clause = cascade.push(kinds.SUB, np.start, word)
     if host.verb is not None:
         host.content.append((word, clause))

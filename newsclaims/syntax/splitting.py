@@ -127,29 +127,35 @@ def split_occasion(cascade: Cascade, chunk: Chunk) -> bool:
 
 
 def as_old_as(cascade: Cascade, chunk: Chunk) -> bool:
-    """Take *as*, an adjective, *as* and a number into one chunk, whatever the number was joined to: `as young as six`.
+    """Take *as*, an adjective, *as* and a noun into one chunk: `a car as old as his son`.
 
-    What is left behind the number is the verb where no other one follows.
+    A number alone goes with it, whatever that was joined to: `as young as six`; what is left behind the number is the
+    verb where no other one follows.
     """
     tokens, end = cascade.tokens, chunk.last
     if tokens[chunk.first].lower != "as" or end + 1 >= len(tokens) or tokens[end].lower != "as":
         return False
     at = next((at for at in range(cascade.at + 1, cascade.at + 3) if cascade.chunks[at].first == end + 1), 0)
     number = cascade.chunks[at] if at else None
-    if number is None or tokens[end + 1].tag != "CD" or number.kind != g.NOUN:
+    if number is None or number.kind != g.NOUN:
         return False
-    if number.shape[-1] in "TZ":
-        end = number.last - 2  # "trees as old as 300 years"
+    behind = cascade.chunks[at + 1 : at + 2]
+    if tokens[end + 1].tag != "CD" and cascade.clause.verb is not None and behind and behind[0].kind == g.FINITE:
+        return False  # "kept the room as cold as his wife wanted"
+    if tokens[end + 1].tag == "$" and behind and behind[0].kind == g.NOUN and tokens[behind[0].first].lower == "a":
+        at, number = at + 1, behind[0]  # "prices as high as $90 a barrel"
+    if tokens[end + 1].tag != "CD" or number.shape[-1] in "TZ":
+        end = number.last - 2  # "a car as old as his son", "trees as old as 300 years"
     elif number.last > end + 2:
         word, more = tokens[end + 2], number.last - end - 2
         acts = (
             word.tag in ("NN", "VBP", "VB") and word.lower in words("words", "verb_bases") and not finite_later(cascade)
         )
-        if not acts:
-            return False
-        rest = [Chunk(g.FINITE, end + 2, end + 3, end + 2, "v")]
-        if more > 1:
+        rest = [Chunk(g.FINITE, end + 2, end + 3, end + 2, "v")] if acts else []
+        if acts and more > 1:
             rest.append(Chunk(g.NOUN, end + 3, number.last, number.head, number.shape[-more + 1 :]))
+        if not acts:
+            end = number.last - 2  # "winds as strong as 90 mph"
         cascade.chunks[at + 1 : at + 1] = rest
     chunk.last = end + 2
     del cascade.chunks[cascade.at + 1 : at + 1]

@@ -198,9 +198,16 @@ def _left_over(cascade: Cascade, verb: Chunk, np: Phrase) -> bool:
             host.content.append(("that", clause))  # "expects 16 million cars will be sold"
     clause.subject = np
     np.host = None
-    if host.adjective is not None and host.copular and not host.content:
-        host.content.append(("that", clause))  # "is possible the firm is leaving"
+    if host.adjective is not None and not host.content and (host.copular or _assured(cascade, host)):
+        host.content.append(("that", clause))  # "is possible the firm is leaving", "make sure he has water"
     return cascade.start(clause, verb, "claims.zero-that")
+
+
+def _assured(cascade: Cascade, host: Clause) -> bool:
+    """Tell whether somebody makes *sure* or *certain* of what the clause behind says."""
+    if host.verb is None or host.adjective is None or cascade.lemma(host.verb) != "make":
+        return False
+    return cascade.word(host.adjective) in ("certain", "sure")
 
 
 def _listed(phrase: Phrase) -> bool:

@@ -37,7 +37,7 @@ from typing import Final
 
 from newsclaims.syntax.ambiguous_classes import READINGS, in_context
 from newsclaims.syntax.amount_letters import CURRENCY, join_amounts
-from newsclaims.syntax.compound_names import inside_name
+from newsclaims.syntax.compound_names import glued_auxiliary, inside_name
 from newsclaims.syntax.contrary_tags import opens_clause
 from newsclaims.syntax.letter_rules import FIRST_LETTERS, FIRST_WORDS, SETTLED, depends, first_look, second_look
 from newsclaims.syntax.lost_finites import FINITE, SHORTEST, only
@@ -196,6 +196,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = in_context(tokens, index, letter, before)
         if letter not in SETTLED or before in "hTZ" or lower in placed:
             letter = second_look(tokens, index, letter, before, found, placed)
+        if (before == "h" or letter in "mH") and glued_auxiliary(tokens, index):
+            letter = "n"  # "a must-have", "a has-been"
         if letter == "-" and found and suspended(tokens, index):
             joined, found[-1], letter = index + 1, "j", ""
         if not letter and index in marks:
