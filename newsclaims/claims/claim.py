@@ -7,7 +7,7 @@ from typing import Final
 from newsclaims.claims.agents import may_act
 from newsclaims.claims.amounts import kept_role, timed
 from newsclaims.claims.frames import frame
-from newsclaims.claims.fronted import fronted_clauses
+from newsclaims.claims.fronted import fronted_clauses, limited
 from newsclaims.claims.parties import lent, names, names_topic, says_enough
 from newsclaims.claims.scope import Scope
 from newsclaims.claims.spans import Spans
@@ -255,6 +255,8 @@ class Builder(Spans):
             opening = self.text[span[0] : span[0] + 5].lower()
             if role == "so" and opening == "that ":
                 role, span = "so that", (span[0] + 5, span[1])
+            elif inner.opener == kinds.SUB and role == inner.word:
+                role = limited(inner, self.tokens)
             found.append(self.given("that" if role in ("reported", "wh") else role, span))
         return found
 

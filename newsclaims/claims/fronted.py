@@ -36,6 +36,12 @@ def fronted_clauses(clauses: tuple[Clause, ...], tokens: list[Token]) -> dict[in
     return found
 
 
+def limited(clause: Clause, tokens: list[Token]) -> str:
+    """Return the word that opens an adverbial clause, with *even* or *only* before it: `even if`, `only when`."""
+    before = tokens[clause.first - 1].lower if clause.first else ""
+    return f"{before} {clause.word}" if before in ("even", "only") else clause.word
+
+
 def _opens(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether nothing that a clause could belong to stands before it, and that it says no source.
 

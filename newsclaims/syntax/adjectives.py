@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import interrupted, nominals
@@ -16,11 +18,19 @@ from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import verb_takes
 
+_LINKS: Final = frozenset({"be", "feel", "get", "look"})
+
 
 def adjective(cascade: Cascade, chunk: Chunk) -> bool:
     """An adjective chunk: complement of a copula or of an object; with an article it is a noun phrase (*the poor*)."""
     if chunk.shape[0] in "dk":
-        return nominals.noun(cascade, chunk)
+        behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+        little = cascade.word(chunk) == "little" and cascade.tokens[chunk.first].lower == "a" and cascade.clause.verb
+        if not little or not behind or behind[0].kind != g.PARTICIPLE or cascade.lemma(little) not in _LINKS:
+            return nominals.noun(cascade, chunk)
+        behind[0].first, behind[0].kind = chunk.first, g.ADJECTIVE  # "got a little choked up"
+        behind[0].shape = "rr" + behind[0].shape
+        return True
     if shocked(cascade, chunk):
         chunk.kind, chunk.shape = g.FINITE, "v"
         return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
@@ -75,6 +85,9 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
         if compared:
             clause.adverbs.append(Phrase(chunk))  # "closed 0.7 % higher"
             return True
+    if not links and not clause.objects and chunk is not clause.adjective and _flat(cascade, chunk):
+        clause.adverbs.append(Phrase(chunk))  # "were hiding deep in tunnels"
+        return True
     if not clause.objects and not cascade.after_verb(clause):
         denied = cascade.chunks[cascade.at - 1]
         if denied.kind == g.ADVERB and denied.shape == "o" and denied.last == chunk.first:
@@ -92,6 +105,13 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
             chunk.first, chunk.shape = before.first, "r" + chunk.shape  # "found her not guilty"
         clause.adjective = chunk if takes else None
     return True
+
+
+def _flat(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether an adjective right behind a verb says where or how far: `hid deep in the woods`, `flew low over`."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    placed = cascade.word(chunk) in word_class("flat-adverbs") and cascade.previous is cascade.clause.verb
+    return placed and len(chunk.shape.strip("rw")) == 1 and bool(behind) and behind[0].kind == g.PREPOSITION
 
 
 def _has_it(cascade: Cascade, chunk: Chunk) -> bool:
@@ -161,14 +181,13 @@ def _with_its_preposition(cascade: Cascade, np: Phrase, chunk: Chunk) -> bool:
 
 def _absolute(cascade: Cascade, np: Phrase, chunk: Chunk) -> bool:
     """Tell whether an adjective behind *with* and a noun phrase says what that is: `with two still missing`."""
-    if (
-        np.chunk is not cascade.previous
-        or np.pronoun
-        or cascade.clause.verb is None
-        or np.start <= cascade.clause.verb.last
-    ):
+    if np.chunk is not cascade.previous or np.pronoun or cascade.clause.verb is None:
         return False
-    if cascade.tokens[np.start - 1].text != ",":
+    own = np.chunk.shape[0] == "p" and chunk.first == np.last and chunk.shape[-1] == "j"
+    behind = cascade.following()
+    if own and (behind is None or behind.kind in (g.COMMA, g.PREPOSITION, g.STOP, g.CONJUNCTION)):
+        return True  # "pitched with his sock bloody"
+    if np.start <= cascade.clause.verb.last or cascade.tokens[np.start - 1].text != ",":
         return False
     return all(token.tag == "RB" for token in cascade.tokens[np.last : chunk.first])
 
@@ -184,6 +203,8 @@ def _described(cascade: Cascade, role: str) -> bool:
 def _measure(cascade: Cascade, phrase: Phrase, chunk: Chunk) -> bool:
     """Tell whether a number with its unit says how much more or how high, deep, long ... something is."""
     word = cascade.tokens[chunk.head]
+    if cascade.tokens[phrase.head].lower in ("bit", "little", "lot", "tad") and cascade.tokens[phrase.first].lower == "a":
+        return phrase.last == chunk.first  # "is a little bit insulting"
     share = cascade.tokens[phrase.head].lower in ("%", "percent") and phrase.chunk.shape.strip("w") == "cn"
     if share and chunk.shape == "j":
         return True  # "is 94% effective"

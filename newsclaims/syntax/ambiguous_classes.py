@@ -8,6 +8,7 @@ from newsclaims.syntax.amount_letters import amount_at, one_in, span_at
 from newsclaims.syntax.compound_names import in_sentence_case
 from newsclaims.syntax.conditions import condition_opens
 from newsclaims.syntax.describing import attended, many_tell, setback
+from newsclaims.syntax.neighbours import compares
 from newsclaims.syntax.noun_or_verb import (
     NOMINAL_TAGS,
     NOMINATIVE,
@@ -216,8 +217,10 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "Z"  # "three times"
     if word in ("over", "under") and before == "P" and span_at(tokens, index + 1):
         return "w"  # "the smallest rise in over a decade"
-    if word in ("about", "around", "over", "under") and before in "vbgePtf,CrwoQSA_" and amount_at(tokens, index + 1):
+    if word in ("about", "around", "over", "under") and before in "vbgePtf,CrwoQSA_-(" and amount_at(tokens, index + 1):
         return "w"  # "wiped about $2 billion off its value", "Over a third of the staff have left"
+    if letter == "r" and word in word_class("raising-degree"):
+        return "w" if compares(tokens, index + 1) else letter  # "even more serious problems"
     if word == "about" and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag == "TO":
         return "r"  # "is about to leave"
     if word == "off" and index + 1 < len(tokens) and tokens[index + 1].text[0].isupper():

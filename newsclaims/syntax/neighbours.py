@@ -35,3 +35,8 @@ def ends_phrase(tokens: list[Token], index: int) -> bool:
 def tags(tokens: list[Token], index: int, *wanted: str) -> bool:
     """Tell whether a token has one of these tags."""
     return index < len(tokens) and tokens[index].tag in wanted
+
+
+def compares(tokens: list[Token], index: int) -> bool:
+    """Tell whether a comparative stands there before what it is about: `more serious problems`, `bigger homes`."""
+    return tags(tokens, index, "JJR", "RBR") and tags(tokens, index + 1, "JJ", "NN", "NNS", "VBG", "VBN")

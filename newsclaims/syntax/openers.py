@@ -13,7 +13,7 @@ from newsclaims.syntax.clauses_of_saying import asked_whether, awaits_that, begi
 from newsclaims.syntax.conceding import conceded, opposed
 from newsclaims.syntax.fronting import asks_behind, fronted_by
 from newsclaims.syntax.parted import passive
-from newsclaims.syntax.preposition_hosts import behind_inner, stranded
+from newsclaims.syntax.preposition_hosts import behind_inner, reaching, stranded
 from newsclaims.syntax.that_words import (
     acts,
     alone,
@@ -47,7 +47,7 @@ def preposition(cascade: Cascade, chunk: Chunk) -> bool:
     if cascade.preposition is None or cascade.previous is not cascade.preposition[1]:
         first = _degree_before(cascade, chunk)
         cascade.preposition = (" ".join(t.lower for t in cascade.tokens[first : chunk.last]), chunk)
-    elif stranded(cascade, chunk):  # else "from behind the house" is one
+    elif not reaching(cascade, chunk) and stranded(cascade, chunk):  # else "from behind the house" is one
         cascade.preposition = (cascade.word(chunk), chunk)
     return True
 

@@ -122,6 +122,19 @@ def _says_as(cascade: Cascade, clause: Clause) -> bool:
     return frame.that >= 12 or frame.object >= 20 or frame.infinitive >= 20
 
 
+def reaching(cascade: Cascade, chunk: Chunk) -> bool:
+    """Take *as*, an adverb and *as* behind a preposition into the noun chunk: `from | as far away as Estrel`."""
+    adverb, behind = cascade.chunks[cascade.at - 1], cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if cascade.word(chunk) != "as" or adverb.kind not in (g.ADJECTIVE, g.ADVERB):
+        return False
+    if cascade.tokens[adverb.first].lower != "as" or behind[-1].kind == g.FINITE:
+        return False  # "for as long as anyone can remember"
+    if behind[0].kind != g.NOUN or adverb.last != chunk.first or behind[0].first != chunk.last:
+        return False
+    behind[0].first, behind[0].shape = adverb.first, "w" + behind[0].shape
+    return True
+
+
 def stranded(cascade: Cascade, chunk: Chunk) -> bool:
     """Tell whether a preposition is the last of its clause and another one goes on: `what we are used to | in town`."""
     role, opener = cascade.preposition or ("", chunk)

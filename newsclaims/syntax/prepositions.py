@@ -10,6 +10,7 @@ from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, extend, lengthen, root
+from newsclaims.syntax.compared import compared, measured, ranked_beside
 from newsclaims.syntax.preposition_hosts import behind_inner, resumed
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -18,6 +19,7 @@ from newsclaims.words.preferences import TAKEN, noun_takes, verb_takes
 
 _SELDOM: Final = 5
 """Per cent of its uses from which a noun may take a preposition where no verb of its own stands nearer."""
+_NAMING: Final = frozenset({"including", "such as"})
 
 
 def prepositional(cascade: Cascade, chunk: Chunk) -> None:
@@ -32,17 +34,17 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     if clause.verb is None and host is not None and host.time and host.host and adjacent and not phrase.time:
         host = host.host  # "At a hearing in May for Ann Reed, who"
     superlative = before is not None and before.kind == g.ADJECTIVE and before.shape[0] == "d"  # "the worst in years"
-    if superlative and before is not None and clause.verb is not None and _ranked_beside(cascade, before):
+    if superlative and before is not None and clause.verb is not None and ranked_beside(cascade, before):
         cascade.np = phrase  # "rose to 1.3 million, the highest since 2015": said of the number
         return
-    if role == "than" and before is not None and _compared(cascade, clause, before):
+    if role == "than" and before is not None and compared(cascade, clause, before):
         state = Phrase(before)  # "reached 2.8 metres, much higher than the peak"
         extend(state, phrase)
         phrase.link = "prep"
         clause.arguments.append(("predicative", state))
         cascade.np = phrase
         return
-    if role == "than" and _measured(cascade):
+    if role == "than" and measured(cascade):
         less = cascade.chunks[cascade.at - 2]  # "was £212,000, £3,000 less than a year before": said of the amount
         clause.adverbs = [adverb for adverb in clause.adverbs if adverb.first != less.first]
         behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
@@ -118,31 +120,6 @@ def _gapped(host: Phrase, adjacent: bool) -> bool:
     """Tell whether a bare number behind a comma or *and* is the subject of a clause whose verb is left out."""
     place = host.host if host.link in ("and", "comma") and host.chunk.shape == "c" else None
     return adjacent and place is not None and place.preposition is not None and place.chunk.shape == "N"
-
-
-def _ranked_beside(cascade: Cascade, before: Chunk) -> bool:
-    """Tell whether a superlative stands behind a comma, right behind what it ranks: `1.3 million, the highest in`."""
-    comma = cascade.chunks[cascade.at - 3] if cascade.at > 2 else None
-    close = comma is not None and comma.kind == g.COMMA and comma.last == before.first
-    return close and cascade.tokens[before.head].tag in ("JJS", "RBS") and cascade.conjunction is None
-
-
-def _compared(cascade: Cascade, clause: Clause, before: Chunk) -> bool:
-    """Tell whether a comparative behind a comma says how an amount before it compares: `hit 9%, higher than ...`."""
-    if before.kind != g.ADJECTIVE or before is clause.adjective or clause.verb is None or cascade.at < 4:
-        return False
-    amount, comma = cascade.chunks[cascade.at - 4 : cascade.at - 2]
-    counted = amount.kind == g.NOUN and amount.shape[0] in "$cw" and amount.first > clause.verb.first
-    return counted and comma.kind == g.COMMA and cascade.tokens[before.last - 1].tag == "JJR"
-
-
-def _measured(cascade: Cascade) -> bool:
-    """Tell whether *more than* compares an amount right before it, behind a comma: `$5m, 3% more than in May`."""
-    if cascade.at < 4:
-        return False
-    comma, amount, more = cascade.chunks[cascade.at - 4 : cascade.at - 1]
-    measured = amount.kind == g.NOUN and amount.shape[0] in "$c" and cascade.word(more) in ("fewer", "less", "more")
-    return comma.kind == g.COMMA and measured
 
 
 def _charge(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:
@@ -251,6 +228,9 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
     """
     if host.link != "prep" or host.time or clause.verb is None or host.pronoun:
         return False
+    if _within_example(host) and not cascade.comma:
+        given = verb_takes(cascade.lemma(clause.verb), role) >= TAKEN and all(role != one for one, _ in clause.arguments)
+        return not given  # "has plants, including one at its base"; but "sells goods such as tea to Estrel"
     if role == "between" and cascade.lemma(host.chunk) in word_class("pairing"):
         return True  # "spoke before the match between Lowton and Marle"
     if role == "to" and host.preposition == "by" and cascade.lemma(host.chunk) in word_class("serving"):
@@ -261,6 +241,18 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
     share, other = noun_takes(cascade.lemma(host.chunk), role), verb_takes(cascade.lemma(clause.verb), role)
     seldom = not other and role not in word_class("where")  # "during a protest against the arrest"
     return share >= (_SELDOM if seldom else TAKEN) and share > other
+
+
+def _within_example(host: Phrase) -> bool:
+    """Tell whether a phrase stands in what *including* or *such as* names."""
+    phrase: Phrase | None = host
+    for _ in range(4):
+        if phrase is None or phrase.link != "prep":
+            return False
+        if phrase.preposition in _NAMING:
+            return True
+        phrase = phrase.host
+    return False
 
 
 def subordinate(cascade: Cascade, word: str, opener: Chunk) -> None:

@@ -1,0 +1,33 @@
+"""Superlatives and comparatives that say of an amount before them how it compares: `1.3 million, the highest since`."""
+
+from __future__ import annotations
+
+from newsclaims.syntax import chunks as g
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause
+
+
+def ranked_beside(cascade: Cascade, before: Chunk) -> bool:
+    """Tell whether a superlative stands behind a comma, right behind what it ranks: `1.3 million, the highest in`."""
+    comma = cascade.chunks[cascade.at - 3] if cascade.at > 2 else None
+    close = comma is not None and comma.kind == g.COMMA and comma.last == before.first
+    return close and cascade.tokens[before.head].tag in ("JJS", "RBS") and cascade.conjunction is None
+
+
+def compared(cascade: Cascade, clause: Clause, before: Chunk) -> bool:
+    """Tell whether a comparative behind a comma says how an amount before it compares: `hit 9%, higher than ...`."""
+    if before.kind != g.ADJECTIVE or before is clause.adjective or clause.verb is None or cascade.at < 4:
+        return False
+    amount, comma = cascade.chunks[cascade.at - 4 : cascade.at - 2]
+    counted = amount.kind == g.NOUN and amount.shape[0] in "$cw" and amount.first > clause.verb.first
+    return counted and comma.kind == g.COMMA and cascade.tokens[before.last - 1].tag == "JJR"
+
+
+def measured(cascade: Cascade) -> bool:
+    """Tell whether *more than* compares an amount right before it, behind a comma: `$5m, 3% more than in May`."""
+    if cascade.at < 4:
+        return False
+    comma, amount, more = cascade.chunks[cascade.at - 4 : cascade.at - 1]
+    measured = amount.kind == g.NOUN and amount.shape[0] in "$c" and cascade.word(more) in ("fewer", "less", "more")
+    return comma.kind == g.COMMA and measured
