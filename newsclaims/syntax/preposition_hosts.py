@@ -20,6 +20,11 @@ def resumed(cascade: Cascade, opener: Chunk) -> Clause:
     `The club lost Marsh, who hurt his knee, to injury`.
     """
     clause, outer = cascade.clause, cascade.clause.parent
+    if opener.first and cascade.tokens[opener.first - 1].text == "," and clause.verb is not None:
+        clause = _with_source(cascade, clause)
+        if clause is not cascade.clause:
+            cascade.clause, cascade.np = clause, None  # "met staff who had been exposed, according to Reed"
+            return clause
     if outer is not None and clause.rule in _DESCRIBE and _dates_outer(cascade, clause, outer):
         cascade.clause, cascade.np = outer, None  # "before a bench headed by Ann Reed | on Thursday"
         return outer
@@ -40,6 +45,20 @@ def resumed(cascade: Cascade, opener: Chunk) -> Clause:
     if inserted and outer is not None and outer.verb is not None:
         cascade.clause, cascade.np = outer, None
     return cascade.clause
+
+
+def _with_source(cascade: Cascade, clause: Clause) -> Clause:
+    """Return the clause whose source *according to* names behind a comma: that round what only describes or adds."""
+    if cascade.preposition is None or cascade.preposition[0] != "according to":
+        return clause
+    inner = clause
+    for _ in range(6):
+        outer = inner.parent
+        adds = inner.opener in (kinds.RELATIVE, kinds.NONFINITE, kinds.GERUND)
+        if not adds or outer is None or outer.verb is None or outer.verb.first > inner.first:
+            break
+        inner = outer
+    return inner if inner.finite else clause
 
 
 def behind_inner(cascade: Cascade, word: str, comma: bool) -> Clause:

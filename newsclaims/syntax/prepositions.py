@@ -19,6 +19,7 @@ from newsclaims.words.preferences import TAKEN, noun_takes, verb_takes
 
 _SELDOM: Final = 5
 """Per cent of its uses from which a noun may take a preposition where no verb of its own stands nearer."""
+_APART: Final = frozenset({"after", "before", "despite", "during", "since", "until", "with"})
 _NAMING: Final = frozenset({"including", "such as"})
 
 
@@ -235,9 +236,8 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
         return True  # "spoke before the match between Lowton and Marle"
     if role == "to" and host.preposition == "by" and cascade.lemma(host.chunk) in word_class("serving"):
         return True  # "was written by an aide to Reed"
-    name = host.chunk.shape[-1] == cascade.chunks[cascade.at].shape[-1] == "N"
-    if name and host.preposition == "according to" and role in ("at", "for"):
-        return True  # "according to the Marsh Center for Opinion Research at Lowton"
+    if host.preposition == "according to" and role not in _APART:
+        return True  # "according to the Marsh Center for Opinion Research at Lowton", "according to data from Reed"
     share, other = noun_takes(cascade.lemma(host.chunk), role), verb_takes(cascade.lemma(clause.verb), role)
     seldom = not other and role not in word_class("where")  # "during a protest against the arrest"
     return share >= (_SELDOM if seldom else TAKEN) and share > other
