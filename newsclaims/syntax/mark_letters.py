@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import rows
 from newsclaims.words.sentence import Token
 
 _MARKS: Final = {
@@ -65,13 +67,35 @@ def _dates_law(tokens: list[Token], comma: int) -> bool:
 def name_tail(tokens: list[Token], index: int) -> bool:
     """Tell whether a comma stands inside a name, before *Inc.* or *Jr.*, or between that and its verb.
 
-    `Norvane, Inc. grew`, `Joe Holt, Jr., left`.
+    `Norvane, Inc. grew`, `Joe Holt, Jr., left`; or before the short form of a state.
     """
     tails, behind = word_class("name-tails"), tokens[index + 1 : index + 2]
     if behind and behind[0].lower in tails and behind[0].text[0].isupper():
         return True
-    closes = tokens[index - 1].lower in tails and tokens[index - 2].text == ","
-    return closes and bool(behind) and behind[0].tag in ("VBD", "VBZ", "VBP", "MD")
+    states = _states()
+    if behind and behind[0].lower in states and behind[0].text[0].isupper() and tokens[index - 1].tag[:3] == "NNP":
+        return True  # "protests in Lowton, N.C."
+    last, comma = tokens[index - 1].lower, index > 2 and tokens[index - 2].text == ","
+    if not comma or not behind or (last not in tails and last not in states):
+        return False
+    acts = behind[0].tag in ("VBD", "VBZ", "VBP", "MD")
+    if last in tails:
+        return acts
+    first = index - 3
+    while first > 0 and tokens[first].tag[:3] == "NNP":
+        first -= 1
+    beside = tokens[first].tag
+    apart = beside == "," or (beside == "IN" and tokens[first - 1].text == ",")
+    if acts or apart:
+        return acts and not apart  # but "Norvane Corp., Erie, Pa., reported", "Ann Reed, of Erie, Pa., won"
+    whole = behind[0].tag in ("NN", "NNS") or (behind[0].tag in ("JJ", "NNP") and beside == "DT")
+    return whole and beside not in ("IN", "TO")  # "the Lowton, Okla., police"
+
+
+@cache
+def _states() -> frozenset[str]:
+    """Return the short forms of states with a stop, as they stand behind a town: `Okla.`, `N.C.`"""
+    return frozenset(row[1].lower() for row in rows("entities", "regions") if row[1][-1:] == ".")
 
 
 def as_amended(tokens: list[Token], index: int) -> bool:
