@@ -177,6 +177,9 @@ class Builder(Spans):
         if gap and clause.gap == "zero" and clause.antecedent is not None:
             gap = not tells(clause, self.tokens, clause.antecedent.head)  # "claims the minister had lied"
         left = left_behind(clause, self.tokens) if not objects and (gap or self.what(clause)) else ""
+        end = objects[-1].last if gap and objects else 0
+        if end and not clause.arguments:
+            left = left_behind(clause, self.tokens, end)  # "someone Reed has learned a lot from"
         if left and clause.antecedent is not None:
             extra.append(self.argument(left, clause.antecedent))
         elif not objects and gap and frame_.object >= 15:

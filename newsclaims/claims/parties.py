@@ -39,8 +39,10 @@ def lent(clause: Clause) -> list[Phrase]:
 
 
 def names_topic(clause: Clause, tokens: list[Token]) -> bool:
-    """Tell whether a clause names a topic only: `when it comes to prices`."""
+    """Tell whether a clause names a topic only, `when it comes to prices`, or says what is left out, `Neither do I`."""
     subject, verb = clause.subject, clause.verb
+    if subject is not None and verb is not None and tokens[subject.head].lower == "neither":
+        return verb.shape in ("B", "D", "H", "m") and not clause.arguments and clause.adjective is None
     if clause.word != "when" or subject is None or verb is None or tokens[verb.head].lemma != "come":
         return False
     to = any(role == "to" for role, _ in (*clause.arguments, *clause.content))

@@ -29,10 +29,13 @@ def stranded(at: int, tokens: list[Token]) -> bool:
     return behind.tag in _ENDS or behind.lower in ("are", "is", "was", "were")
 
 
-def left_behind(clause: Clause, tokens: list[Token]) -> str:
-    """Return the preposition right behind a verb that has lost what it governs: `the end he had hoped for`."""
+def left_behind(clause: Clause, tokens: list[Token], behind: int = 0) -> str:
+    """Return the preposition right behind a verb that has lost what it governs: `the end he had hoped for`.
+
+    Or that at token ``behind``, where its object ends: `men he has no sympathy for`.
+    """
     assert clause.verb is not None
-    at, antecedent = clause.verb.last, clause.antecedent
+    at, antecedent = behind or clause.verb.last, clause.antecedent
     if antecedent is None or antecedent.time or not 0 < at < len(tokens) - 1 or clause.adverbs:
         return ""
     lost = stranded(at, tokens) or (tokens[at].tag == "IN" and tokens[at + 1].tag in ("VBD", "VBN", "VBZ", "VBP"))

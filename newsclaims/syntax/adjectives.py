@@ -24,12 +24,12 @@ _LINKS: Final = frozenset({"be", "feel", "get", "look"})
 def adjective(cascade: Cascade, chunk: Chunk) -> bool:
     """An adjective chunk: complement of a copula or of an object; with an article it is a noun phrase (*the poor*)."""
     if chunk.shape[0] in "dk":
-        behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+        felt = cascade.chunks[cascade.at + 1 : cascade.at + 2]
         little = cascade.word(chunk) == "little" and cascade.tokens[chunk.first].lower == "a" and cascade.clause.verb
-        if not little or not behind or behind[0].kind != g.PARTICIPLE or cascade.lemma(little) not in _LINKS:
+        if not little or not felt or felt[0].kind != g.PARTICIPLE or cascade.lemma(little) not in _LINKS:
             return nominals.noun(cascade, chunk)
-        behind[0].first, behind[0].kind = chunk.first, g.ADJECTIVE  # "got a little choked up"
-        behind[0].shape = "rr" + behind[0].shape
+        felt[0].first, felt[0].kind = chunk.first, g.ADJECTIVE  # "got a little choked up"
+        felt[0].shape = "rr" + felt[0].shape
         return True
     if shocked(cascade, chunk):
         chunk.kind, chunk.shape = g.FINITE, "v"
@@ -203,7 +203,8 @@ def _described(cascade: Cascade, role: str) -> bool:
 def _measure(cascade: Cascade, phrase: Phrase, chunk: Chunk) -> bool:
     """Tell whether a number with its unit says how much more or how high, deep, long ... something is."""
     word = cascade.tokens[chunk.head]
-    if cascade.tokens[phrase.head].lower in ("bit", "little", "lot", "tad") and cascade.tokens[phrase.first].lower == "a":
+    some = cascade.tokens[phrase.first].lower == "a"
+    if some and cascade.tokens[phrase.head].lower in ("bit", "little", "lot", "tad"):
         return phrase.last == chunk.first  # "is a little bit insulting"
     share = cascade.tokens[phrase.head].lower in ("%", "percent") and phrase.chunk.shape.strip("w") == "cn"
     if share and chunk.shape == "j":

@@ -22,6 +22,9 @@ _REPEATED: Final = compiled(r"(?<=c)(?<!Pc)(?<!Pcc)ntc{1,2}n")
 _HALF: Final = compiled(r"[jkr]A(?=[nk]f)")
 """*More than* before *half of* is part of the amount: `said more than half of the pupils could read`."""
 
+_TIMES: Final = compiled(r"cZ[SAP][jkrw](?=[jnN])")
+"""How many times as much belongs to what is counted: `had ten times as many cases as before`."""
+
 CURRENCY: Final = frozenset("$£€¥₹₽₩₦")
 
 
@@ -41,6 +44,13 @@ def join_amounts(tokens: list[Token], found: list[str], kept: list[int]) -> str:
             words = [tokens[kept[place]].lower for place in range(at, at + 3)]
             if words[0] in ("fewer", "less", "more") and words[1:] == ["than", "half"]:
                 found[at : at + 2] = "w", "w"
+                line = "".join(found)
+    if "cZ" in line:
+        for amount in _TIMES.finditer(line):
+            at = amount.start()
+            words = [tokens[kept[place]].lower for place in range(at + 1, at + 4)]
+            if words in (["times", "as", "many"], ["times", "as", "much"]):
+                found[at : at + 4] = "w", "w", "w", "j"
                 line = "".join(found)
     if "cC" in line:
         for amount in _BETWEEN.finditer(line):

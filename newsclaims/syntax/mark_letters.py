@@ -49,6 +49,8 @@ def mark(tokens: list[Token], index: int) -> str:
     if form in "-–‑" and 0 < index < len(tokens) - 1:
         glued = tokens[index - 1].end == token.start and tokens[index + 1].start == token.end
         return "h" if glued else "-"
+    if form == "—" and 0 < index < len(tokens) - 1 and tokens[index - 1].text.isdigit():
+        return ";" if tokens[index + 1].tag == "CD" and tokens[index + 1].text.isalpha() else "-"  # "May 3—nine days"
     if token.tag == "UH" and index and token.lower in ("no", "yes") and tokens[index - 1].lemma in _ANSWERING:
         return "q"  # "said no to the plan"
     return _MARKS.get(form, "_")
@@ -114,6 +116,12 @@ def shared_possession(tokens: list[Token], index: int) -> int:
     end = next((at for at in range(index + 4, min(index + 10, len(tokens) - 2)) if tokens[at].tag == "POS"), 0)
     own = end and tokens[end + 1].text == "," and tokens[end + 2].tag in ("NN", "NNS", "JJ")
     return end + 2 if own else 0
+
+
+def some_day(tokens: list[Token], index: int) -> bool:
+    """Tell whether *one day* stands inside an infinitive: `hopes to one day win`."""
+    words = [token.lower for token in tokens[index - 1 : index + 2]]
+    return words == ["to", "one", "day"] and index + 2 < len(tokens) and tokens[index + 2].tag == "VB"
 
 
 def editorial(tokens: list[Token], index: int) -> int:

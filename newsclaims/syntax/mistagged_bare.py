@@ -71,7 +71,8 @@ def plain_present(cascade: Cascade, verb: Chunk) -> bool:
     if verb.kind == g.BARE and previous is not None and inner.verb is not None:
         adverb = cascade.chunks[cascade.at - 1].kind == g.ADVERB and previous.kind in g.NOUNS
         free = verb_frame(cascade.lemma(inner.verb)).object_infinitive < 4 and inner.verb.shape[0] not in "mD"
-        if previous.kind == g.COMMA or (adverb and free and inner.opener == kinds.RELATIVE):
+        beside = previous is inner.verb and inner.rule == "claims.object-relative" and cascade.lemma(previous) != "help"
+        if previous.kind == g.COMMA or beside or (adverb and free and inner.opener == kinds.RELATIVE):
             return _resumed(cascade, verb)  # "The demands that come with it sometimes hurt"
     if verb.kind != g.BARE or previous is None or previous.kind != g.CONJUNCTION or inner.verb is None:
         return False

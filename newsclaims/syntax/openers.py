@@ -135,11 +135,6 @@ def _fragment(cascade: Cascade) -> bool:
     return behind >= len(cascade.chunks) or cascade.chunks[behind].kind in (g.COMMA, g.STOP, g.FINITE)
 
 
-def _is_told(cascade: Cascade, verb: Chunk) -> bool:
-    """Tell whether a passive has a clause of its own: who is told something."""
-    return cascade.lemma(verb) in words("words", "telling_verbs")
-
-
 def that(cascade: Cascade, chunk: Chunk) -> bool:
     """*That* before a clause; right before a verb it is a relative pronoun."""
     following = cascade.following()
@@ -167,7 +162,8 @@ def that(cascade: Cascade, chunk: Chunk) -> bool:
     outer = governor.parent
     described = governor.rule == "claims.participle-on-noun" and governor.verb is not None and outer is not None
     if described and outer is not None and awaits_that(cascade, outer):
-        suffers = governor.verb is not None and governor.passive and not _is_told(cascade, governor.verb)
+        passive_ = governor.verb if governor.passive else None  # who is told something has a clause
+        suffers = passive_ is not None and cascade.lemma(passive_) not in words("words", "telling_verbs")
         if suffers or not takes_that(cascade, governor):
             governor = cascade.clause = outer  # "said in a letter sent to Lund that", "an email seen by Lund that"
     asked = (
@@ -200,6 +196,8 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
     nearest = cascade.np
     if nearest is None and cascade.comma and cascade.clause.finite:
         nearest = cascade.last_np
+    if nearest is None and cascade.clause.opener == kinds.PAREN and cascade.clause.verb is None:
+        nearest = cascade.clause.antecedent  # "The sauce (which is new) sells"
     if settled and nearest is not None and cascade.clause.objects and nearest not in cascade.clause.objects:
         last = cascade.clause.objects[-1]
         nearest = last if last.last == nearest.last else nearest  # "a package against A, B and C that it approved"
@@ -238,7 +236,7 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
     if nearest.host is not None and nearest.link == "comma" and cascade.tokens[nearest.start - 1].lower == "not":
         nearest = nearest.host  # "It was Holt, not Reed, who signed it"
     clause = cascade.push(kinds.RELATIVE, chunk.first, cascade.word(chunk))
-    clause.restrictive = not cascade.comma
+    clause.restrictive = not cascade.comma and cascade.np is not None
     found = antecedent(cascade, nearest, clause.word, clause.restrictive, None)
     clause.antecedent = nearest
     clause.gap = "prep" if role else "open"

@@ -230,12 +230,14 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
     if host.link != "prep" or host.time or clause.verb is None or host.pronoun:
         return False
     if _within_example(host) and not cascade.comma:
-        given = verb_takes(cascade.lemma(clause.verb), role) >= TAKEN and all(role != one for one, _ in clause.arguments)
-        return not given  # "has plants, including one at its base"; but "sells goods such as tea to Estrel"
+        owed = all(role != one for one, _ in clause.arguments) and verb_takes(cascade.lemma(clause.verb), role) >= TAKEN
+        return not owed  # "has plants, including one at its base"; but "sells goods such as tea to Estrel"
     if role == "between" and cascade.lemma(host.chunk) in word_class("pairing"):
         return True  # "spoke before the match between Lowton and Marle"
     if role == "to" and host.preposition == "by" and cascade.lemma(host.chunk) in word_class("serving"):
         return True  # "was written by an aide to Reed"
+    if host.preposition == "with" and f"{role} {cascade.word(cascade.chunks[cascade.at])}" in word_class("states-of"):
+        return True  # "came with the roof in place"
     if host.preposition == "according to" and role not in _APART:
         return True  # "according to the Marsh Center for Opinion Research at Lowton", "according to data from Reed"
     share, other = noun_takes(cascade.lemma(host.chunk), role), verb_takes(cascade.lemma(clause.verb), role)

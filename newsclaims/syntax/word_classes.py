@@ -45,6 +45,7 @@ from newsclaims.syntax.mark_letters import (
     as_amended,
     converted,
     editorial,
+    some_day,
     mark,
     name_tail,
     semicolon_list,
@@ -167,6 +168,9 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             continue
         if lower == "," and found and found[-1] == "s" and (end := shared_possession(tokens, index - 1)):
             modified = end
+            continue
+        if lower == "one" and found and found[-1] in "Pt" and some_day(tokens, index):
+            found[-1], modified = "t", index + 2
             continue
         if lower in ("(", "[") and (end := editorial(tokens, index)):
             modified = end
