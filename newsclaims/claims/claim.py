@@ -8,7 +8,7 @@ from newsclaims.claims.agents import may_act
 from newsclaims.claims.amounts import kept_role, timed
 from newsclaims.claims.frames import frame
 from newsclaims.claims.fronted import fronted_clauses, limited
-from newsclaims.claims.parties import lent, names, names_topic, says_enough
+from newsclaims.claims.parties import lent, makes_into, names, names_topic, says_enough
 from newsclaims.claims.scope import Scope
 from newsclaims.claims.spans import Spans
 from newsclaims.claims.stranding import left_behind, left_out
@@ -200,7 +200,7 @@ class Builder(Spans):
             extra.append(self.argument("adverb", objects.pop()))  # "did it this way", "hates it less"
         elif len(objects) > 1 and kept_role(objects[1], clause.verb, self.tokens) == "amount":
             extra.append(self.argument("amount", objects.pop()))
-        elif len(objects) > 1 and self.tokens[clause.verb.head].lemma == "make" and objects[1].chunk.shape[0] in "dp":
+        elif len(objects) > 1 and makes_into(clause.verb, objects[1], self.tokens):
             extra.append(self.argument("predicative", objects.pop()))  # "made him a target"
         elif len(objects) > 1 and (frame_.two_objects >= (1 if objects[1].chunk.shape[0] == "c" else 2) or given):
             extra.append(self.argument("to", objects.pop(0)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.model import Reference
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.chunks import INFINITIVE, THERE
+from newsclaims.syntax.chunks import INFINITIVE, THERE, Chunk
 from newsclaims.syntax.clause import QUOTES, Clause, Phrase
 from newsclaims.words.sentence import Token
 
@@ -36,6 +36,11 @@ def lent(clause: Clause) -> list[Phrase]:
             break
         lender = lender.lends
     return lender.objects[:1] if lender is not None else []
+
+
+def makes_into(verb: Chunk, second: Phrase, tokens: list[Token]) -> bool:
+    """Tell whether a second object is what somebody is made: `made him such a target`."""
+    return tokens[verb.head].lemma == "make" and second.chunk.shape.lstrip("wk")[:1] in ("d", "p")
 
 
 def names_topic(clause: Clause, tokens: list[Token]) -> bool:

@@ -117,7 +117,7 @@ class Spans:
         """
         if self.tokens[phrase.last - 1].tag == "CD":
             behind = [token.lower for token in self.tokens[phrase.last : phrase.last + 2]]
-            if behind[:1] == ["or"] and behind[-1] in word_class("or-more"):
+            if behind[:1] in (["and"], ["or"]) and behind[-1] in word_class("or-more"):
                 return phrase.last + 2  # "is 20 or under"
         act = self.acts.get(phrase.last)
         said = self.said.get(phrase.last)

@@ -25,6 +25,8 @@ _HALF: Final = compiled(r"[jkr]A(?=[nk]f)")
 _TIMES: Final = compiled(r"cZ[SAP][jkrw](?=[jnN])")
 """How many times as much belongs to what is counted: `had ten times as many cases as before`."""
 
+_FROM_THEN: Final = frozenset({"after", "ago", "before", "earlier", "later"})
+_ROUND: Final = frozenset({"billions", "dozens", "hundreds", "millions", "scores", "tens", "thousands"})
 CURRENCY: Final = frozenset("$£€¥₹₽₩₦")
 
 
@@ -73,6 +75,13 @@ def join_amounts(tokens: list[Token], found: list[str], kept: list[int]) -> str:
     return line
 
 
+def at_most(tokens: list[Token], index: int) -> bool:
+    """Tell whether *if not* stands between two round amounts: `hundreds if not thousands of emails`."""
+    if index + 2 >= len(tokens) or tokens[index + 1].lower != "not":
+        return False
+    return tokens[index - 1].lower in _ROUND and tokens[index + 2].lower in _ROUND
+
+
 def one_in(tokens: list[Token], index: int) -> bool:
     """Tell whether a share is told: two small numbers or number words, and who is counted or what they do."""
     behind = tokens[index + 1 : index + 3]
@@ -93,6 +102,8 @@ def amount_at(tokens: list[Token], index: int) -> bool:
         return False
     if tokens[index].text in CURRENCY or tokens[index].text[0].isdigit():
         return True
+    if span_at(tokens, index) and index + 2 < len(tokens) and tokens[index + 2].lower in _FROM_THEN:
+        return True  # "left about three months after she came"
     if tokens[index].tag == "CD" and index + 2 < len(tokens) and tokens[index + 1].tag == "HYPH":
         return tokens[index + 2].lower.endswith(("thirds", "quarters", "fifths"))  # "about two-thirds of voters"
     verb, word = tokens[index - 2], tokens[index - 1].lower  # "wrote about half the cases": of them

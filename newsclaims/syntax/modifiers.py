@@ -27,6 +27,8 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
     if chunk.shape == "R" and cascade.word(chunk) == "else" and cascade.np is not None:
         lengthen(cascade.np, chunk.last)  # "had nothing else lined up"
         return True
+    if chunk.shape == "r" and cascade.word(chunk) == "alone" and _by_itself(cascade, chunk):
+        return True
     following = (
         cascade.following() if cascade.clause.verb is not None and cascade.word(chunk) in ("so", "too") else None
     )
@@ -59,6 +61,15 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
     elif not _measured(cascade, chunk) and _of_verb(cascade, chunk):
         take_measure(cascade, chunk)
         cascade.clause.adverbs.append(Phrase(chunk))
+    return True
+
+
+def _by_itself(cascade: Cascade, chunk: Chunk) -> bool:
+    """Take *alone* into the subject or prepositional phrase right before it: `Police alone`, `in France alone`."""
+    np = cascade.np
+    if np is None or np.last != chunk.first or np.pronoun or (cascade.clause.verb is not None and not np.preposition):
+        return False
+    lengthen(np, chunk.last)
     return True
 
 

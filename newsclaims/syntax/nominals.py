@@ -72,6 +72,8 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
         return True  # "they both", "she herself"
     if cascade.conjunction is not None and alternative(cascade, phrase):
         return True
+    if phrase.time and cascade.comma and clause.verb is not None and _when_announced(cascade, clause, phrase):
+        return True
     front = cascade.fronted() if clause.opener == kinds.SUB and clause.verb is not None else None
     if front is not None and _main_subject(cascade, clause, phrase):
         cascade.clause = clause = front
@@ -85,6 +87,18 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
     else:
         after_verb(cascade, clause, phrase)
     cascade.np = phrase
+    return True
+
+
+def _when_announced(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """Give a time behind an insertion to the verb that follows: `The firm, owned by Holt, last month | won`."""
+    outer, behind = cascade.awaiting(), cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if outer is None or not behind or behind[0].kind != g.FINITE or cascade.conjunction is not None:
+        return False
+    if clause.adverbs and clause.adverbs[-1].last == phrase.first:
+        phrase.first = clause.adverbs.pop().first  # "earlier this month"
+    outer.arguments.append(("time", phrase))
+    cascade.clause, cascade.np = outer, None
     return True
 
 

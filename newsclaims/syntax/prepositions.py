@@ -54,7 +54,12 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
         cascade.np = phrase
         return
     superlative = superlative and host is not None and (host.host is None or host.host.preposition is None)
-    adjacent = adjacent and before is not None and (before.kind in g.NOUNS or before.shape == ")" or superlative)
+    beside = before is not None and (before.kind in g.NOUNS or before.shape == ")" or superlative)
+    if before is not None and host is not None and role == "of" and before.kind == g.ADJECTIVE:
+        beside = beside or (
+            host.last == before.last and host.chunk.last == before.first
+        )  # "shares outstanding of Acme"
+    adjacent = adjacent and beside
     if host is not None and before is not None and clause.verb is not None and _absorbed(cascade, host, before, role):
         extend(host, phrase)  # "sources familiar with the matter"
         phrase.link = "prep"

@@ -18,6 +18,7 @@ _BREAKS: Final = frozenset({g.COMMA, g.CONJUNCTION, g.SUBORDINATOR, g.THAT, g.RE
 _GIVES: Final = (4, 20)
 """Per cent of the uses of a verb that have two objects, from which one may stand before it: beside a pronoun or name,
 and beside any noun."""
+_SINGULAR: Final = frozenset({"a", "an", "another", "every", "this"})
 _STRANDED: Final = frozenset({"about", "against", "for", "from", "of", "on", "to", "with"})
 
 
@@ -165,7 +166,7 @@ def as_old_as(cascade: Cascade, chunk: Chunk) -> bool:
 def two_numbers(cascade: Cascade, chunk: Chunk) -> bool:
     """Tell whether *a* cannot belong to the plural at the end, a subject: `a practice | critics say is risky`."""
     head = cascade.tokens[chunk.head]
-    if cascade.tokens[chunk.first].lower not in ("a", "an") or head.tag != "NNS" or head.lemma == head.lower:
+    if cascade.tokens[chunk.first].lower not in _SINGULAR or head.tag != "NNS" or head.lemma == head.lower:
         return False
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
     return bool(behind) and behind[0].kind == g.FINITE and "c" not in chunk.shape

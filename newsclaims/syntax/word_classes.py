@@ -36,7 +36,7 @@ from functools import cache
 from typing import Final
 
 from newsclaims.syntax.ambiguous_classes import READINGS, in_context
-from newsclaims.syntax.amount_letters import CURRENCY, join_amounts
+from newsclaims.syntax.amount_letters import CURRENCY, at_most, join_amounts
 from newsclaims.syntax.compound_names import glued_auxiliary, inside_name
 from newsclaims.syntax.contrary_tags import opens_clause
 from newsclaims.syntax.letter_rules import FIRST_LETTERS, FIRST_WORDS, SETTLED, depends, first_look, second_look
@@ -45,11 +45,11 @@ from newsclaims.syntax.mark_letters import (
     as_amended,
     converted,
     editorial,
-    some_day,
     mark,
     name_tail,
     semicolon_list,
     shared_possession,
+    some_day,
     suspended,
 )
 from newsclaims.syntax.vocabulary import word_class
@@ -161,6 +161,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             kept.append(index + 1)
             continue
         lower = token.lower
+        if lower == "," and index and tokens[index - 1].lower == "whether" and found and found[-1] in "SAY":
+            continue  # "is investigating whether, Reed, who fled, is linked to it"
         if lower == "," and found and found[-1] == "N" and name_tail(tokens, index):
             continue
         if lower == "as" and found and found[-1] in "Nnc)" and as_amended(tokens, index):
@@ -168,6 +170,11 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             continue
         if lower == "," and found and found[-1] == "s" and (end := shared_possession(tokens, index - 1)):
             modified = end
+            continue
+        if lower == "if" and found and found[-1] in "ncj" and at_most(tokens, index):
+            found.append("C")
+            kept.append(index)
+            modified = index + 2
             continue
         if lower == "one" and found and found[-1] in "Pt" and some_day(tokens, index):
             found[-1], modified = "t", index + 2
