@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.model import Argument
+from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.clause import Clause
+from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
 
 _ENDS: Final = frozenset((".", ",", ":", "CC", "MD", "''", "-RRB-"))
 """Tags before which a preposition has lost what it governs."""
+_SAYS: Final = 60
+_TAKES: Final = 50
+"""Per cent of the uses of a verb that have a clause or an object, from which one without says nothing."""
 
 
 def stranded(at: int, tokens: list[Token]) -> bool:
@@ -49,6 +54,12 @@ def left_out(clause: Clause, lemma: str, extra: list[Argument]) -> bool:
 
     `attacked by some as Reed was by others`, `more hopeful than banks are that rates fall`, `won more than Holt did`.
     """
+    if not extra and clause.verb is not None and not clause.there:
+        frame = verb_frame(lemma)
+        beside = clause.opener == kinds.RELATIVE or clause.word == "as"
+        told = beside and not clause.governors and set(clause.verb.shape).isdisjoint("oR")
+        if (told and frame.that >= _SAYS) or (clause.word == "than" and frame.object >= _TAKES and not clause.passive):
+            return True  # "as they say", "more cases than it had reported"; but "declined to say"
     if lemma == "be":
         compares = clause.word in ("as", "than") and all(argument.role in ("by", "that") for argument in extra)
         return not extra or compares
