@@ -19,13 +19,6 @@ _ADVERBS: Final = 3
 def finite(tokens: list[Token], index: int, letter: str, found: list[str]) -> str:
     """Return the letter of a verb form or adjective by its tag that is a finite verb, or the same letter."""
     lower, before = tokens[index].lower, found[-1] if found else ","
-    if before in "jrw" and found[-2:-1] == ["v"] and tokens[index - 1].tag in ("JJR", "RBR"):
-        nouns = (
-            tokens[index].tag in ("VB", "VBP")
-            and letter in "bv"
-            and tokens[min(index + 1, len(tokens) - 1)].tag in ("NN", "NNS")
-        )
-        letter = "n" if nouns else letter  # "faced longer hold times"
     if letter == "b":
         if lower != "do" or not index:
             return letter

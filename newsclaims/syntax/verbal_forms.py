@@ -5,6 +5,8 @@ Each line is a rule of its own, with an example, as in ``letter_rules.py``, whic
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax.neighbours import tags
 from newsclaims.syntax.noun_or_verb import NOMINAL_TAGS
 from newsclaims.syntax.vocabulary import word_class
@@ -13,11 +15,16 @@ from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
 
+_FINITE: Final = ("VBD", "VBP", "VBZ")
+
 
 def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
     """Return the letter of a token as its neighbours show it, the same letter where nothing is known better."""
     token = tokens[index]
     lower = token.lower
+    if letter in "bv" and before in "jrw" and token.tag in ("VB", "VBP") and tags(tokens, index + 1, "NN", "NNS"):
+        compared = index > 1 and tokens[index - 1].tag in ("JJR", "RBR") and tags(tokens, index - 2, *_FINITE)
+        letter = "n" if compared else letter  # "faced longer hold times"
     if letter == "g" and lower == "pending" and before in "NTZenr" and index + 1 < len(tokens):
         letter = "P" if tokens[index + 1].tag in NOMINAL_TAGS else letter  # "was held pending a hearing"
     if letter == "g" and before == "n" and tags(tokens, index + 1, "NN") and tags(tokens, index + 2, "POS"):
