@@ -37,6 +37,8 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
     if interrupted.complement(cascade, chunk):
         return True
     clause = cascade.clause
+    if clause.there and _joined(cascade, chunk):
+        return True
     if _than_usual(cascade, chunk):
         return True
     if clause.awaiting and cascade.comma and aware(cascade.tokens, cascade.chunks, cascade.at):
@@ -104,6 +106,19 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
         if takes and before.kind == g.ADVERB and before.shape == "o":
             chunk.first, chunk.shape = before.first, "r" + chunk.shape  # "found her not guilty"
         clause.adjective = chunk if takes else None
+    return True
+
+
+def _joined(cascade: Cascade, chunk: Chunk) -> bool:
+    """Take an adjective into the noun phrase behind *and* or *but*: `There are less known but no less good reasons`."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if [one.kind for one in behind] != [g.CONJUNCTION, g.NOUN] or chunk is not cascade.chunks[cascade.at]:
+        return False
+    if cascade.chunks[cascade.at - 1] is not cascade.clause.verb:
+        return False
+    first = next((at for at in range(chunk.first, chunk.last) if cascade.tokens[at].lower != "also"), chunk.first)
+    behind[1].first, behind[1].shape = first, chunk.shape[first - chunk.first :] + "C" + behind[1].shape
+    del cascade.chunks[cascade.at + 1]
     return True
 
 

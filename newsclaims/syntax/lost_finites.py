@@ -43,6 +43,8 @@ def _may_be(tokens: list[Token], at: int) -> bool:
     if token.tag == "JJ" and lower[-2:] == "ed":
         acts = behind in _OBJECTS or (before < at - 1 and behind in ("NNS", "IN"))
         return acts and verb_frame(lemma(lower, "VBD")).total >= 8  # "Lowton once again experienced attacks"
+    if token.tag == "VBN" and before < at - 1 and lower[-2:] == "ed":
+        return behind in ("NN", "NNS", "DT", "PRP$") and verb_frame(token.lemma).object >= 30  # "both firmly denied guilt"
     if token.tag in ("JJ", "NN", "VB") and lower in word_class("unchanged"):
         return behind in _OBJECTS and tokens[before].tag != "NNS"  # "the firm bid $16.50 a share"
     if token.tag == "NNS" and tokens[before].tag in ("NN", "NNP") and behind in ("DT", "IN", "PRP$"):

@@ -243,6 +243,10 @@ def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
                 frame.object >= 60 and verb_takes(cascade.lemma(clause.verb), "as") >= 12
             )  # "dismissed as idle a claim"
         return (not cascade.after_verb(clause) and not clause.content) or (behind and not clause.copular)
+    if len(objects) == 1 and np is not None and np.time and cascade.tokens[phrase.first].lower in ("a", "an"):
+        named = verb_frame(cascade.lemma(clause.verb)).predicative >= 8 and not clause.passive and not clause.copular
+        if named and objects[0].last <= np.start and not verb_follows(cascade):
+            return True  # "called the plan on Friday a mistake"
     if nominative or len(objects) > 1 or cascade.np is None or root(cascade.np) is not objects[0]:
         return False
     favor = cascade.lemma(clause.verb) == "do" and cascade.lemma(phrase.chunk) in word_class("favors")

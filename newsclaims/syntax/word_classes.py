@@ -171,6 +171,9 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
         if lower == "," and found and found[-1] == "s" and (end := shared_possession(tokens, index - 1)):
             modified = end
             continue
+        if lower == "+" and [one.text for one in tokens[index + 1 : index + 3]] == ["/", "-"]:
+            modified = index + 3  # "was +/-3 points"
+            continue
         if lower == "if" and found and found[-1] in "ncj" and at_most(tokens, index):
             found.append("C")
             kept.append(index)
