@@ -30,16 +30,20 @@ def fronted_clauses(clauses: tuple[Clause, ...], tokens: list[Token]) -> dict[in
         if clause.verb.last > outer.verb.first or any(inner.first <= clause.first for _, inner in outer.content):
             continue  # "could win, but only if he can be convinced, Reed told reporters"
         subject = outer.surface()
-        if (subject is not None and clause.first > subject.first) or not _opens(clause, tokens):
+        if (subject is not None and clause.first >= subject.first) or not _opens(clause, tokens):
             continue
-        found.setdefault(id(outer), []).append((clause.word, clause))
+        if tokens[min(outer.verb.last, len(tokens) - 1)].text == ",":
+            outer = next((inner for role, inner in outer.content if role in ("that", "reported")), outer)
+        found.setdefault(id(outer), []).append((clause.word, clause))  # "If it rains, he said, the game is off"
     return found
 
 
 def limited(clause: Clause, tokens: list[Token]) -> str:
-    """Return the word that opens an adverbial clause, with *even* or *only* before it: `even if`, `only when`."""
+    """Return the word that opens an adverbial clause, with what limits it: `even if`, `only when`, `not until`."""
     before = tokens[clause.first - 1].lower if clause.first else ""
-    return f"{before} {clause.word}" if before in ("even", "only") else clause.word
+    if before == "not" and clause.first > 1 and tokens[clause.first - 2].tag[:2] in ("MD", "VB"):
+        return clause.word  # "The question is not whether he knew": the verb is negated
+    return f"{before} {clause.word}" if before in ("even", "not", "only") else clause.word
 
 
 def _opens(clause: Clause, tokens: list[Token]) -> bool:
@@ -52,6 +56,8 @@ def _opens(clause: Clause, tokens: list[Token]) -> bool:
     if verb is None or clause.word == "whether" or clause.shares is not None:
         return False
     before = tokens[clause.first - 1] if clause.first else None
+    if clause.first + 1 < len(tokens) and tokens[clause.first + 1].tag == "CC":
+        return False  # "If and when it comes, ..."
     if before is not None and before.tag not in _BEFORE and before.lower != "that":
         return False
     if clause.word != "as" or clause.content or clause.objects:
