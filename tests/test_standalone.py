@@ -19,6 +19,7 @@ def sentences(text: str, date: str | None = "2025-11-06") -> list[str | None]:
     ("text", "expected"),
     [
         ("The council met Tuesday.", "The council met on 4 November 2025."),
+        ("If the bank fails, rates rise.", "If the bank fails, rates rise."),
         ("Anna Bell won. Mr. Lind, Bo Lind of Oslo, lost. Mr. Lind resigned.", "Bo Lind resigned."),
     ],
 )
@@ -32,7 +33,6 @@ def test_a_claim_stands_alone(text: str, expected: str) -> None:
         "They closed the plant.",  # who?
         "Did Norvane sign the accord?",
         "Signed in Bergen by both sides.",
-        "If the bank fails, rates rise.",  # a condition and what hangs on it
         "People who smoke die young.",  # who is meant says the relative clause
         "This plan failed.",  # which one?
         "The report includes.",
