@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.clause import QUOTES, Clause
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
 
@@ -32,7 +32,8 @@ def fronted_clauses(clauses: tuple[Clause, ...], tokens: list[Token]) -> dict[in
         subject = outer.surface()
         if (subject is not None and clause.first >= subject.first) or not _opens(clause, tokens):
             continue
-        if tokens[min(outer.verb.last, len(tokens) - 1)].text == ",":
+        behind = [token.text for token in tokens[outer.verb.last : outer.verb.last + 2]]
+        if behind[:1] == [","] and behind[-1] not in QUOTES:
             outer = next((inner for role, inner in outer.content if role in ("that", "reported")), outer)
         found.setdefault(id(outer), []).append((clause.word, clause))  # "If it rains, he said, the game is off"
     return found

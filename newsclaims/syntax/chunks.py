@@ -94,7 +94,7 @@ def _grammar() -> re.Pattern[str]:
     after_determiner = (
         rf"(?:[rw]{{0,3}}(?:(?:{hyphened}[jceglLbuvx]|{chained}|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end}"
         rf"|(?<=[dp])[el]C(?=[evlL][nN])|(?<=[el]C)v(?=[nN])|(?<=d)j,[ev](?=n)|[jeL],(?=[a-zA-MO-Z]h[egv])|(?:(?<![PfASy]d)[jeL]|{hyphened}[jegL]),(?={hyphened}[egv])"
-        rf"|ch[nZ],(?={hyphened}[jeglnv])|ch[nZ](?=\$)))"  # "the two-year $44 billion budget"
+        rf"|ch[nZ],(?={hyphened}[jeglnv])|ch[nZ](?=\$)|j,(?=\$ch)))"  # "the two-year $44 billion budget"
     )
     noun = rf"(?:Nh[gbveL]|nhg(?![nNjLlcg$dpkO])|(?:{hyphened})?(?:n(?!h[jel](?![nNcjlLZTh$]))|N|c(?!-c)|Z|T))"
     # a name behind a time, a day behind a noun begin a chunk of their own: "last week | Obama", "the match | Monday"

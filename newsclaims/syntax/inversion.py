@@ -170,8 +170,11 @@ def _should(cascade: Cascade, verb: Chunk) -> bool:
     """Read *should* before a subject and its bare verb as *if*; a question has a comma or *and* before it."""
     clause, behind = cascade.clause, cascade.chunks[cascade.at + 1 : cascade.at + 6]
     previous = cascade.previous
-    if clause.verb is None or not clause.finite or cascade.comma or cascade.conjunction is not None or previous is None:
+    asks = cascade.comma and any(token.text == "?" for token in cascade.tokens[verb.first :])
+    if clause.verb is None or not clause.finite or asks or cascade.conjunction is not None or previous is None:
         return False
+    if previous.kind == g.COMMA and cascade.at > 1:
+        previous = cascade.chunks[cascade.at - 2]  # "is ready to act, should prices rise"
     if previous.kind not in (g.NOUN, g.FINITE, g.BARE, g.ADJECTIVE) or not behind or behind[0].kind not in g.NOUNS:
         return False
     before = cascade.tokens[verb.first - 1]

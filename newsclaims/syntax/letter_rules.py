@@ -88,8 +88,9 @@ def first_look(tokens: list[Token], index: int, letter: str, before: str, found:
         and noun_frame(tokens[index - 1].lemma).infinitive >= 4
     ):
         return "R"  # "had good reason to and did"
-    if letter == "s" and before == "E":
-        letter = "B"  # "There's uncertainty", whatever the tagger says
+    if before == "E" and (letter == "s" or (letter == "B" and lower == "'s")):
+        perfect = [one.lower for one in tokens[index + 2 : index + 3]] == ["been"]
+        letter = "H" if perfect else "B"  # "There's also been a rise", "There's uncertainty"
     if letter == "B" and before in "KY" and lower == "'s" and tags(tokens, index + 1, "PRP"):
         letter = "H" if tags(tokens, index + 2, "VBN") else letter  # "What's he done?"
     if letter == "v" and before == "C" and lower == "lives" and tags(tokens, index + 1, "TO", ".", ","):

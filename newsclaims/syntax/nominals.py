@@ -59,7 +59,11 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
         chunk.kind == g.PRONOUN
         and cascade.word(chunk) in word_class("floating")
         and previous is not None
-        and (previous.kind in g.NOUNS or (previous.kind == g.RELATIVE and cascade.word(chunk)[-6:] == "selves"))
+        and (
+            previous.kind in g.NOUNS
+            or _floats(cascade, clause)
+            or (previous.kind == g.RELATIVE and cascade.word(chunk)[-6:] == "selves")
+        )
     ):
         behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
         if cascade.word(chunk) == "all" and behind and behind[0].kind == g.PRONOUN and clause.verb is not None:
@@ -88,6 +92,12 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
         after_verb(cascade, clause, phrase)
     cascade.np = phrase
     return True
+
+
+def _floats(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether *both* stands between an apposition and the verb of its subject: `Reed, Holt, aides, both left`."""
+    behind = cascade.following() if cascade.comma and clause.subject is not None and clause.verb is None else None
+    return behind is not None and behind.kind == g.FINITE
 
 
 def _when_announced(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
