@@ -35,6 +35,10 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
         return False  # "said the bridge that Acme built had collapsed"
     if verb.shape not in ("v", "vR", "rv") or head.tag != "VBD" or not past_or_participle(head.lower):
         return False
+    if np is not None and np.preposition == "with" and np.chunk is cascade.previous and cascade.clause.verb is None:
+        acts = cascade.following()
+        if acts is not None and acts.kind == g.FINITE and verb.last <= acts.first <= verb.last + 1:
+            return True  # "Jets with their lights turned off have buzzed it"
     if np is not None and np.chunk is cascade.previous and not np.pronoun and _adjacent(cascade, verb):
         return True  # "Patients already admitted will stay"
     if head.lemma in word_class("dubbing") and np is not None and np is cascade.clause.subject and cascade.comma:
