@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.entities.codes import names_nothing
+from newsclaims.entities.joint_names import joined_by_and, listed
 from newsclaims.entities.lexicon import (
     common_words,
     first_names,
@@ -18,6 +19,8 @@ from newsclaims.entities.lexicon import (
 )
 from newsclaims.entities.names import key
 from newsclaims.rule import rule
+from newsclaims.syntax.name_months import is_surname
+from newsclaims.table import words
 from newsclaims.words.known import knows
 from newsclaims.words.sentence import Token
 
@@ -49,7 +52,8 @@ def continues(tokens: list[Token], position: int, first: int) -> bool:
         return False
     if token.tag in NAME_TAGS:
         if token.lower in not_names():
-            return position == first + 1 and tokens[first].text in first_names()
+            named = position == first + 1 and tokens[first].text in first_names()  # `Jennifer Ngo-Anh`
+            return is_surname(tokens, position) or (named and token.lower not in words("words", "time_nouns"))
         return True
     if token.text in _NUMERALS:
         return True  # `World War II`
@@ -81,12 +85,13 @@ def extend(tokens: list[Token], first: int) -> int:
             step = _owner(tokens, position, first)
         elif text == ",":
             step = 2 if position + 1 < count and tokens[position + 1].lower in parts("suffix") else 0
+            step = step or listed(tokens, position, first, continues)
         elif text in parts("particle"):
             step = _particle(tokens, position, first)
         elif text == "of":
             step = _of(tokens, position, first)
         elif text == "and":
-            step = _and(tokens, position, first)
+            step = joined_by_and(tokens, position, first, continues)
         elif text in _LINKS:
             step = _for(tokens, position, first)
         elif text == "at" and tokens[first].lower == "university" and continues(tokens, position + 1, first):
@@ -239,57 +244,3 @@ def _for(tokens: list[Token], position: int, first: int) -> int:
     if tokens[position - 1].lower in parts("for") and continues(tokens, after, first):
         return after - position + 1
     return 0
-
-
-def _and(tokens: list[Token], position: int, first: int) -> int:
-    """Join `Food and Drug Administration`, `Department of Health and Human Services`, `Trinidad and Tobago`."""
-    if not continues(tokens, position + 1, first):
-        return 0
-    left = tokens[position - 1]
-    if f"{left.text} and {tokens[position + 1].text}" in gazetteer():
-        return 2
-    if left.text in gazetteer() or left.text in first_names():
-        return 0
-    if position + 2 < len(tokens) and continues(tokens, position + 2, first):
-        last = position + 2
-        while last + 1 < len(tokens) and last < position + 4 and continues(tokens, last + 1, first):
-            last += 1
-        body = tokens[last].lower in parts("and") and position - first <= 2
-        described = left.lower in common_words() and left.lower not in heads() and position - first == 1
-        body = body or (described and tokens[last].lower in word_class("joint-bodies"))
-        if body and tokens[position + 1].text not in first_names():
-            return 2
-        if _national(tokens, first, position, last):
-            return 2
-    if left.lower in ("state", "justice"):
-        return 0
-    for index in range(first, position - 1):
-        office = tokens[index].lower in word_class("offices") or tokens[index].lower in titles()
-        if office and tokens[index + 1].text in ("of", "for"):
-            return 2
-        if tokens[index].lower in word_class("of-fields") and tokens[index + 1].text in ("of", "for", "on"):
-            return 2 if _field(tokens, position) else 0
-    return 0
-
-
-def _national(tokens: list[Token], first: int, position: int, last: int) -> bool:
-    """Return whether words of English end in a country: `Fisheries and Oceans Canada`."""
-    known = gazetteer().get(tokens[last].text)
-    if known is None or known.source != "country" or tokens[first].lower in titles():
-        return False
-    if key(tokens[position + 1 : last + 1]) in gazetteer():
-        return False  # `North and South Korea`
-    words = [token for token in tokens[first:last] if token.text[0].isupper()]
-    return all(knows(token.lower) and token.text not in gazetteer() for token in words)
-
-
-def _field(tokens: list[Token], position: int) -> bool:
-    """Return whether `and` joins two fields of one body: `Bureau of Fisheries and Aquatic Resources`."""
-    left, right = tokens[position - 1], tokens[position + 1]
-    last = position + 1
-    while last + 1 < len(tokens) and last < position + 4 and continues(tokens, last + 1, position):
-        last += 1
-    body = tokens[last].lower in word_class("joint-bodies") or tokens[last].lower in parts("corporate")
-    if body or right.text in gazetteer() or right.text in first_names():
-        return False
-    return knows(left.lower) and knows(right.lower) and knows(tokens[last].lower)

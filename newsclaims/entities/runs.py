@@ -11,6 +11,7 @@ from typing import Final
 
 from newsclaims.entities.codes import names_nothing
 from newsclaims.entities.joining import CLOSED_TAGS, NAME_TAGS, continues, extend
+from newsclaims.entities.joint_names import opens_joint_name
 from newsclaims.entities.lexicon import (
     common_words,
     demonyms,
@@ -153,6 +154,8 @@ def _begins(tokens: list[Token], position: int, lower_words: Collection[str]) ->
     if not initial:
         return token.tag in NAME_TAGS or lower not in common_words() or _name_follows(tokens, position)
     if token.text in gazetteer() or (position == 0 and _said_to_be(tokens)):
+        return True
+    if position == 0 and opens_joint_name(tokens, position, continues):
         return True
     if _name_follows(tokens, position) and f"{lower} {tokens[position + 1].lower}" in titles():
         return True  # `Chief Executive Ann Reed said`
