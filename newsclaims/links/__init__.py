@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.links import attachment, attribution, contents, coreference, readings, spoken
-from newsclaims.links.facts import Facts, limit, renumbered
+from newsclaims.links.facts import Facts, limit, only_spoken, renumbered
 from newsclaims.links.spoken import said_in_quotes, said_on_other_days
 from newsclaims.syntax.parses import Parses
 from newsclaims.text.document import Document
@@ -21,4 +21,4 @@ def link(document: Document, parses: Parses, facts: Facts) -> Facts:
     facts = readings.read(sentences, facts)
     facts = spoken.as_spoken(document, parses, facts)
     attachment.attach(parses, facts)
-    return facts
+    return only_spoken(facts)

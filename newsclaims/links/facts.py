@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TypeVar
 
-from newsclaims.fields import changed
+from newsclaims.fields import changed, filled
 from newsclaims.model import Claim, Date, Entity, Figure, Quote, Reference
+from newsclaims.quotes import spoken
 
 _Item = TypeVar("_Item", Date, Figure)
 
@@ -63,6 +64,19 @@ def _chained(items: list[_Item], names: dict[str, str | None], named: set[str | 
             kept.add(id)
             id = names.get(id)
     return [item for item in items if item.id in kept]
+
+
+def only_spoken(facts: Facts) -> Facts:
+    """Return the facts without what is only thought: the claims in it keep whose they are, but stand in no quote."""
+    kept = spoken(facts.quotes)
+    if len(kept) == len(facts.quotes):
+        return facts
+    ids = {quote.id: f"q{number}" for number, quote in enumerate(kept, 1)}
+    for claim in facts.claims:
+        if claim.quote is not None:
+            filled(claim, quote=ids.get(claim.quote))
+    quotes = [changed(quote, id=ids[quote.id]) for quote in kept]
+    return Facts(facts.entities, facts.claims, quotes, facts.dates, facts.figures)
 
 
 def renumbered(facts: Facts, numbers: list[int]) -> Facts:

@@ -1,8 +1,9 @@
-"""Quotes: words or thoughts ascribed to somebody, with or without quotation marks, one for each attribution.
+"""Quotes: words ascribed to somebody, with or without quotation marks, one for each attribution.
 
 What counts: everything in quotation marks that is speech (not scare quotes of one or two words, not titles of works),
 and clauses and phrases that a verb, a noun, `according to` or a colon ascribes to a source.  What does not: quotes
-inside the content of another quote, bylines, captions and credits.
+inside the content of another quote, bylines, captions and credits.  What somebody thinks and what
+something shows is found too, for the claims in it are theirs; in the end no quote comes of it (``spoken``).
 
 A rule of this kind takes a cue (``VerbCue``), a line, or a line and an item, and returns a ``Draft`` or None.  A cue is
 tried with the rules for content before it, then with the one for the frame that follows it.  The speaker is the text
@@ -40,6 +41,8 @@ _CONTENT_FIRST: Final = (
 _SHORT: Final = 4  # items
 _LONGEST_POST: Final = 6
 """How many paragraphs a post has at most that is signed below it."""
+_UNSAID: Final = 0.0
+"""The confidence of what nobody said and no mark encloses."""
 _FEWEST_WORDS: Final = 5
 """Quoted words without a cue are speech from this length on, or when they are a sentence: `“No, sir.”`"""
 
@@ -83,6 +86,11 @@ def find(document: Document, parses: Parses, warnings: list[str] | None = None) 
         _quote(document.text, number, draft, stretches, max(0, bisect_right(starts, draft.start) - 1))
         for number, draft in enumerate(drafts, 1)
     ]
+
+
+def spoken(quotes: list[Quote]) -> list[Quote]:
+    """Return the quotes without what nobody said: `Reed fears that the deck is weak`, `The map shows a road`."""
+    return [item for item in quotes if item.confidence != _UNSAID]
 
 
 def _block(text: str, before: list[list[Line]]) -> list[Line]:
@@ -169,7 +177,7 @@ def _quote(text: str, number: int, draft: Draft, stretches: list[Quoted], senten
     def refer(span: tuple[int, int] | None) -> Reference | None:
         return None if span is None else Reference(text[span[0] : span[1]], span[0], span[1])
 
-    cue = None
+    cue, kind = None, _kind(draft, stretches)
     if draft.cue is not None:
         cue = Cue(text[draft.cue[0] : draft.cue[1]], *draft.cue, draft.lemma)
     return Quote(
@@ -179,11 +187,11 @@ def _quote(text: str, number: int, draft: Draft, stretches: list[Quoted], senten
         draft.end,
         sentence,
         tuple(draft.spans),
-        _kind(draft, stretches),
+        kind,
         refer(draft.speaker),
         cue,
         refer(draft.addressee),
-        confidence(draft.rule, draft.verb_class),
+        _UNSAID if draft.silent and kind == "indirect" else confidence(draft.rule, draft.verb_class),
         draft.rule,
     )
 

@@ -190,7 +190,7 @@ def _spoken(line: Line, at: int, ends: str) -> bool:
 
 @cache
 def _adjectives() -> dict[str, Frames]:
-    return {row[0]: Frames("thought", frozenset(row[1].split(","))) for row in rows("quotes", "cue_adjectives")}
+    return {row[0]: Frames(row[1], frozenset(row[2].split(","))) for row in rows("quotes", "cue_adjectives")}
 
 
 def adjective_cues(line: Line) -> list[VerbCue]:

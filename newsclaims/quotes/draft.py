@@ -9,9 +9,12 @@ Offsets = tuple[int, int]
 
 
 class Draft:
-    """``spans`` are the pieces of the content; ``line`` is where it begins; ``posted``: its own words without marks."""
+    """``spans`` are the pieces of the content; ``line`` is where it begins; ``posted``: its own words without marks.
 
-    __slots__ = ("addressee", "cue", "lemma", "line", "posted", "rule", "spans", "speaker", "verb_class")
+    ``silent``: nobody said it, be it thought (`fears that`) or shown (`the picture shows that`).
+    """
+
+    __slots__ = ("addressee", "cue", "lemma", "line", "posted", "rule", "silent", "spans", "speaker", "verb_class")
 
     def __init__(
         self,
@@ -34,6 +37,7 @@ class Draft:
         self.addressee = addressee
         self.verb_class = verb_class
         self.posted = posted
+        self.silent = verb_class == "thought"
 
     @property
     def start(self) -> int:

@@ -99,13 +99,14 @@ def _chains(stretches: list[Quoted], labels: list[int]) -> list[list[Offsets]]:
 def outermost(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts in the order of the text, without those whose content or cue is inside another's content.
 
-    Quoted words are whose they are, not of the paper that has them: `According to the Post, Reed said “no more”`.
+    Quoted words are whose they are, not of the paper that has them: `According to the Post, Reed said “no more”`.  What
+    is said in what somebody thinks is kept beside it: `Cole hopes that Reed said no`.
     """
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     kept: list[Draft] = []
     for draft in drafts:
         around = next((at for at in range(-min(_NEIGHBOURS, len(kept)), 0) if _inside(draft, kept[at])), 0)
-        if not around:
+        if not around or (kept[around].silent and draft.verb_class == "speech"):
             kept.append(draft)
         elif kept[around].rule == "quotes.according-to" and _spoken_in(draft, kept[around]):
             kept[around] = draft

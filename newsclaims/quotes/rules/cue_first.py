@@ -13,6 +13,7 @@ from newsclaims.quotes.phrases import FINITE, RELATIVE, is_time, occasion, phras
 from newsclaims.quotes.sources import clause_of, hearer, speaks, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
+from newsclaims.syntax.animacy import animate
 
 
 def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Draft | None:
@@ -43,7 +44,9 @@ def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Dra
             return from_cue(name, cue, spans, None, told) if told is not None else None
     if _nobody_says(cue, what, who):
         return None
-    return from_cue(name, cue, spans, who, what.addressee or hears(cue))
+    found = from_cue(name, cue, spans, who, what.addressee or hears(cue))
+    found.silent = found.silent or _shown(cue, what)
+    return found
 
 
 def hears(cue: VerbCue) -> Span | None:
@@ -94,6 +97,27 @@ def _nobody_says(cue: VerbCue, what: After, who: Span | None) -> bool:
         return True  # `the router feels that`, `the result emphasizes the cost`
     own = who[1] - who[0] == 1 and first.lower in ("i", "we", "you")
     return own and (cue.frames.kind != "speech" or what.frame == "noun")  # `I think it works`, `you call it a day`
+
+
+def _shown(cue: VerbCue, what: After) -> bool:
+    """Tell whether a thing without words shows it or asks for it: `The picture shows that`, `a plan that calls for`.
+
+    What a jury or researchers find they tell; what somebody finds without *that* is no words: `Police found the van`.
+    """
+    shows = cue.frames.kind == "evidence" or cue.lemma in word_class("showing")
+    if cue.passive or not (shows or (cue.lemma == "call" and what.frame == "preposition")):
+        return False
+    found = clause_of(cue.line, cue.verb)
+    phrase = found[1].surface() if found is not None else None
+    if found is None or phrase is None:
+        return cue.frames.kind == "evidence"
+    head, alive = found[0].tokens[phrase.head], animate(found[0], phrase)
+    if head.lower in word_class("worded") or head.tag == "CD" or head.lower == "percent":
+        return False
+    if cue.frames.kind == "evidence":
+        told = cue.lemma == "find" and (what.frame == "that" or alive == 1)
+        return not told or phrase.pronoun or alive < 1
+    return not phrase.pronoun and alive < 1
 
 
 def agent(cue: VerbCue, first: int, end: int, frame: str) -> Span | None:

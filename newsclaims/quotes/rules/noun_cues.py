@@ -14,6 +14,7 @@ from newsclaims.quotes.turns import content_end_plain
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 from newsclaims.syntax.clause import THAT
+from newsclaims.table import entries
 
 
 def noun_cues(line: Line) -> Iterator[int]:
@@ -100,7 +101,10 @@ def _draft(name: str, line: Line, at: int, who: Span | None) -> Draft | None:
     if end <= first:
         return None
     spans: list[Offsets] = [(items[first].start, items[end - 1].end)]
-    return Draft(name, line, spans, offsets(line, who), (items[at].start, items[at].end), items[at].lemma)
+    found = Draft(name, line, spans, offsets(line, who), (items[at].start, items[at].end), items[at].lemma)
+    # who voices a fear speaks, whose fear others share does not
+    found.silent = name != "quotes.verb-noun" and entries("quotes", "cue_nouns").get(items[at].lemma) == "thought"
+    return found
 
 
 def _clause_end(line: Line, that: int) -> int:
