@@ -20,6 +20,7 @@ from newsclaims.syntax.parses import Parses
 from newsclaims.text.document import Document
 
 _SPEAKING: Final = frozenset({"group", "organization", "person"})
+_BODIES: Final = frozenset({"group", "organization"})
 
 
 def resolve(document: Document, parses: Parses, facts: Facts) -> Facts:
@@ -43,10 +44,13 @@ def resolve(document: Document, parses: Parses, facts: Facts) -> Facts:
     for quote in facts.quotes:
         resolver.use(quote.speaker)
         resolver.use(quote.addressee)
-        of_paper = issuer(document.text, parses.sentences, starts, quote.speaker) if quote.speaker is not None else None
-        if of_paper is not None and all(resolver.kind(n) in _SPEAKING for n in resolver.members(of_paper)):
-            issuers[quote.id] = of_paper
-            resolver.use(of_paper)
+        found_issuer = issuer(document.text, parses.sentences, starts, quote.speaker) if quote.speaker else None
+        if found_issuer is not None:
+            of_paper, held = found_issuer
+            speaking = _BODIES if held else _SPEAKING
+            if all(resolver.kind(n) in speaking for n in resolver.members(of_paper)):
+                issuers[quote.id] = of_paper
+                resolver.use(of_paper)
     kept = resolver.keep(len(facts.entities))
     for claim in facts.claims:
         resolver.fill(claim.subject)
@@ -56,10 +60,10 @@ def resolve(document: Document, parses: Parses, facts: Facts) -> Facts:
     for quote in facts.quotes:
         resolver.fill(quote.speaker)
         resolver.fill(quote.addressee)
-        of_paper = issuers.get(quote.id)
-        if quote.speaker is not None and of_paper is not None and quote.speaker.entity is None:
-            resolver.fill(of_paper)
-            filled(quote.speaker, entity=of_paper.entity, entities=of_paper.entities)
+        whose = issuers.get(quote.id)
+        if quote.speaker is not None and whose is not None and quote.speaker.entity is None:
+            resolver.fill(whose)
+            filled(quote.speaker, entity=whose.entity, entities=whose.entities)
     kept += speaking_documents(document.text, parses.sentences, starts, facts, len(kept))
     kept += nameless_speakers(document.text, parses, starts, facts, kept)
     return Facts(kept, facts.claims, facts.quotes, facts.dates, facts.figures)

@@ -15,11 +15,14 @@ _LONGEST: Final = 20
 _WHEN: Final = 6  # tokens of a time at most
 
 
-def issuer(text: str, sentences: list[Sentence], starts: list[int], speaker: Reference) -> Reference | None:
+def issuer(
+    text: str, sentences: list[Sentence], starts: list[int], speaker: Reference
+) -> tuple[Reference, bool] | None:
     """Return who issued the statement, letter or study that a speaker's phrase names, None for every other phrase.
 
     It is the owner before the noun (`its report`, `the bank's report`) or whoever stands right behind it with *by* or
-    *from*; what the paper is of or about says nothing of that.
+    *from*; what the paper is of or about says nothing of that.  Also whether the owner, if that is a person, need not
+    have said what stands in it: `Reed's budget documents`, `his bank records`.
     """
     sentence = sentences[max(0, bisect_right(starts, speaker.start) - 1)]
     tokens, first, last = sentence.tokens, sentence.at(speaker.start), sentence.at(speaker.end)
@@ -42,4 +45,5 @@ def issuer(text: str, sentences: list[Sentence], starts: list[int], speaker: Ref
     if span[0] >= span[1]:
         return None
     start, stop = tokens[span[0]].start, tokens[span[1] - 1].end
-    return Reference(text[start:stop], start, stop)
+    held = owner is not None and tokens[head].lower in word_class("held-papers")
+    return Reference(text[start:stop], start, stop), held

@@ -12,7 +12,7 @@ from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, is_noun, occasion, phrase_right, time_words
 from newsclaims.quotes.reported_objects import REACH, behind_both
 from newsclaims.quotes.sources import clause_of, subject
-from newsclaims.quotes.turns import background, goes_with_cue, new_cue, speaks_on, told_now
+from newsclaims.quotes.turns import background, comments, goes_with_cue, new_cue, remarked, speaks_on, told_now
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import GERUND, SUB, Clause
 from newsclaims.syntax.parse import Parse
@@ -165,13 +165,14 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     if _withholds(items, at + 1, end):
         return True
     if items[at].lower != ",":
-        return (
-            items[at - 1].tag == QUOTE and what.frame in _PHRASES and follow.tag not in (QUOTE, "CC")
-        )  # `as “mad” — a charge that`
+        marked = items[at - 1].tag == QUOTE and what.frame in _PHRASES and follow.tag not in (QUOTE, "CC")
+        return marked or remarked(items, what, at, end)  # `as “mad” — a charge that`
     if what.frame == "quote" and items[at - 1].tag == QUOTE and follow.tag not in (QUOTE, "CC"):
         return True  # `read “no more”, a reference to the year`
     if follow.lower in ("a", "an") and what.frame in ("clause", "that") and _commented(items, at + 2, end):
         return True  # `said the bill was dead, a claim Smith rejected`
+    if comments(items, at + 1, end):
+        return True  # `said it was paid for, which drew questions`
     if follow.tag == "VBG" and any(item.lower in word_class("reactions") for item in items[at + 2 : at + 6]):
         return True  # `said she would go, ending months of speculation`
     if (
@@ -279,8 +280,7 @@ def _list_goes_on(items: list[Token], first: int, end: int) -> bool:
     if token.tag == "JJ" and items[first - 2].tag == "JJ":
         return True  # `the need for a whole, open process that works`
     if token.tag in RELATIVE:
-        frames = verbs().get(items[first + 1].lemma) if first + 1 < end else None
-        return frames is None or frames.kind != "speech"  # `…, who said` is a cue of its own
+        return False  # `acknowledged the delay, which makes her late`: the reporter adds it
     if token.tag == "CC":
         first += 1
     if first >= end or not (is_noun(items[first]) or items[first].tag in ("DT", "JJ", "PRP$", "NN")):

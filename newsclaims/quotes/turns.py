@@ -14,6 +14,8 @@ from newsclaims.syntax.chunks import CLOSING
 from newsclaims.words.sentence import Token
 
 _CONTRASTS: Final = frozenset({"although", "though"})
+_DASHES: Final = frozenset({"-", "—", "–", "--", "―"})
+_REMARKING: Final = frozenset({"a", "an", "another", "something"})
 _REFUSING: Final = frozenset({"decline", "refuse"})
 
 
@@ -62,6 +64,8 @@ def content_end_plain(line: Line, first: int) -> int:
         token = items[at]
         if token.lower in (",", "—", "–", "--") and at + 1 < end and items[at + 1].lower == "according":
             return at
+        if token.lower == "," and comments(items, at + 1, end):
+            return at
         if (token.tag == "CC" or token.lower == ";") and at + 1 < end and new_cue(line, at + 1, end):
             return at - 1 if items[at - 1].lower == "," else at
     return end
@@ -78,6 +82,35 @@ def background(line: Line, what: After, comma: int, end: int) -> bool:
         return False
     goes_on = any(items[i].lower == "," and items[i + 1].tag in FINITE for i in range(comma + 1, end - 1))
     return not goes_on and not any(items[i].tag == QUOTE for i in range(comma, end))
+
+
+def comments(items: list[Token], first: int, end: int) -> bool:
+    """Tell whether the reporter says what came of it or what it means: `, which drew questions`, `, a sign that`."""
+    if first + 2 >= end:
+        return False
+    if items[first].lower == "which":
+        verb = first + 1 + (items[first + 1].tag == "RB")
+        drew = items[verb].tag in ("VBD", "VBZ") and any(
+            item.lower in word_class("reactions") for item in items[verb + 1 : min(end, verb + 5)]
+        )
+        return drew or (items[verb].lemma == "explain" and items[verb + 1].lower == "why")
+    if items[first].lower not in ("a", "an", "another"):
+        return False
+    noun = first + 1 + (items[first + 1].tag == "JJ")
+    return noun + 1 < end and items[noun].lemma in word_class("comments") and items[noun + 1].tag in ("IN", "TO", "WDT")
+
+
+def remarked(items: list[Token], what: After, dash: int, end: int) -> bool:
+    """Tell whether behind a dash the reporter goes on to the end: `said she left — a move that surprised many`.
+
+    Between two dashes a remark of the source's stands as well.
+    """
+    if what.frame not in ("clause", "that") or dash + 2 >= end or items[dash + 1].lower not in _REMARKING:
+        return False
+    said = any(items[at].tag in FINITE for at in range(what.first, dash))
+    told = any(items[at].tag in FINITE or items[at].tag == "VBN" for at in range(dash + 1, end))
+    apart = said and told  # not `for another man — a suspect with a knife`
+    return apart and not any(items[at].lower in _DASHES or items[at].tag == QUOTE for at in range(dash + 1, end))
 
 
 def told_now(items: list[Token], what: After, at: int, end: int) -> bool:

@@ -105,7 +105,8 @@ def _shown(cue: VerbCue, what: After) -> bool:
     What a jury or researchers find they tell; what somebody finds without *that* is no words: `Police found the van`.
     """
     shows = cue.frames.kind == "evidence" or cue.lemma in word_class("showing")
-    if cue.passive or not (shows or (cue.lemma == "call" and what.frame == "preposition")):
+    asks = cue.lemma == "call" and what.frame == "preposition"
+    if cue.passive or not (shows or asks or (cue.lemma == "explain" and what.frame == "wh")):
         return False
     found = clause_of(cue.line, cue.verb)
     phrase = found[1].surface() if found is not None else None
