@@ -24,7 +24,7 @@ from newsclaims.quotes.cues import VerbCue, adjective_cues, verb_cues
 from newsclaims.quotes.draft import Draft, Offsets
 from newsclaims.quotes.joining import join_continued, outermost
 from newsclaims.quotes.lines import QUOTE, Line, only_quote, paragraphs
-from newsclaims.quotes.rules import clause_first, content_first, cue_first, elsewhere, labels, marks
+from newsclaims.quotes.rules import blocks, clause_first, content_first, cue_first, elsewhere, labels, marks
 from newsclaims.quotes.rules import noun_cues as nouns
 from newsclaims.quotes.unsaid import unsaid
 from newsclaims.syntax.parses import Parses
@@ -67,6 +67,9 @@ def find(document: Document, parses: Parses, warnings: list[str] | None = None) 
                     raise
                 if warnings is not None and line.items:
                     warnings.append(f"the sentence at {line.items[0].start}: quotes not read ({defect(error)})")
+        if lines and place + 1 < len(folded):
+            block = blocks.block_quote(lines[-1], folded[place + 1])
+            drafts.extend([block] if block is not None else [])
         if place and lines:
             post = labels.post_credit(lines[0], _block(document.text, folded[max(0, place - _LONGEST_POST) : place]))
             drafts.extend([post] if post is not None else [])
