@@ -15,6 +15,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from newsclaims.claims.confidence import rated
 from newsclaims.fields import filled
+from newsclaims.links.classes import word_class
 from newsclaims.links.dating import dated
 from newsclaims.links.facts import Facts
 from newsclaims.model import Argument, Claim, Quote, Reference
@@ -25,6 +26,7 @@ from newsclaims.words.complements import attributing, kind
 Item = TypeVar("Item")
 _THAT: Final = len(" that “")
 _SAYING: Final = frozenset({"alleging", "confirming", "denying", "promising", "reporting"})
+_SPEAKERS: Final = frozenset({"i", "we", "you"})
 _NEAR: Final = 24  # how many spans that begin before a place are looked at: more than ever nest in a sentence
 
 
@@ -129,24 +131,34 @@ def _describes(claim: Claim, source: Reference | None) -> bool:
 def _told(claim: Claim, quote: Quote | None, governing: _Spans[Claim]) -> str | None:
     """Return the subject of the verb of saying whose clause holds a claim.
 
-    Inside a quote only one who speaks there (`“The mayor says it is safe,” Smith said`), not one who is said to think;
-    but what those think who are told by what they think is theirs: `“Those who think it is safe are wrong”`.
+    Inside a quote only one who speaks there (`“The mayor says it is safe,” Smith said`) or believes what the speaker
+    need not (`“People believe I lied,” Smith said`), not one who is said to know; but what those think who are told by
+    what they think is theirs: `“Those who think it is safe are wrong”`.
     """
     for governor in reversed(governing.holding(claim.predicate.start, claim.predicate.end)):
         lemma = governor.predicate.lemma
         says = not governor.negated or kind(lemma, "verb:that") == "thinking"  # not "did not know that"
         inside = quote is None or quote.start <= governor.predicate.start < quote.end
         if quote is not None and quote.rule != "quotes.according-to":
-            inside = inside and (kind(lemma, "verb:that") in _SAYING or _others_think(governor))
+            inside = inside and (kind(lemma, "verb:that") in _SAYING or _others_think(governor, quote))
         says = says and governor is not claim  # "The plan, he said, will fail"
         if says and inside and governor.subject is not None and attributing(lemma) and lemma != "hear":
             return governor.subject.entity
     return None
 
 
-def _others_think(claim: Claim) -> bool:
-    """Tell whether a verb of thinking says which people are meant: `candidates who think it is over`."""
-    if claim.subject is None or kind(claim.predicate.lemma, "verb:that") != "thinking":
+def _others_think(claim: Claim, quote: Quote) -> bool:
+    """Tell whether a verb of thinking says which people are meant: `candidates who think it is over`.
+
+    So does one whose subject is not the speaker: `“People believe I lied,” Reed said`.
+    """
+    if claim.subject is None:
+        return False
+    told = not claim.negated and claim.subject.end <= claim.predicate.start  # not "could not believe that he left"
+    if told and claim.predicate.lemma in word_class("believing") and claim.subject.text.lower() not in _SPEAKERS:
+        speaker = quote.speaker.entity if quote.speaker is not None else None
+        return claim.subject.entity not in (None, speaker)
+    if kind(claim.predicate.lemma, "verb:that") != "thinking":
         return False
     between = claim.text[claim.subject.end - claim.start : claim.predicate.start - claim.start].split()
     return between[:1] == ["who"] and claim.subject.text.lower() != "i"

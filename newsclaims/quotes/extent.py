@@ -6,13 +6,14 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import Final
 
+from newsclaims.quotes.behind_marks import ASIDE, main_clause, marks_end, withholds
 from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import VerbCue, verbs
 from newsclaims.quotes.lines import QUOTE, Line
-from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, is_noun, occasion, phrase_right, time_words
+from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, is_noun, occasion
 from newsclaims.quotes.reported_objects import REACH, behind_both
 from newsclaims.quotes.sources import clause_of, subject
-from newsclaims.quotes.turns import background, comments, goes_with_cue, new_cue, remarked, speaks_on, told_now
+from newsclaims.quotes.turns import background, comments, new_cue, remarked, speaks_on, told_now
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import GERUND, SUB, Clause
 from newsclaims.syntax.parse import Parse
@@ -25,7 +26,6 @@ _PAUSES: Final = frozenset({",", "-", "—", "–", "--", "―"})
 _LEAD: Final = 9
 """Items with which a clause may open before its subject, *and* in front: `and in some cases, he`."""
 _JOINTS: Final = FINITE | {"CC", "VB", "VBN", "VBG"}
-_ASIDE: Final = frozenset({"although", "and", "but", "though", "while"})
 _GOING: Final = frozenset({"come", "go", "look", "name"})
 """Verbs of which *after* is a part: `called on the bank to go after cheats`."""
 _AGAINST: Final = frozenset({"although", "despite", "though", "with", "without"})
@@ -48,7 +48,7 @@ def content_end(cue: VerbCue, what: After) -> int:
         if token.lower in _PAUSES and at + 1 < end and (token.tag != QUOTE or items[at + 1].tag != "VBG"):
             if _pause_ends(cue, what, at, end):
                 return at
-        elif _marks_end(cue, what, at, end) or (phrase and _phrase_ends(line, at)) or speaks_on(line, what, at):
+        elif marks_end(cue, what, at, end) or (phrase and _phrase_ends(line, at)) or speaks_on(line, what, at):
             return at
     return end
 
@@ -162,7 +162,7 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
         frames = frames if items[at + 2].tag in (",", ":", QUOTE) else None  # `it will close, beginning in May`
     if follow.lower == "according" or (frames is not None and frames.kind == "speech"):
         return True
-    if _withholds(items, at + 1, end):
+    if withholds(items, at + 1, end):
         return True
     if items[at].lower != ",":
         marked = items[at - 1].tag == QUOTE and what.frame in _PHRASES and follow.tag not in (QUOTE, "CC")
@@ -176,7 +176,7 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     if follow.tag == "VBG" and any(item.lower in word_class("reactions") for item in items[at + 2 : at + 6]):
         return True  # `said she would go, ending months of speculation`
     if (
-        follow.lower in _ASIDE
+        follow.lower in ASIDE
         and at > what.first + 1
         and (new_cue(cue.line, at + 2, end) or told_now(items, what, at + 1, end))
     ):
@@ -196,16 +196,9 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     found = clause_of(cue.line, cue.verb)
     inside = items[0].lower in word_class("subordinating")
     inside = inside or (what.frame == "to" and found is not None and found[1].opener == SUB)
-    if inside and _main_clause(cue.line, at + 1, end):
+    if inside and main_clause(cue.line, at + 1, end):
         return True
     return what.frame in _PHRASES and not _list_goes_on(items, at + 1, end)
-
-
-def _withholds(items: list[Token], at: int, end: int) -> bool:
-    """Tell whether *without* and what the source did not tell follow a comma or mark: `“…,” without elaborating`."""
-    if items[at].lower != "without" or at + 1 >= end or not (items[at - 1].tag == QUOTE or items[at - 1].text == ","):
-        return False
-    return items[at + 1].tag == "VBG" and items[at + 1].lemma in word_class("withheld")
 
 
 def _commented(items: list[Token], noun: int, end: int) -> bool:
@@ -215,50 +208,6 @@ def _commented(items: list[Token], noun: int, end: int) -> bool:
     return items[noun].lemma in cue_nouns() or any(
         item.lemma in word_class("answering") | {"deny", "share"} for item in items[noun + 1 : min(end, noun + _LEAD)]
     )
-
-
-def _marks_end(cue: VerbCue, what: After, at: int, end: int) -> bool:
-    """Tell whether the reporter's own words follow a closing mark: `“…,” adding that`, `“…” but later paid`."""
-    items = cue.line.items
-    token = items[at]
-    if items[at - 1].tag != QUOTE:
-        return False
-    if _withholds(items, at, end):
-        return True
-    if token.tag == "VBG" and items[at - 1].text == ",":
-        return True  # `asked the board to “keep its word,” making its second appeal`
-    if what.frame == "quote" and token.tag in ("IN", "TO") and goes_with_cue(cue, at):
-        return True  # `said “I am sorry” to the family`
-    if what.frame == "quote" and items[at - 1].text == ",":
-        relative = token.tag in RELATIVE and at + 1 < end and items[at + 1].tag in FINITE  # `“ride,” which is a list`
-        adverb = token.tag == "RB" and (at + 1 == end or items[at + 1].text in (",", ".", ";"))  # `“No,” twice, before`
-        return token.tag == "VBG" or token.lower in word_class("later") or relative or adverb
-    if token.tag == "VBG":
-        frames = verbs().get(token.lemma)
-        return frames is not None and frames.kind == "speech"
-    if token.lower == "according":
-        return True
-    if token.lower in ("after", "before", "while") and at + 1 < end and items[at + 1].tag == "VBG":
-        return True  # `vowed to “end the war” before taking questions`
-    at += 1
-    if token.lower in _ASIDE and items[at - 2].text == "," and new_cue(cue.line, at, end):
-        return True  # `said it was “fine,” while others said it was not`
-    if token.tag != "CC" or at >= end:
-        return False
-    if token.lower in _ASIDE and told_now(items, what, at - 1, end):
-        return True
-    at += items[at].tag == "PRP"
-    while at < end and (items[at].tag == "RB" or items[at].lower in time_words()):
-        at += 1
-    return at < end and items[at].tag == "VBD" and items[at].lemma not in ("be", "have")
-
-
-def _main_clause(line: Line, first: int, end: int) -> bool:
-    """Tell whether the main clause begins here after a subordinate one: a subject and a finite verb."""
-    stop = phrase_right(line, first)
-    while stop < end and line.items[stop].tag == "RB":
-        stop += 1
-    return first < stop < end and line.items[stop].tag in FINITE
 
 
 def _phrase_ends(line: Line, at: int) -> bool:

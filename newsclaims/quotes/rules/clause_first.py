@@ -57,7 +57,8 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
         return None  # `He denied it but when asked again, he confessed to the crime`
     if items[who[0]].lower in ("a", "an") and items[who[0] + 1].lemma in cue_nouns() and who[1] > who[0] + 2:
         return None  # `said troops fired first, a charge Estrel denies`
-    if items[who[0]].lower in ("a", "an") and not (cue.lemma == "say" or told_to or speaks(line, cue.verb)):
+    paper = items[cue.start - 1].lower in word_class("worded") and not _has_object(cue)
+    if items[who[0]].lower in ("a", "an") and not (cue.lemma == "say" or told_to or speaks(line, cue.verb) or paper):
         return None  # `Acme bought Brantel, a deal announced in May`
     first = relative_start(items, who[0] - 2) if inside else clause_start(line, who[0] - 1)
     adverb = (
@@ -87,12 +88,25 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     joined = cue.end + 2 < len(items) and items[cue.end].lower == "," and items[cue.end + 1].lower in ("and", "but")
     if joined and items[cue.end + 2].tag == QUOTE:  # `It was late, she said, and “nobody came”`
         spans.append((items[cue.end + 2].start, items[cue.end + 2].end))
+    elif reason := _reason(cue):
+        spans.append(reason)
     if _line_ends(line, cue.end):
         spans.extend(quoted_lines_after(line))
     return from_cue("quotes.clause-source-cue", cue, spans, speaker, addressee)
 
 
 rule("quotes.clause-source-cue")(clause_source_cue)
+
+
+def _reason(cue: VerbCue) -> Offsets | None:
+    """Return the clause of reason or condition behind a cue, which is said too: `It failed, Smith said, since rain`."""
+    items, at = cue.line.items, cue.end + 1
+    at += at < len(items) and items[at].lower in ("even", "ever", "partly")
+    if at + 2 >= len(items) or items[cue.end].lower != "," or items[at].lower not in word_class("reasoning"):
+        return None
+    end = content_end_plain(cue.line, at)
+    told = any(items[i].tag in FINITE for i in range(at + 1, end)) and items[at + 1].tag not in ("IN", "VBG", "CD")
+    return (items[cue.end + 1].start, items[end - 1].end) if told else None
 
 
 def _goes_on(cue: VerbCue, first: int) -> bool:
