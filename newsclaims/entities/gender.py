@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.entities.lexicon import first_names, heads, titles
 from newsclaims.entities.roles import role_gender
 from newsclaims.model import Entity
+from newsclaims.table import entries
 
 
 def gender_of(entity: Entity) -> str | None:
@@ -16,6 +17,12 @@ def gender_of(entity: Entity) -> str | None:
     word = entity.name.split(" ", 1)[0]
     told = first_names().get(word) or first_names().get(word.split("-", 1)[0])
     return told if told in ("m", "f") else None
+
+
+def leaning_of(entity: Entity) -> str | None:
+    """Return the gender of most people who have the first name of a person, where it may be of either: `Chris` m."""
+    found = entries("entities", "first_names").get(entity.name.split(" ", 1)[0])
+    return found if found in ("m", "f") else None
 
 
 def word_gender(word: str) -> str | None:

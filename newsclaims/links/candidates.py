@@ -50,12 +50,13 @@ class Candidate:
     """Somebody or something that a pronoun may stand for; ``entity`` is ``None`` for what is no actor.
 
     ``named`` says whether the article gives it a name, ``theme`` whether it is whom the article is about; ``members``
-    are the entities of several that a phrase joins.
+    are the entities of several that a phrase joins.  ``leaning`` is the gender of most who have a first name that may
+    be of either: `Chris`.
     """
 
     __slots__ = (
-        "count", "entity", "gender", "main", "members", "named", "owner", "plural", "pronoun", "quoted", "sentence",
-        "subject", "theme", "token",
+        "count", "entity", "gender", "leaning", "main", "members", "named", "owner", "plural", "pronoun", "quoted",
+        "sentence", "subject", "theme", "token",
     )  # fmt: skip
 
     def __init__(
@@ -70,6 +71,7 @@ class Candidate:
         self.entity = entity
         self.named = named
         self.gender = gender
+        self.leaning: str | None = None
         self.plural = plural
         self.members = members
         self.count = 0

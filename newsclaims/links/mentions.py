@@ -13,6 +13,7 @@ from newsclaims.syntax.parses import Parses
 from newsclaims.table import words
 from newsclaims.words.sentence import Sentence, Token
 
+_BEHIND_APPOSED: Final = frozenset({",", "at", "of"})
 _MOST: Final = 40  # subjects of a sentence that are looked at
 
 
@@ -61,7 +62,8 @@ def _subject(parses: Parses, sentence: Sentence, first: int, last: int) -> bool:
             return True
         if last == end:  # `the bank Acme`; no place of what somebody does: `The party's acts in Lowton`
             return not (head < first and tokens[first - 1].lower in ("at", "in", "near"))
-        apposed = end < first <= end + 3 and tokens[end].text == "," and last < len(tokens) and tokens[last].text == ","
+        apposed = end < first <= end + 3 and tokens[end].text == "," and last < len(tokens)
+        apposed = apposed and tokens[last].lower in _BEHIND_APPOSED
         if apposed and all(token.tag in ("DT", "JJ") for token in tokens[end + 1 : first]):
             return True  # "Their union, Unity Rail, backed"
     return False

@@ -63,6 +63,7 @@ def person(discourse: Discourse, position: int) -> None:
         banned.add(quote.hearer)
     banned |= discourse.told_of(position)
     inserted = _inserted(discourse.tokens, position)
+    named = any(c.gender == gender and discourse.index - c.sentence <= 1 for c in discourse.recent)
     told = spoken_for(discourse, position)
     owner = discourse.people[told] if told is not None and told not in banned else None
     owner = owner if owner is not None and owner.gender in (gender, None) else None
@@ -76,7 +77,7 @@ def person(discourse: Discourse, position: int) -> None:
         or discourse.choose(
             discourse.recent,
             lambda c: (
-                c.gender in (gender, None)
+                (c.gender == gender or (c.gender is None and not (named and c.leaning not in (gender, None))))
                 and (c.entity is None or c.entity not in banned)
                 and not (inserted and c.sentence == discourse.index)
             ),

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from newsclaims.entities import describes_person
-from newsclaims.entities.gender import gender_of, is_head, is_role, word_gender
+from newsclaims.entities.gender import gender_of, is_head, is_role, leaning_of, word_gender
 from newsclaims.entities.lexicon import gazetteer
 from newsclaims.entities.roles import role_head
 from newsclaims.links import descriptions, nouns, pronouns, unnamed
@@ -39,6 +39,9 @@ def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> tuple[list[F
         Candidate(number, gender_of(entity), named=True) if entity.type == "person" else None
         for number, entity in enumerate(facts.entities)
     ]
+    for person, entity in zip(people, facts.entities, strict=True):
+        if person is not None and person.gender is None:
+            person.leaning = leaning_of(entity)
     _titled(parses, named, people)
     _note_theme(facts.entities, people)
     bodies = [
