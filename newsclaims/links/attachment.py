@@ -34,8 +34,12 @@ def attach(parses: Parses, facts: Facts) -> None:
     """Fill in these links of the claims, and how sure each claim is."""
     claims = facts.claims
     quotes = _Spans((start, end, quote) for quote in facts.quotes for start, end in quote.spans)
+    ends = {quote.cue.end: quote for quote in facts.quotes if quote.cue is not None and len(quote.spans) == 1}
     governing = _Spans(
-        (a.start, a.end, claim) for claim in claims for a in claim.arguments if a.role == "that" and _says(claim, a)
+        (a.start, _told_until(claim, a, ends), claim)
+        for claim in claims
+        for a in claim.arguments
+        if a.role == "that" and _says(claim, a)
     )
     predicates = sorted(claim.predicate.start for claim in claims)
     parts = _Spans((part.start, part.end, number) for number, part in _parts(claims, predicates))
@@ -57,6 +61,18 @@ def attach(parses: Parses, facts: Facts) -> None:
             place=_place(claim, places),
             confidence=rating.confidence(claim, quoted=quote is not None),
         )
+
+
+def _told_until(claim: Claim, told: Argument, ends: dict[int, Quote]) -> int:
+    """Return where what a verb says ends: where the quote of which it is the cue does, if both begin together.
+
+    What the reporter goes on with is nobody else's: `said it will move, though others have since said it will not`.
+    """
+    quote = ends.get(claim.predicate.end)
+    if quote is None or quote.kind != "indirect" or not 0 <= told.start - quote.start <= _THAT:
+        return told.end
+    first = told.text.split(None, 1)[0].lower()
+    return told.end if first in words("words", "subordinators") else min(told.end, quote.end)
 
 
 def _says(claim: Claim, told: Argument) -> bool:

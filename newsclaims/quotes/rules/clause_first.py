@@ -64,7 +64,8 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     adverb = (
         items[first].tag in ("RB", "IN", "UH") and items[first + 1].lower == ","
     )  # `So, if it rains, he said, it ends`
-    alone = items[first + 2 * adverb].lower in word_class("subordinating")
+    opening = first + 2 * adverb + (items[first].lower == "even")
+    alone = items[opening].lower in word_class("subordinating")
     if alone and not any(items[i].lower == "," for i in range(first, who[0] - 1)) and inserted_rest(cue) is None:
         return None  # `Since they came out, users have asked for more`
     speaker: Span | None = who
