@@ -23,6 +23,7 @@ _start: Final = attrgetter("start")
 _PHRASES: Final = frozenset({"noun", "ing", "as", "preposition", "gap"})
 """Frames whose content is no clause."""
 _PAUSES: Final = frozenset({",", "-", "—", "–", "--", "―"})
+_JOINED_UNTIL: Final = _PAUSES | {";"}
 _LEAD: Final = 9
 """Items with which a clause may open before its subject, *and* in front: `and in some cases, he`."""
 _JOINTS: Final = FINITE | {"CC", "VB", "VBN", "VBG"}
@@ -38,6 +39,7 @@ def content_end(cue: VerbCue, what: After) -> int:
     line = cue.line
     items = line.items
     end = min(len(items), _clause_end(cue, what))
+    end = _also_promised(cue, what, end)
     while end > what.first and (items[end - 1].tag == "." or items[end - 1].lower == ";"):
         end -= 1
     if what.frame == "noun" and "np-two" in cue.frames.takes:
@@ -48,7 +50,11 @@ def content_end(cue: VerbCue, what: After) -> int:
         if token.lower in _PAUSES and at + 1 < end and (token.tag != QUOTE or items[at + 1].tag != "VBG"):
             if _pause_ends(cue, what, at, end):
                 return at
-        elif marks_end(cue, what, at, end) or (phrase and _phrase_ends(line, at)) or speaks_on(line, what, at):
+        elif (
+            marks_end(cue, what, at, end)
+            or (phrase and _phrase_ends(line, at, what.first))
+            or speaks_on(line, what, at)
+        ):
             return at
     return end
 
@@ -106,6 +112,23 @@ def _clause_end(cue: VerbCue, what: After) -> int:
     if end < len(items) - 1 and ":" in (items[end].text, items[end - 1].text) and _explains(items, end):
         return len(items)  # `said three things had happened: Prices rose, …`
     return end if end > first else len(items)
+
+
+def _also_promised(cue: VerbCue, what: After, end: int) -> int:
+    """Return the end of a second infinitive that *and* joins: `promised to cut taxes | and open more land`."""
+    line, items = cue.line, cue.line.items
+    at = end + (end < len(items) and items[end].tag == "CC")
+    if what.frame != "to" or at + 1 >= len(items) or items[at - 1].lower not in ("and", "or") or items[at].tag != "VB":
+        return end
+    found = clause_of(line, at)
+    verb = found[0].index(items[at].start) if found is not None else -1
+    if found is None or found[1].first != verb:
+        return end
+    token = found[0].extent(found[1], verb)
+    last = len(items)
+    if token < len(found[0].tokens):
+        last = bisect_left(items, found[0].tokens[token].start, key=_start)
+    return next((i for i in range(at, last) if items[i].lower in _JOINED_UNTIL), last)
 
 
 def _opposed(parse: Parse, clause: Clause, first: int, what: After) -> int:
@@ -210,12 +233,13 @@ def _commented(items: list[Token], noun: int, end: int) -> bool:
     )
 
 
-def _phrase_ends(line: Line, at: int) -> bool:
+def _phrase_ends(line: Line, at: int, first: int) -> bool:
     """Tell whether a phrase as content ends here: before when and where it was said, and before another verb."""
     items = line.items
     if items[at].tag == "CC" and at + 1 < len(items):  # `complained of delays and say that`
         return items[at + 1].tag[:2] == "VB" and items[at + 1].lemma in verbs()
-    return _later_event(line, at) or _told_where(items, at)
+    done = any(items[i].tag == "VBG" and items[i - 1].lower == "of" for i in range(first + 1, at))
+    return _later_event(line, at) or (_told_where(items, at) and not done)  # `accused him of lying at a briefing`
 
 
 def _told_where(items: list[Token], at: int) -> bool:
