@@ -249,3 +249,9 @@ def test_empty_marks_after_a_quote(text: str) -> None:
     article = newsclaims.extract(text)
     assert article.quotes
     assert not any("defect" in warning for warning in article.warnings)
+
+
+def test_words_that_stand_twice_have_one_speaker() -> None:
+    text = "Ann Reed won.\n\nTom Holt left the town.\n\n“No place is safe”\n\n“No place is safe here,” Reed said on Monday."
+    quotes = newsclaims.extract(text).quotes
+    assert [quote.speaker.text if quote.speaker else None for quote in quotes] == ["Reed", "Reed"]

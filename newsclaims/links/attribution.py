@@ -2,7 +2,7 @@
 
 A paragraph of quoted words, or quoted words that follow a sentence, have their speaker before them: whoever was quoted
 there, else the subject of the sentence right before if that can speak.  In a dialogue, where questions are answered
-paragraph by paragraph, the turns alternate.  What stands further away than the paragraph before is no evidence; such
+paragraph by paragraph, the turns alternate.  Words that stand twice are whose they are (``repeated.py``).  What stands further away than the paragraph before is no evidence; such
 quotes stay without a speaker.
 """
 
@@ -12,6 +12,7 @@ from typing import Final
 
 from newsclaims.fields import changed
 from newsclaims.links.facts import Facts
+from newsclaims.links.repeated import repeated
 from newsclaims.model import Quote, Reference
 from newsclaims.quotes.lines import Line, paragraphs
 from newsclaims.quotes.sources import first_speaker, speaks
@@ -24,6 +25,7 @@ _NEAR: Final = 1  # how many paragraphs before the quote its speaker may stand
 
 def attribute(document: Document, parses: Parses, facts: Facts) -> Facts:
     """Return the facts with a speaker for quoted words whose speaker stands in a sentence before them."""
+    facts = Facts(facts.entities, facts.claims, repeated(facts.quotes), facts.dates, facts.figures)
     open_ones = [quote for quote in facts.quotes if _open(quote) and not _labelled(parses, quote)]
     if not open_ones:
         return facts
