@@ -1,9 +1,9 @@
 """Speakers of quotes that their own sentence does not name.
 
-A paragraph of quoted words, or quoted words that follow a sentence, have their speaker before them: whoever was quoted
-there, else the subject of the sentence right before if that can speak.  In a dialogue, where questions are answered
-paragraph by paragraph, the turns alternate.  Words that stand twice are whose they are (``repeated.py``).  What stands further away than the paragraph before is no evidence; such
-quotes stay without a speaker.
+A paragraph of quoted words, or quoted words that follow a sentence, have their speaker before them: whoever was
+quoted there, else the subject of the sentence right before if that can speak. In a dialogue, where questions are
+answered paragraph by paragraph, the turns alternate. Words that stand twice are whose they are (``repeated.py``).
+What stands further away than the paragraph before is no evidence; such quotes stay without a speaker.
 """
 
 from __future__ import annotations

@@ -76,7 +76,7 @@ def according_to(line: Line, at: int) -> Draft | None:
         if comma and items[last - 1].lower == "which":
             start = relative_start(items, last - 1)  # `groups which, according to police, were banned`
         elif comma and last < at:
-            start = _of_relative(line, start, last)
+            start = _of_relative(line, start, last, end + 1)
         if (
             last <= start
             or _said_before(line, start, last)
@@ -121,7 +121,7 @@ def according_to(line: Line, at: int) -> Draft | None:
 rule("quotes.according-to", needs=["according", "per"])(according_to)
 
 
-def _of_relative(line: Line, start: int, last: int) -> int:
+def _of_relative(line: Line, start: int, last: int, behind: int) -> int:
     """Return where the clause of a source between commas begins: that about a noun if its verb is the last before it.
 
     `The firm, which employs 300 people, according to its website, was sold`: the site does not say that it was sold.
@@ -132,7 +132,9 @@ def _of_relative(line: Line, start: int, last: int) -> int:
     if found is None or found[1].opener != RELATIVE_CLAUSE:
         return start
     which = next((at for at in range(verb - 1, start, -1) if items[at].tag in RELATIVE), start)
-    return relative_start(items, which) if which > start else start
+    # but `struck a deal with those who left, according to the union, ending a strike`
+    whole = items[which - 1].lower != "," and behind < len(items) and items[behind].tag == "VBG"
+    return relative_start(items, which) if which > start and not whole else start
 
 
 def _listed(line: Line, end: int) -> int:
@@ -183,10 +185,8 @@ def _goes_on(line: Line, start: int, last: int, first: int) -> bool:
         return items[first].tag[:2] in ("VB", "RB")  # `He had, according to police, left`
     if any(item.tag in FINITE for item in items[start:last]):
         return False
-    if items[first].tag in FINITE:
-        return True  # `This, according to police, is rare`
-    end = phrase_right(line, first)
-    return first < end < len(items) and items[end].tag in FINITE
+    end = phrase_right(line, first)  # `This, according to police, is rare`
+    return items[first].tag in FINITE or (first < end < len(items) and items[end].tag in FINITE)
 
 
 def in_words_of(line: Line) -> Draft | None:
