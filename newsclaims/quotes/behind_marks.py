@@ -8,7 +8,7 @@ from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import VerbCue, verbs
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import FINITE, RELATIVE, phrase_right, time_words
-from newsclaims.quotes.turns import goes_with_cue, new_cue, told_now
+from newsclaims.quotes.turns import comments, goes_with_cue, new_cue, told_now
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.words.sentence import Token
 
@@ -33,6 +33,9 @@ def marks_end(cue: VerbCue, what: After, at: int, end: int) -> bool:
         return True
     if what.frame in ("noun", "as") and _told_of(items, at):
         return True  # `slammed him as a “fraud” Monday`
+    added = token.tag in RELATIVE and what.frame in ("noun", "as")
+    if items[at - 1].text == "," and (added or comments(items, at, end)):
+        return True  # `called it “a mess,” which many did`, `said it was “over,” a sign that`
     if items[at - 1].text == "," and items[0].lower in word_class("subordinating") and main_clause(cue.line, at, end):
         return True  # `Although he called it “over,” Smith went on`
     if token.tag == "VBG" and items[at - 1].text == ",":

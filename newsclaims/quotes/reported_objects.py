@@ -74,7 +74,7 @@ def _quoted(line: Line, first: int, named: bool) -> bool:
         before = line.items[at - 1].lower
         if at in line.quoted and (at not in line.titles or before in ("as", "being")):
             return line.words[at] > 1 or not short or before in short
-        if token.lower in (",", ";") or (token.tag in FINITE and not clauses):
+        if token.lower in (",", ";", ":") or (token.tag in FINITE and not clauses):
             break
         clauses = clauses and token.tag not in FINITE
     return False

@@ -96,6 +96,10 @@ def unclosed_warnings(stretches: Iterable[Quoted]) -> list[str]:
     ]
 
 
+_FARTHEST: Final = 600
+"""How far behind a mark and a space the mark that closes it is looked for."""
+
+
 def _lines(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     """Yield the block, cut at line breaks after which an opening mark begins the line: paragraphs without a gap."""
     first = start
@@ -196,7 +200,21 @@ def _role(text: str, mark: str, first: int, last: int, start: int, end: int, is_
     ends = not before.isspace()
     if is_open:
         return "open" if starts and not ends else "close"
-    return "open" if not after.isspace() and not before.isalnum() else "close"
+    return (
+        "open" if not before.isalnum() and (not after.isspace() or _spaced(text, first, last, start, end)) else "close"
+    )
+
+
+def _spaced(text: str, first: int, last: int, start: int, end: int) -> bool:
+    """Tell whether a straight mark that closes nothing opens words behind a space: `" We left," she said`.
+
+    Not behind a number, where it is one of inches, nor where no mark follows that closes it.
+    """
+    apart = first == start or text[first - 1].isspace()
+    if not apart or last + 1 >= end or not text[last + 1].isalpha() or text[start:first].rstrip()[-1:].isdigit():
+        return False
+    closing = text.find('"', last, min(end, last + _FARTHEST))
+    return closing > 0 and not text[closing - 1].isspace()
 
 
 def _inches(text: str, at: int, start: int) -> bool:
