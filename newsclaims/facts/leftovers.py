@@ -8,32 +8,27 @@ first lacks, contradicts it if enough signs say that the two stand for one thing
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from newsclaims.facts.alignment import Alignment
-from newsclaims.facts.conversion import days
 from newsclaims.facts.measures import stand
-from newsclaims.facts.moments import grain
 from newsclaims.facts.pair import Pair
-from newsclaims.facts.sides import Sides, has_fellow, relation
+from newsclaims.facts.sides import Sides, has_fellow, like_size, relation
 from newsclaims.facts.signs import Meeting, signs
-from newsclaims.facts.values import Value, percentage
+from newsclaims.facts.values import Value
 from newsclaims.facts.weights import chance
 from newsclaims.model import Figure
 
-_SURE, _DATE_SURE = 0.41, 0.45  # chance from which two figures, and two dates, contradict each other
+_SURE, _DATE_SURE = 0.38, 0.36  # chance from which two figures, and two dates, contradict each other
 _DAY_SURE = 0.6  # chance from which two days of two deeds do
 _DAY_OWN, _DAY_NEAR = 0.5, 0.45  # what statements of two days share at least, and what stands beside these
 _LENGTH_OWN = 0.75  # and statements of two lengths beside which nothing is the same
 _LENGTH_SURE = 0.7  # and the chance from which they do in one deed of one name
 _COUNT_NEAR = 0.6  # what stands beside a number of things and a plain number
-_SIZE = 4.0  # by what two values of one thing may differ
 _MOST = 12  # values of a sentence that are looked at
 _TABLE = 0.35  # part of the words of a sentence that are values, from which it is a line of a table
 _LISTED = 40  # values of a sentence that lists them, and tells nothing that could be compared
-_YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +151,7 @@ def meetings(sides: Sides) -> Iterator[Meeting]:
         beside = any(alike.get((at + x, line + y)) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
         for value in mine:
             for rival in yours:
-                ages = _ages(value, rival) and alike[at, line] > 1  # of two men of 39 and 44 one is told to be 29
-                if relation(value, rival) != "apart" or not (_like(value, rival) or ages):
+                if relation(value, rival) != "apart" or not like_size(value, rival):
                     continue
                 if stand(sides.host[0][value.id], value, sides.host[1][rival.id], rival) != "apart":
                     continue
@@ -175,34 +169,3 @@ def _table(sides: Sides, side: int, at: int) -> bool:
     article = sides.host[side][values[0].id].article
     span = article.sentences[at]
     return len(values) > max(3.0, _TABLE * len(article.text[span.start : span.end].split()))
-
-
-def _ages(one: Value, other: Value) -> bool:
-    """Return whether two values are ages of grown-ups, or of children, that may be a slip for each other."""
-    if not isinstance(one, Figure) or not isinstance(other, Figure) or one.kind != "age" or other.kind != "age":
-        return False
-    small, large = sorted(abs(float(item.value or 0)) for item in (one, other))
-    return small > 0 and large <= 2 * small
-
-
-def _swapped(one: Figure, other: Figure) -> bool:
-    """Return whether two numbers have the same digits in another order: 190, 910."""
-    first, second = (re.sub(r"\D", "", item.text) for item in (one, other))
-    return len(first) > 1 and first != second and sorted(first) == sorted(second)
-
-
-def _like(one: Value, other: Value) -> bool:
-    """Return whether two values are of one size, or two dates of one length; an age is a matter of who is told of."""
-    if isinstance(one, Figure) and isinstance(other, Figure):
-        shares = one.kind != other.kind and "ratio" in (one.kind, other.kind)  # `a third`, `60 percent`
-        sizes = [percentage(item) if shares else item for item in (one, other)]
-        small, large = sorted(abs(float(item.value or item.low or 0)) for item in sizes)
-        return "age" not in (one.kind, other.kind) and (small * _SIZE >= large or _swapped(one, other))
-    if isinstance(one, Figure) or isinstance(other, Figure):
-        return False
-    lengths = days(one.value), days(other.value)
-    if lengths[0] and lengths[1]:
-        small, large = sorted(length[0] for length in lengths if length)
-        return small * _SIZE >= large
-    years = _YEAR.findall(one.text), _YEAR.findall(other.text)
-    return grain(one) == grain(other) != "" or (all(years) and years[0] != years[1])

@@ -75,7 +75,10 @@ def _two_lengths(one: Statement, other: Statement) -> bool:
 
 def _lasting(item: Statement) -> frozenset[str]:
     """Return the classes of the deed that takes as long as a statement says, none where the verb does not tell it."""
-    if item.claim is None or not item.deeds & word_class("length-verbs"):
+    if item.claim is None:
+        return item.deeds
+    verb = item.claim.predicate.lemma.partition(" ")[0]
+    if verb not in word_class("length-verbs") and not item.deeds & word_class("length-verbs"):
         return item.deeds
     for argument in item.claim.arguments:
         goal = argument.text.split()

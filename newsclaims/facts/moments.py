@@ -8,15 +8,17 @@ from functools import cache
 
 from newsclaims.facts.conversion import days
 from newsclaims.facts.values import Relation
+from newsclaims.facts.worded_times import by_clock, by_words, clock, distance, parts_apart, season
 from newsclaims.model import Date
 from newsclaims.table import rows
 
 _DECADE = 5 * 365.25  # days by which a length told in decades may be off: `six decades`, `62 years`
 _YEAR = re.compile(r"\d{4}")
 _MONTH_DAY = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})\b|(\d{1,2}) ([A-Za-z]{3,9})\b")
-_EVERY = re.compile(r"PT?(\d+)([HM])")  # `every 20 minutes`
+_EVERY = re.compile(r"PT?\d+[A-Z]")  # `every 20 minutes`, `weekly`
+_WITHIN = frozenset((None, "START", "MID", "END"))  # what leaves a time inside the year or month that it names
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_PART = re.compile(r"\b(first|second|third|fourth) (half|quarter) of ([\w ]+)", re.I)
+_PART = re.compile(r"\b(?:first|second|third|fourth) (?:half|quarter)\b", re.I)
 
 
 def dates_apart(one: Date, other: Date) -> Relation:
@@ -37,23 +39,21 @@ def dates_apart(one: Date, other: Date) -> Relation:
             return "open"
         if one.value == other.value:
             return "same"
-        every = [_EVERY.fullmatch(item.value or "") for item in (one, other)]
-        return "apart" if all(every) and every[0][2] == every[1][2] else "open"  # type: ignore[index]
+        return "apart" if all(_EVERY.fullmatch(item.value or "") for item in (one, other)) else "open"
     if one.value is None or other.value is None:
-        return _by_clock(one, other) or _by_words(one, other)
+        return by_words(one, other) or _by_names(one, other)
     if one.value == other.value:
         return "same" if one.mod == other.mod else "agree"
     if not (one.from_ and one.to and other.from_ and other.to):
         return "open"
     if one.to < other.from_ or other.to < one.from_:
-        return "apart" if one.mod == other.mod else "open"
+        return "apart" if one.mod == other.mod or {one.mod, other.mod} <= _WITHIN else "open"
     if one.from_ == other.from_ and one.to == other.to:
         told = ":" in one.value and ":" in other.value
+        if {one.mod, other.mod} == {"START", "END"} or parts_apart(one, other):
+            return "apart"
         return "apart" if told and one.value[:16] != other.value[:16] else "agree"
     return "open"
-
-
-_CLOCK = re.compile(r"\b(\d{1,2})(?::(\d\d))? ?(a\.?m|p\.?m|in the (?:morning|afternoon|evening)|at night)", re.I)
 
 
 def _lengths(one: Date, other: Date) -> Relation:
@@ -67,18 +67,6 @@ def _lengths(one: Date, other: Date) -> Relation:
         return "agree"
     same_unit = ago.split()[-1].rstrip("s") == length.text.casefold().split()[-1].rstrip("s")
     return "apart" if same_unit and point.mod == length.mod else "open"
-
-
-def _by_clock(one: Date, other: Date) -> Relation | None:
-    """Compare times of day of days that are not known, ``None`` where one tells none: `4:30 a.m.`."""
-    times = []
-    for date in (one, other):
-        found = _CLOCK.search(date.text)
-        if not found:
-            return None
-        late = found[3].lower()[0] == "p" or "noon" in found[3] or "evening" in found[3] or "night" in found[3]
-        times.append(60 * (int(found[1]) % 12 + 12 * late) + int(found[2] or 0))
-    return "agree" if times[0] == times[1] else "apart"
 
 
 @cache
@@ -111,32 +99,37 @@ def _months_in(date: Date) -> set[int]:
     return {_months()[word] for word in (word.strip(".,") for word in words_of) if word in _months() and len(word) > 2}
 
 
-def _by_words(one: Date, other: Date) -> Relation:
+def _by_names(one: Date, other: Date) -> Relation:
     """Compare dates of which one hangs on a day that is not known: by month and day, or by the name of the weekday."""
     if " ".join(one.text.casefold().split()) == " ".join(other.text.casefold().split()):
         return "same"
-    parts = _PART.search(one.text.casefold()), _PART.search(other.text.casefold())
-    if parts[0] and parts[1] and parts[0].group(2, 3) == parts[1].group(2, 3):
-        return "same" if parts[0][1] == parts[1][1] else "apart"
     ours, theirs = month_day(one), month_day(other)
     if ours and theirs:
         return "same" if ours == theirs else "apart"
     first, second = (_months_in(item) for item in (one, other))
-    if first and second and not ours and not theirs:
-        if first != second:
+    if first and second:
+        if not first & second:
+            return "apart"
+        if ours or theirs or first != second:
+            return "open"
+        if {one.mod, other.mod} == {"START", "END"}:
             return "apart"
         return "open" if bool(_YEAR.search(one.text)) != bool(_YEAR.search(other.text)) else "agree"
     mine, yours = weekdays_in(one), weekdays_in(other)
     if mine and yours:
-        return "agree" if mine == yours else "apart"
+        return "agree" if mine & yours and not parts_apart(one, other) else "apart"
     return "open"
 
 
 def grain(date: Date) -> str:
-    """Return how exact a date is: `day`, `month`, `part`, `year`, `clock`, `length`, or "" for what cannot be told."""
-    if date.type == "DURATION" or date.text.casefold().endswith(" ago"):
+    """Return how exact a date is: `day`, `month`, `part`, `season`, `year`, `clock`, `length`, `often`, or "" for what
+    cannot be told.
+    """
+    if date.type == "DURATION" or date.text.casefold().endswith(" ago") or distance(date):
         return "length"
-    if date.value is None and _CLOCK.search(date.text):
+    if date.type == "SET":
+        return "often"
+    if date.value is None and clock(date):
         return "clock"
     if month_day(date) or weekdays_in(date):
         return "day"
@@ -144,11 +137,16 @@ def grain(date: Date) -> str:
         return "month"
     if _PART.search(date.text):
         return "part"
+    if season(date):
+        return "season"
     return "year" if _YEAR.fullmatch(date.value or "") else ""
 
 
 def weekdays_in(date: Date) -> set[str]:
-    return {_weekdays()[word] for word in map(_plain, date.text.split()) if word in _weekdays()}
+    told = {_plain(word) for word in date.text.split()}
+    if "weekend" in told:
+        return {"6", "7"}
+    return {_weekdays()[word] for word in told if word in _weekdays()}
 
 
 def weekday(date: Date) -> str | None:

@@ -89,9 +89,14 @@ class _Reader:
         for item in made:
             if item.sentence not in around:
                 around[item.sentence] = self._around(item.sentence)
+        places = {entity.id: entity.name for entity in self.article.entities if entity.type == "place"}
         return [
-            replace(item, number=number, context=around[item.sentence] - item.about) for number, item in enumerate(made)
-        ]
+            replace(
+                item, number=number, context=around[item.sentence] - item.about,
+                places=frozenset(places[id] for id in item.entities if id in places),
+            )
+            for number, item in enumerate(made)
+        ]  # fmt: skip
 
     def _around(self, sentence: int) -> frozenset[str]:
         """Return what a sentence is about, as far as its first words tell it."""

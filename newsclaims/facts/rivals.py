@@ -141,7 +141,7 @@ def _unpaired(alignment: Alignment, groups: tuple[int, int], key: Key) -> Pair:
 def _strange(alignment: Alignment, group: int, article: Article, other: int, rival: Article) -> dict[int, list[Name]]:
     """Return by sentence the names of an article that another does not have, not even a word of them."""
     known = {alignment.number(other, entity.id) for entity in rival.entities}
-    text = rival.text.casefold()
+    text = "\n".join(dict.fromkeys(_WORD.findall(rival.text.casefold())))  # each word once: a text repeats most
     starts = [item.start for item in article.sentences]
     found: dict[int, list[Name]] = {}
     for entity in article.entities:

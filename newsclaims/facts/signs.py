@@ -8,6 +8,7 @@ from math import log
 
 from newsclaims.facts.lexical import concepts
 from newsclaims.facts.moments import grain
+from newsclaims.facts.pairing import of_lines
 from newsclaims.facts.sides import Sides, relation
 from newsclaims.facts.values import Value, percentage
 from newsclaims.model import Figure
@@ -52,6 +53,9 @@ def signs(sides: Sides, meeting: Meeting) -> dict[str, float]:
         sum(relation(meeting.one, item) == "apart" for item in yours),
         sum(relation(item, meeting.other) == "apart" for item in mine),
     )
+    others = sides.others(1, meeting.one, meeting.other) + sides.others(0, meeting.other, meeting.one)
+    said = [bool(sides.host[side][item.id].deeds & word_class("sayings")) for side, item in enumerate(both)]
+    lines = of_lines(sides.alignment.lines(*sides.groups), meeting.lines, sides.sizes)
     return dict(
         score=max((pair.score for pair in sides.pairs.get(meeting.lines, ())), default=0.0),
         own=own.score,
@@ -64,10 +68,16 @@ def signs(sides: Sides, meeting: Meeting) -> dict[str, float]:
         alone=float(choice == 1),
         elsewhere=float(meeting.elsewhere),
         rivals=log(max(1, rivals - 1)) / 3,
+        others=log(1 + others) / 3,
+        only=float(not others),
+        line_far=lines["line_far"],
+        line_best=lines["line_best"],
+        line_beside=lines["line_beside"],
         same_deed=float(own.deed == "same"),
         other_deed=float(own.actor == "other" or own.deed == "opposed"),
         compared=float(_compared(ours.before) != _compared(theirs.before)),
-        saying=float(all(sides.host[side][item.id].deeds & word_class("sayings") for side, item in enumerate(both))),
+        saying=float(all(said)),
+        one_saying=float(any(said) and not all(said)),
         strangers=1 - sides.alignment.kinship(*sides.groups),
         **_names(sides, meeting),
         **{sign: float(held) for sign, held in _values(*both).items()},
@@ -140,11 +150,13 @@ def _values(one: Value, other: Value) -> dict[str, bool]:
     return dict(
         close=far <= 0.2,
         far=far > 0.5,
+        very_far=far > 0.75,
         slip=len(first) == len(second) > 1 and (changed == 1 or sorted(first) == sorted(second)),
         point=one.point is not None and one.point == other.point and one.direction == other.direction,
         limit=limits[0] == limits[1] and one.comparator is not None,
         other_limit=limits[0] != limits[1],
         unit=one.unit is not None and one.unit == other.unit,
+        no_unit=(one.unit is None) != (other.unit is None),
         small=min(left, right) < 10,
         **{f"kind_{one.kind}": True},
         same_of=bool(ours & theirs),

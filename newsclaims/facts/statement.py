@@ -28,7 +28,7 @@ class Statement:
 
     ``deeds`` are the classes of the verb (``deed_classes``), and of the noun behind a verb that says little (`launched
     an investigation`).  ``about`` are the concepts of what is said, without values, and ``context`` those of the rest
-    of the sentence; ``entities`` are the ids of all entities in it.  ``negated`` is that of the deed as told by
+    of the sentence; ``entities`` are the ids of all entities in it, ``places`` the names of the places among them.  ``negated`` is that of the deed as told by
     ``deeds``, ``state`` whether an adjective tells it; ``said`` are the words in quotation marks.
     """
 
@@ -45,6 +45,7 @@ class Statement:
     about: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
     entities: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
     figures: tuple[Figure, ...] = ()
     dates: tuple[Date, ...] = ()
     negated: bool = False

@@ -46,11 +46,7 @@ def head_concept(text: str) -> str:
 
 def places_apart(one: Statement, other: Statement) -> bool:
     """Return whether each of two statements names a place that the other does not, and they share none."""
-    ours, theirs = (
-        {entity.name for entity in item.article.entities if entity.type == "place" and entity.id in item.entities}
-        for item in (one, other)
-    )
-    return bool(ours and theirs) and not ours & theirs
+    return bool(one.places and other.places) and not one.places & other.places
 
 
 def times_apart(one: Statement, other: Statement) -> bool:

@@ -23,6 +23,8 @@ Relation = Literal["same", "agree", "open", "apart"]
 _NEAR = {">": 0.2, "<": 0.1}  # by how much of itself a number may keep away from a bound that it agrees with
 _PARTS = 0.12  # by how much of itself a part in words may be off: `almost a third`, `30%`
 _ROUNDED = 0.02  # by how much of itself a number may be rounded
+_SHIFTED = 0.1  # by how much of themselves both ends of a range lie off those of another
+_ORDERS = 5.0  # by how much dozens and hundreds differ
 _ABOUT = (0.1, 0.05, 0.015)  # by how much of itself `about` widens a number of one, two, three digits and more
 
 
@@ -99,6 +101,8 @@ def figures_apart(one: Figure, other: Figure) -> Relation:
         return (
             "agree" if coarse > fine and abs(value - rival) <= coarse / 2 * 1.001 and coarse < abs(value) else "apart"
         )
+    if _ranges_apart(one, other):
+        return "apart"
     ours, theirs = _interval(one), _interval(other)
     if ours[0] > theirs[1] or theirs[0] > ours[1]:
         return "apart"
@@ -110,6 +114,22 @@ def figures_apart(one: Figure, other: Figure) -> Relation:
         return "same"
     vague = any(item.value is not None and item.low is not None for item in (one, other))
     return "open" if vague else "agree"
+
+
+def _ranges_apart(one: Figure, other: Figure) -> bool:
+    """Return whether two ranges are two: both ends of one lie off those of the other to one side, or one tells dozens
+    and one hundreds.
+    """
+    if None in (one.low, one.high, other.low, other.high):
+        return False
+    if one.value and other.value:
+        small, large = sorted((abs(float(one.value)), abs(float(other.value))))
+        return small * _ORDERS <= large
+    if one.value or other.value:
+        return False
+    shifts = [mine - yours for mine, yours in zip(_interval(one), _interval(other), strict=True)]
+    least = _SHIFTED * max(map(abs, _interval(other)))
+    return min(shifts) > least or max(shifts) < -least
 
 
 def percentage(figure: Figure) -> Figure:

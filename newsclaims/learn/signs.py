@@ -56,7 +56,7 @@ UNUSED = {
     "date": {"own_names_near", "other_deed", "alike_two"},
     "denial": {"words"},
 }  # they say nothing more about samples that were left out
-KEPT = {"kind_count", "kind_money", "grain_year", "grain_length", "grain_day"}
+KEPT = {"kind_age", "kind_ordinal", "kind_count", "kind_money", "grain_year", "grain_length", "grain_day"}
 """Of the signs that name a kind, those that are learned."""
 
 

@@ -142,13 +142,15 @@ def _of_age(discourse: Discourse, described: actors.Description) -> bool:
 
     Only a subject itself, and not where that person's age or another one was told.
     """
-    if described.form != "definite" or not discourse.subject_at(described.head) or discourse.quote_at(described.head):
+    if not described.age or described.form != "definite":
+        return False  # `the old` has no age
+    if not discourse.subject_at(described.head) or discourse.quote_at(described.head):
         return False
     near = [c for c in discourse.recent if discourse.index - c.sentence <= 1 and c.subject and c.main]
     told = set(discourse.ages.values())
     if len(near) != 1 or near[0].entity is None or not near[0].named or near[0].entity in told:
         return False
-    discourse.ages.setdefault(described.age or "", near[0].entity)
+    discourse.ages.setdefault(described.age, near[0].entity)
     _link_named(discourse, described, near[0].entity)
     return True
 
