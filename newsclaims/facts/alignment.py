@@ -76,7 +76,8 @@ class Alignment(Index):
             if score >= LEAST:
                 deed, actor, object_ = self.roles((one, other), mine, yours)
                 speaker = self.speaker(one, mine.speaker, other, yours.speaker)
-                where = (one, other), signs["line_best"], max(alone, signs["line_beside"])
+                beside = max(alone, signs["line_beside"])
+                where = (one, other), signs["line_best"], beside, signs["line"], signs["line_far"]
                 pair = Pair(mine, yours, score, signs["part"], deed, actor, object_, speaker, *where)
                 found[mine.number].append(pair)
         return [sorted(pairs, key=lambda pair: (-pair.score, pair.other.number))[:_NEAREST] for pairs in found]

@@ -16,6 +16,10 @@ _DECADE = 5 * 365.25  # days by which a length told in decades may be off: `six 
 _YEAR = re.compile(r"\d{4}")
 _MONTH_DAY = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})\b|(\d{1,2}) ([A-Za-z]{3,9})\b")
 _EVERY = re.compile(r"PT?\d+[A-Z]")  # `every 20 minutes`, `weekly`
+_ABOVE = frozenset(("MORE_THAN", "EQUAL_OR_MORE", "AFTER"))
+_BELOW = frozenset(("LESS_THAN", "EQUAL_OR_LESS", "BEFORE"))
+_ROUGH = 0.35  # by how much of itself a length in a larger unit may be off
+_NEAR = 0.2  # by how much of itself a length may keep away from a limit that it agrees with
 _WITHIN = frozenset((None, "START", "MID", "END"))  # what leaves a time inside the year or month that it names
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PART = re.compile(r"\b(?:first|second|third|fourth) (?:half|quarter)\b", re.I)
@@ -31,8 +35,12 @@ def dates_apart(one: Date, other: Date) -> Relation:
             return "open"
         if one.value == other.value or ours[0] == theirs[0]:
             return "same"
+        limit = _limit(one, other, ours[0], theirs[0]) or _limit(other, one, theirs[0], ours[0])
+        if limit:
+            return limit
         rough = _DECADE if "decade" in f"{one.text} {other.text}".casefold() else 0.0
         coarse = max(ours[1], theirs[1]) / 2 if ours[1] != theirs[1] else 0.0
+        coarse = min(coarse, _ROUGH * max(ours[0], theirs[0]))  # six months are no year
         return "agree" if abs(ours[0] - theirs[0]) <= max(rough, coarse) else "apart"
     if "SET" in (one.type, other.type):
         if one.type != other.type:
@@ -54,6 +62,15 @@ def dates_apart(one: Date, other: Date) -> Relation:
             return "apart"
         return "apart" if told and one.value[:16] != other.value[:16] else "agree"
     return "open"
+
+
+def _limit(one: Date, other: Date, value: float, rival: float) -> Relation | None:
+    """Compare a length with a limit, ``None`` where it keeps to none: `just over eleven hours`, `more than ten hours`."""
+    above = one.mod in _ABOVE and rival >= value
+    below = one.mod in _BELOW and rival <= value
+    if not above and not below:
+        return None
+    return "agree" if abs(rival - value) <= _NEAR * value else "open"
 
 
 def _lengths(one: Date, other: Date) -> Relation:

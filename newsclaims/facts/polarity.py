@@ -155,10 +155,18 @@ def _taken_back(pair: Pair, item: Statement) -> bool:
     return item.modality in ("denied", "doubted") and pair.deed != "opposed" and pair.speaker != "other"
 
 
-def _unreal(pair: Pair, item: Statement) -> bool:
+def _able(item: Statement) -> bool:
+    """Return whether a statement tells what somebody can or could do: it is so, or not."""
     verb = item.claim.predicate if item.claim and item.modality == "possible" else None
-    able = verb is not None and bool(_ABLE.match(verb.text) or item.article.text.endswith("able ", 0, verb.start))
-    return item.modality in _UNREAL and not able and not _taken_back(pair, item)
+    return verb is not None and bool(_ABLE.match(verb.text) or item.article.text.endswith("able ", 0, verb.start))
+
+
+def _modality(item: Statement) -> str:
+    return "asserted" if _able(item) else item.modality
+
+
+def _unreal(pair: Pair, item: Statement) -> bool:
+    return item.modality in _UNREAL and not _able(item) and not _taken_back(pair, item)
 
 
 def _denies(pair: Pair, item: Statement) -> bool:
@@ -217,7 +225,9 @@ def signs(pair: Pair) -> dict[str, float]:
         strange_opposed=float(opposed and pair.object != "same" and strange(one, other)),
         other_mover=float(opposed and not one_mover(pair)),
         other_theme=float(opposed and pair.object != "same" and not (one_doer(pair) or one_theme(one, other))),
-        modality=float(one.modality != other.modality and not (_taken_back(pair, one) or _taken_back(pair, other))),
+        modality=float(_modality(one) != _modality(other) and not (_taken_back(pair, one) or _taken_back(pair, other))),
+        line=pair.like,
+        line_far=pair.far,
         days=float(any(dates_apart(mine, yours) == "apart" for mine in one.dates for yours in other.dates)),
         headline=float("headline" in (one.part, other.part)),
     )

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import log
 
 from newsclaims.facts.alignment import Alignment
-from newsclaims.facts.lexical import concept
+from newsclaims.facts.lexical import concept, concepts
 from newsclaims.facts.lines import Key, Lines
 from newsclaims.facts.names import country_of
 from newsclaims.facts.offices import beside_office, holders, offices, same_office
@@ -27,11 +29,14 @@ from newsclaims.table import word_classes, words
 
 word_class = word_classes("facts")
 
-_SURE = 0.5  # chance from which two names contradict each other
+_SURE = 0.42  # chance from which two names contradict each other
 _OFFICE, _KIN = 0.8, 0.9  # and of one office, and how much two reports must be one story for that
 _TYPES = ("person", "place", "organization")
 _BESIDE = 30  # code points beside a name that hold the two words before and behind it
+_CLEAR, _TOLD = 2.0, 0.2  # how much beside two names surely tells that they are one, and how much may
+_MARK = re.compile(r"[;:“”\"]")
 _WORD = re.compile(r"[\w'’-]+")
+_UNSURE = {"organization", "place"}  # what `Lowton City` is cannot be told without knowing it
 _MOST = 4  # names of a sentence that are looked at
 
 
@@ -97,6 +102,7 @@ def meetings(alignment: Alignment, one: int, other: int) -> Iterator[tuple[Pair,
     first, second = articles[0], articles[1]
     sides = _strange(alignment, one, first, other, second), _strange(alignment, other, second, one, first)
     lines = alignment.lines(one, other)
+    many = [_by_sort(side) for side in sides]
     ends = [max(1, len(article.sentences)) for article in (first, second)]
     best: dict[Key, Pair] = {}
     for pairs in alignment.candidates(one, other):
@@ -104,17 +110,24 @@ def meetings(alignment: Alignment, one: int, other: int) -> Iterator[tuple[Pair,
             key = pair.one.sentence, pair.other.sentence
             if key not in best or best[key].score < pair.score:
                 best[key] = pair
-    for key in {(at, line): None for at, near in lines.near.items() for line in near} | best:
+    near = {(at, line): None for at, near in lines.near.items() for line in near}
+    for key in near | best:
+        if any(at not in alignment.lines_in[group] for group, at in zip((one, other), key, strict=True)):
+            continue
         pair = best.get(key) or _unpaired(alignment, (one, other), key)
         for mine in sides[0].get(key[0], ())[:_MOST]:
             for yours in sides[1].get(key[1], ())[:_MOST]:
-                if _sort(mine.entity) == _sort(yours.entity):
+                sorts = {_sort(mine.entity), _sort(yours.entity)}
+                if len(sorts) == 1 or sorts == _UNSURE:
                     alone = [sum(item.entity.type == mine.entity.type for item in side.get(at, ()))
                              for side, at in zip(sides, key, strict=True)]  # fmt: skip
                     told = _signs((first, second), (mine, yours))
+                    around = (_around(article, item) for article, item in zip((first, second), (mine, yours), strict=True))
+                    shared = min(_CLEAR, alignment.weight(frozenset.intersection(*around))) / _CLEAR
                     if told["person"] and _speak_apart(pair, mine, yours):
                         continue
-                    if told["person"] and not told["role"] and (told["other_role"] or not _slot(pair, mine, yours)):
+                    alike = told["role"] or shared >= _TOLD or (_slot(pair, mine, yours) and not told["other_role"])
+                    if told["person"] and not alike:
                         continue  # the mayor said it, and a firefighter, too
                     if told["person"] and _both_may(pair, mine, yours):
                         continue
@@ -122,6 +135,9 @@ def meetings(alignment: Alignment, one: int, other: int) -> Iterator[tuple[Pair,
                         **of_lines(lines, key, ends),
                         **told,
                         "score": pair.score,
+                        "around": shared,
+                        "mixed": float(len(sorts) > 1),
+                        "others": log(sum(side.get(_sort(mine.entity), 1) for side in many) - 1) / 3,
                         "alone": float(alone == [1, 1]),
                         "names": min(2, _names(lines, alignment, (one, other), key)) / 2,
                         "slot": float(_slot(pair, mine, yours)),
@@ -158,6 +174,12 @@ def _strange(alignment: Alignment, group: int, article: Article, other: int, riv
                 if not any(item.entity is entity for item in names):
                     names.append(Name(mention, entity, at))
     return found
+
+
+def _by_sort(names: Mapping[int, Sequence[Name]]) -> dict[str, int]:
+    """Return how many different names of each sort there are."""
+    known = {name.entity.id: _sort(name.entity) for held in names.values() for name in held}
+    return dict(Counter(known.values()))
 
 
 def _sort(entity: Entity) -> str:
@@ -208,6 +230,14 @@ def _head(role: str) -> str:
     """Return what somebody is, without of what: `chief` of `Tarvos police chief` and `chief of the Tarvos police`."""
     head = concept((role.partition(" of ")[0].split() or [""])[-1].lower())
     return f"beside {head}" if beside_office(role) else head
+
+
+def _around(article: Article, name: Name) -> frozenset[str]:
+    """Return the concepts of the words beside a name that may tell who it is: `X, a professor at Harwick University`."""
+    span, mention = article.sentences[name.sentence], name.mention
+    before = article.text[max(span.start, mention.start - _BESIDE) : mention.start]
+    behind = article.text[mention.end : min(span.end, mention.end + 2 * _BESIDE)]
+    return concepts(f"{_MARK.split(before)[-1]} {_MARK.split(behind)[0]}") - concepts(name.entity.name)
 
 
 def _signs(articles: tuple[Article, Article], both: tuple[Name, Name]) -> dict[str, float]:
