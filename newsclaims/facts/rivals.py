@@ -29,7 +29,7 @@ from newsclaims.table import word_classes, words
 
 word_class = word_classes("facts")
 
-_SURE = 0.42  # chance from which two names contradict each other
+_SURE = 0.5  # chance from which two names contradict each other
 _OFFICE, _KIN = 0.8, 0.9  # and of one office, and how much two reports must be one story for that
 _TYPES = ("person", "place", "organization")
 _BESIDE = 30  # code points beside a name that hold the two words before and behind it
@@ -37,6 +37,8 @@ _CLEAR, _TOLD = 2.0, 0.2  # how much beside two names surely tells that they are
 _MARK = re.compile(r"[;:“”\"]")
 _WORD = re.compile(r"[\w'’-]+")
 _UNSURE = {"organization", "place"}  # what `Lowton City` is cannot be told without knowing it
+_FEW = 3  # names of one sort that are held against each other wherever they stand
+_SHARED = 0.4  # how much stands beside two of these that tells that they are one
 _MOST = 4  # names of a sentence that are looked at
 
 
@@ -87,11 +89,29 @@ def _officers(alignment: Alignment, one: int, other: int) -> Iterator[tuple[floa
     ours, theirs = holders(first.entities), holders(second.entities)
     for office in sorted(ours.keys() & theirs.keys()):
         (mine, of), (yours, whose) = ours[office], theirs[office]
-        if mine.id in names[0] and yours.id in names[1] and same_office(of, whose):
-            key = names[0][mine.id].sentence, names[1][yours.id].sentence
-            if all(at in alignment.lines_in[group] for group, at in zip((one, other), key, strict=True)):
-                pair = _unpaired(alignment, (one, other), key)
-                yield _OFFICE, pair, names[0][mine.id], names[1][yours.id]
+        if not (mine.id in names[0] or yours.id in names[1]) or not same_office(of, whose):
+            continue
+        held = names[0].get(mine.id) or _elsewhere(alignment, (one, mine, first), (other, second))
+        rival = names[1].get(yours.id) or _elsewhere(alignment, (other, yours, second), (one, first))
+        if held is None or rival is None:
+            continue
+        key = held.sentence, rival.sentence
+        if all(at in alignment.lines_in[group] for group, at in zip((one, other), key, strict=True)):
+            yield _OFFICE, _unpaired(alignment, (one, other), key), held, rival
+
+
+def _elsewhere(
+    alignment: Alignment, holder: tuple[int, Entity, Article], rival: tuple[int, Article]
+) -> Name | None:
+    """Return who holds an office in one report as a name, ``None`` for one whom the other report gives a role, too."""
+    group, entity, article = holder
+    number = alignment.number(group, entity.id)
+    same = [item for item in rival[1].entities if alignment.number(rival[0], item.id) == number]
+    if number is None or any(item.roles for item in same):
+        return None
+    starts = [item.start for item in article.sentences]
+    mention = next((item for item in entity.mentions if item.kind == "name"), None)
+    return None if mention is None else Name(mention, entity, max(0, bisect_right(starts, mention.start) - 1))
 
 
 def meetings(alignment: Alignment, one: int, other: int) -> Iterator[tuple[Pair, Name, Name, dict[str, float]]]:
@@ -111,7 +131,7 @@ def meetings(alignment: Alignment, one: int, other: int) -> Iterator[tuple[Pair,
             if key not in best or best[key].score < pair.score:
                 best[key] = pair
     near = {(at, line): None for at, near in lines.near.items() for line in near}
-    for key in near | best:
+    for key in near | best | _few(sides, many):
         if any(at not in alignment.lines_in[group] for group, at in zip((one, other), key, strict=True)):
             continue
         pair = best.get(key) or _unpaired(alignment, (one, other), key)
@@ -129,6 +149,8 @@ def meetings(alignment: Alignment, one: int, other: int) -> Iterator[tuple[Pair,
                     alike = told["role"] or shared >= _TOLD or (_slot(pair, mine, yours) and not told["other_role"])
                     if told["person"] and not alike:
                         continue  # the mayor said it, and a firefighter, too
+                    if key not in near and key not in best and not (told["role"] or told["kind"] or shared >= _SHARED):
+                        continue  # nothing but that both stand alone
                     if told["person"] and _both_may(pair, mine, yours):
                         continue
                     signs = {
@@ -173,6 +195,21 @@ def _strange(alignment: Alignment, group: int, article: Article, other: int, riv
                 names = found.setdefault(at, [])
                 if not any(item.entity is entity for item in names):
                     names.append(Name(mention, entity, at))
+    return found
+
+
+def _few(
+    sides: tuple[dict[int, list[Name]], dict[int, list[Name]]], many: Sequence[Mapping[str, int]]
+) -> dict[Key, None]:
+    """Return the pairs of sentences with names of a sort of which each report has few that the other does not name."""
+    found: dict[Key, None] = {}
+    few = {sort for sort in many[0].keys() & many[1].keys() if max(side[sort] for side in many) <= _FEW}
+    places = [
+        sorted((_sort(name.entity), at) for at, held in side.items() for name in held if _sort(name.entity) in few)
+        for side in sides
+    ]
+    for sort, at in places[0]:
+        found |= dict.fromkeys((at, line) for other, line in places[1][: _FEW * _FEW] if other == sort)
     return found
 
 
@@ -240,6 +277,11 @@ def _around(article: Article, name: Name) -> frozenset[str]:
     return concepts(f"{_MARK.split(before)[-1]} {_MARK.split(behind)[0]}") - concepts(name.entity.name)
 
 
+def _kind(name: Name) -> str:
+    """Return the concept of the last word of a name: the university, the court, the park."""
+    return concept(name.entity.name.split()[-1].lower())
+
+
 def _signs(articles: tuple[Article, Article], both: tuple[Name, Name]) -> dict[str, float]:
     roles = [frozenset(map(_head, item.entity.roles)) for item in both]
     before, behind = [], []
@@ -254,6 +296,7 @@ def _signs(articles: tuple[Article, Article], both: tuple[Name, Name]) -> dict[s
         "before": min(2, len(before[0] & before[1])) / 2,
         "behind": min(2, len(behind[0] & behind[1])) / 2,
         "often": counts[0] / counts[1],
+        "kind": float(both[0].entity.type != "person" and _kind(both[0]) == _kind(both[1])),
         "person": float(both[0].entity.type == "person"),
         "place": float(both[0].entity.type == "place"),
     }
