@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from math import exp, sqrt
 
@@ -80,7 +81,9 @@ class Alignment(Index):
                 where = (one, other), signs["line_best"], beside, signs["line"], signs["line_far"]
                 pair = Pair(mine, yours, score, signs["part"], deed, actor, object_, speaker, *where)
                 found[mine.number].append(pair)
-        return [sorted(pairs, key=lambda pair: (-pair.score, pair.other.number))[:_NEAREST] for pairs in found]
+        return _settled(
+            [sorted(pairs, key=lambda pair: (-pair.score, pair.other.number))[:_NEAREST] for pairs in found]
+        )
 
     def signs_between(self, groups: tuple[int, int]) -> Iterator[tuple[Statement, Statement, Mapping[str, float]]]:
         """Yield the statements of two groups that may tell one thing, with the signs that they do (``pairing``)."""
@@ -153,6 +156,25 @@ class Alignment(Index):
         score = 1 / (1 + exp(-(sign + _STRANGERS * (1 - self.kinship(group, second)))))
         speaker = self.speaker(group, one.speaker, second, other.speaker)
         return Pair(one, other, score, part, deed, actor, object_, speaker, groups)
+
+
+def _settled(found: list[list[Pair]]) -> list[list[Pair]]:
+    """Return pairs of two reports with how sure it is that another statement tells the deed of one of them alike."""
+    told: list[dict[int, float]] = [{}, {}]
+    for pair in (pair for pairs in found for pair in pairs):
+        taken_back = {item.modality in ("denied", "doubted") for item in (pair.one, pair.other)}
+        if pair.deed == "same" and pair.one.negated == pair.other.negated and len(taken_back) == 1:
+            for side, item in enumerate((pair.one, pair.other)):
+                told[side][item.number] = max(pair.score, told[side].get(item.number, 0.0))
+    return [
+        [
+            replace(pair, settled=max(told[0].get(pair.one.number, 0.0), told[1].get(pair.other.number, 0.0)))
+            if pair.one.claim and pair.other.claim
+            else pair
+            for pair in pairs
+        ]
+        for pairs in found
+    ]
 
 
 def best(candidates: Sequence[Sequence[Pair]], least: float = ALIKE, mutual: float = ALIKE) -> list[Pair]:

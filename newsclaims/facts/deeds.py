@@ -33,6 +33,10 @@ def deeds_of(claim: Claim, behind: list[str]) -> tuple[frozenset[str], bool]:
     told = deed_classes(verb, behind)
     if told != plain:
         return told, True
+    if verb in word_class("announcing-verbs") and claim.object:
+        found = deeds_in(claim.object.text)
+        if found:
+            return found, False  # an inquiry that is promised is one that is planned
     if verb in word_class("light-verbs"):
         goals = [claim.object] if claim.object else [i for i in claim.arguments if i.role == "predicative"]
         goals = goals or [item for item in (claim.subject,) if item and verb == "be"]  # "there were no casualties"

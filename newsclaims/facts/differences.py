@@ -27,7 +27,10 @@ word_class = word_classes("facts")
 
 Kind = Literal["figure", "date", "name", "actor", "polarity", "modality", "quote-speaker", "quote-wording"]
 
-_DENIED = 0.47  # chance from which a yes and a no, or a deed and its opposite, contradict each other
+_DENIED = 0.45  # chance from which a yes and a no, or a deed and its opposite, contradict each other
+_ELSEWISE = 0.55  # and from which two deeds in other words do
+_SETTLED, _MORE = 0.85, 0.3  # and how much surer they must be where another statement is told alike
+_FAINT = 0.4  # score below which two sentences must be the most like each other
 _OPPOSED, _PLACE = 0.37, 0.9  # and from which opposites do of two sentences that are each the most like the other
 _SAME_DEED = 0.6  # score from which one deed is told with two people
 _PHRASE, _FEW = 8, 4  # words from which a quote is more than a phrase, and from which a telling phrase is one man's
@@ -87,6 +90,12 @@ def _polarity(pair: Pair) -> Iterator[Difference]:
 def denied(pair: Pair) -> bool:
     """Return whether one statement surely denies what the other tells."""
     least = _OPPOSED if pair.deed == "opposed" and pair.best >= _PLACE else _DENIED
+    if pair.deed == "other":
+        least = _ELSEWISE
+    if pair.settled >= _SETTLED:
+        least += _MORE  # another statement tells it alike
+    if pair.best == 0 and pair.score < _FAINT:
+        return harmed(pair)
     return harmed(pair) or (flipped(pair) and chance("denial", signs(pair)) >= least)
 
 

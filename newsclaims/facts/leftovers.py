@@ -151,6 +151,8 @@ def meetings(sides: Sides) -> Iterator[Meeting]:
         beside = any(alike.get((at + x, line + y)) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
         for value in mine:
             for rival in yours:
+                if _ages(value, rival) and alike[at, line] < 2:
+                    continue  # whose they are, nothing tells
                 if relation(value, rival) != "apart" or not like_size(value, rival):
                     continue
                 if stand(sides.host[0][value.id], value, sides.host[1][rival.id], rival) != "apart":
@@ -169,3 +171,7 @@ def _table(sides: Sides, side: int, at: int) -> bool:
     article = sides.host[side][values[0].id].article
     span = article.sentences[at]
     return len(values) > max(3.0, _TABLE * len(article.text[span.start : span.end].split()))
+
+
+def _ages(one: Value, other: Value) -> bool:
+    return all(isinstance(item, Figure) and item.kind == "age" for item in (one, other))

@@ -109,6 +109,24 @@ def opposed(one: frozenset[str], other: frozenset[str]) -> bool:
     return not one & other and any((mine, yours) in _opposites() for mine in one for yours in other)
 
 
+@cache
+def _nearly_opposed() -> dict[str, frozenset[str]]:
+    """Return the opposites of what is opposed to the opposites of a deed: `endorse` and `spurn` by way of others."""
+    near: dict[str, set[str]] = {}
+    for one, other in _opposites():
+        near.setdefault(one, set()).add(other)
+    found = {}
+    for deed, others in near.items():
+        alike = {item for other in others for item in near[other]}
+        found[deed] = frozenset(item for same in alike for item in near[same]) - alike - {deed}
+    return found
+
+
+def nearly_opposed(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two deeds, as sets of classes, go two ways, though both may be true: one welcomes, one objects."""
+    return not one & other and any(not other.isdisjoint(_nearly_opposed().get(deed, ())) for deed in one)
+
+
 @lru_cache(maxsize=65536)
 def concept(word: str) -> str:
     """Return what a word (lower case) stands for, whatever its form: the class that all its senses share, else a stem.

@@ -8,7 +8,7 @@ from functools import cache
 
 from newsclaims.facts.conversion import days
 from newsclaims.facts.values import Relation
-from newsclaims.facts.worded_times import by_clock, by_words, clock, distance, parts_apart, season
+from newsclaims.facts.worded_times import by_words, clock, distance, parts_apart, season
 from newsclaims.model import Date
 from newsclaims.table import rows
 
@@ -65,7 +65,7 @@ def dates_apart(one: Date, other: Date) -> Relation:
 
 
 def _limit(one: Date, other: Date, value: float, rival: float) -> Relation | None:
-    """Compare a length with a limit, ``None`` where it keeps to none: `just over eleven hours`, `more than ten hours`."""
+    """Compare a length with a limit, ``None`` where it is outside: `over eleven hours`, `more than ten hours`."""
     above = one.mod in _ABOVE and rival >= value
     below = one.mod in _BELOW and rival <= value
     if not above and not below:

@@ -18,8 +18,9 @@ class Pair:
     ``score`` says how sure that is (0 to 1), ``shared`` which part of what the shorter one is
     about both have (0 to 1); ``deed``, ``actor``, ``object`` and ``speaker`` how these stand to each other.  ``groups``
     are the numbers of the groups in the alignment that the two come from.  ``best`` says whether each of their
-    sentences is the most like the other (0, 0.5, 1), ``beside`` how alike the sentences beside them are, ``like`` how alike
-    the two sentences are and ``far`` how far from each other they stand, each as a part of its report.
+    sentences is the most like the other (0, 0.5, 1), ``beside`` how alike the sentences beside them are, ``like`` how
+    alike the two sentences are and ``far`` how far from each other they stand, each as a part of its report;
+    ``settled`` how sure it is that one of the two is told alike by another statement of the other report.
     """
 
     one: Statement
@@ -35,3 +36,4 @@ class Pair:
     beside: float = 0.0
     like: float = 0.0
     far: float = 0.0
+    settled: float = 0.0

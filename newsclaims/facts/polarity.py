@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsclaims.facts.lexical import nearly_opposed
 from newsclaims.facts.moments import dates_apart
 from newsclaims.facts.pair import Pair
 from newsclaims.facts.statement import Statement
@@ -44,6 +45,7 @@ _SAID_TO: Final = re.compile(r"\b(?:expected|said|supposed|thought|believed|repo
 _ABLE: Final = re.compile(r"(?:can|could)\b", re.I)
 _BEST, _BESIDE = 0.9, 0.15
 _AHEAD = ("would ", "should ", "could ")
+_SAYING = frozenset(("say",))
 _DOING, _BEING = frozenset(("do",)), frozenset(("be",))
 _NOBODY = frozenset(("you", "one", "anybody", "anyone"))
 
@@ -57,8 +59,8 @@ def flipped(pair: Pair) -> bool:
         return False
     if pair.deed == "same" and not one.deeds & other.deeds:
         return False  # nobody died, three cows were killed: ``harm`` tells
-    if asks(one) or asks(other):
-        return False
+    if asks(one) or asks(other) or "conditional" in (one.modality, other.modality):
+        return False  # `if they did not agree`, `unless they agreed`
     if pair.speaker == "other" and one.claim.quote and other.claim.quote:
         return False  # two who are quoted may contradict each other
     if _two_opinions(one, other):
@@ -80,7 +82,7 @@ def flipped(pair: Pair) -> bool:
         return False  # `he did`
     if pair.deed == "opposed" and pair.actor != "same" and (one.deeds | other.deeds) & word_class("converse"):
         return False  # what one sells another buys
-    if pair.deed == "other" and not _elsewise(pair):
+    if pair.deed == "other" and not _elsewise(pair) and not _two_ways(pair):
         return False  # who rejects an offer does not accept it
     if not _in_place(pair) and not _one_matter(pair):
         return False  # sales fell, prices rose; the companies did not pay, the government did
@@ -92,7 +94,7 @@ def flipped(pair: Pair) -> bool:
         return False  # convicted of theft, acquitted of fraud
     if _looks_ahead(one) != _looks_ahead(other) and pair.deed == "same":
         return False  # `nobody expected that he would`: then he did
-    return (_denies(pair, one) != _denies(pair, other)) != (pair.deed == "opposed")
+    return (_denies(pair, one) != _denies(pair, other)) != (pair.deed == "opposed" or _two_ways(pair))
 
 
 def _two_opinions(one: Statement, other: Statement) -> bool:
@@ -141,13 +143,15 @@ def _elsewise(pair: Pair) -> bool:
         return False
     if names_deed(told, denial):
         return True
+    if denial.deeds <= _SAYING and told.deeds & word_class("opinions"):
+        return pair.actor == "same"  # who declined to comment has not praised it
     if told.state or denial.state or _BEING in (told.deeds, denial.deeds):
         return False  # what is unconstitutional was struck down; on duty, unhurt; there was no case
     if (told.deeds | denial.deeds) & (word_class("denying") | word_class("sayings")):
         return False  # who declined to stop it goes on
     if pair.actor == "same" and denial.modality == "denied" and values(told) & values(denial):
         return True  # who admits paying $5,000, denies giving $5,000
-    return bool(telling(told) & telling(denial))
+    return bool(telling(told) & telling(denial)) or (pair.best > _BEST and pair.object == "same")
 
 
 def _taken_back(pair: Pair, item: Statement) -> bool:
@@ -163,6 +167,17 @@ def _able(item: Statement) -> bool:
 
 def _modality(item: Statement) -> str:
     return "asserted" if _able(item) else item.modality
+
+
+def _two_ways(pair: Pair) -> bool:
+    """Return whether two deeds of other words go two ways, and neither is denied."""
+    if pair.deed != "other" or _denies(pair, pair.one) or _denies(pair, pair.other):
+        return False
+    if _modality(pair.one) != _modality(pair.other):
+        return False
+    if values(pair.one) & values(pair.other):
+        return False  # a profit that fell to $4 million, and $4 million that were earned
+    return nearly_opposed(pair.one.deeds, pair.other.deeds)
 
 
 def _unreal(pair: Pair, item: Statement) -> bool:
@@ -205,6 +220,7 @@ def signs(pair: Pair) -> dict[str, float]:
         part=part,
         values=float(bool(values(one) & values(other))),
         opposed=float(opposed),
+        two_ways=float(_two_ways(pair)),
         other_deed=float(elsewise),
         other_deed_best=elsewise * pair.best,
         other_deed_named=float(elsewise and (names_deed(one, other) or names_deed(other, one))),
@@ -226,6 +242,7 @@ def signs(pair: Pair) -> dict[str, float]:
         other_mover=float(opposed and not one_mover(pair)),
         other_theme=float(opposed and pair.object != "same" and not (one_doer(pair) or one_theme(one, other))),
         modality=float(_modality(one) != _modality(other) and not (_taken_back(pair, one) or _taken_back(pair, other))),
+        settled=pair.settled,
         line=pair.like,
         line_far=pair.far,
         days=float(any(dates_apart(mine, yours) == "apart" for mine in one.dates for yours in other.dates)),
@@ -256,6 +273,10 @@ def _states(item: Statement) -> bool:
     if item.actor is None:
         return True
     who = item.actor.text.lower()
-    if " " not in who and who.islower() and item.article.text.startswith(" who ", item.actor.end):
+    if (
+        who.split()[0] not in word_class("pointing")
+        and who.islower()
+        and item.article.text.startswith((" who ", " that "), item.actor.end)
+    ):
         return False  # `people who smoke`: says of whom, not that they do
     return who not in _NOBODY

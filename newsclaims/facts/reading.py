@@ -30,6 +30,7 @@ _WORD = re.compile(r"[^\W_]++(?:['’][^\W_]++)?")
 _PIECES = re.compile(r"[,;:–—()]| and | but | while | after | before ")
 _MARKED = re.compile(r"“([^“”]*+)”|\"([^\"]*+)\"|‘([^‘’“”]*+(?:’\w[^‘’“”]*+)*)’")
 _RULED_OUT = re.compile(r" (?:out of the question|off the table)\b")
+_LITTLE = re.compile(r"(?:little|few|hardly any|next to no) (?!more |by )")  # `has little hope`
 _BEHIND = 60  # code points behind a verb in which the word stands that makes it another deed
 _MOST_WORDS = 200  # words of a quote that are compared
 _PIECE = 200  # code points on each side of a value that may be its piece of the sentence
@@ -213,6 +214,7 @@ class _Reader:
             told = claim.subject is not None and deeds <= word_class("chance-states")
             deeds = (deeds_in(claim.subject.text) if told and claim.subject else None) or deeds
         patient = None if state and claim.predicate.lemma in word_class("linking-verbs") else claim.object
+        lacks = not verb and claim.object is not None and bool(_LITTLE.match(claim.object.text))
         ruled_out = bool(_RULED_OUT.match(self.text, claim.predicate.end))
         if verb:
             about |= concepts(claim.predicate.lemma.partition(" ")[0])
@@ -226,9 +228,9 @@ class _Reader:
             end, actor=self._participant(claim.subject), deeds=deeds, object=self._participant(patient),
             about=frozenset(about), entities=frozenset(entities), figures=figures, dates=dates,
             state=state is not None,
-            negated=(claim.negated != denied if state else claim.negated and not denied) != ruled_out,
-            modality=claim.modality, speaker=self._speaker(claim.attributed_to),
-            claim=claim, quote=self._quotes.get(claim.quote or ""),
+            negated=(claim.negated != denied if state else claim.negated and not denied) != (ruled_out or lacks),
+            modality="planned" if _announced(claim, verb) else claim.modality,
+            speaker=self._speaker(claim.attributed_to), claim=claim, quote=self._quotes.get(claim.quote or ""),
         )  # fmt: skip
 
     @cached_property
@@ -282,6 +284,11 @@ class _Reader:
             entities=frozenset(self._within(quote.start, quote.end)), speaker=self._participant(quote.speaker),
             said=found, quote=quote,
         )  # fmt: skip
+
+
+def _announced(claim: Claim, verb: bool) -> bool:
+    """Return whether a claim tells a deed that is to come by its noun: `promised an inquiry`."""
+    return not verb and claim.modality == "asserted" and claim.predicate.lemma in word_class("announcing-verbs")
 
 
 def _measured(figure: Figure) -> frozenset[str]:

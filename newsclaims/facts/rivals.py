@@ -15,40 +15,29 @@ from dataclasses import dataclass
 from math import log
 
 from newsclaims.facts.alignment import Alignment
-from newsclaims.facts.lexical import concept, concepts
 from newsclaims.facts.lines import Key, Lines
+from newsclaims.facts.name_signs import Name, around, signs_of
 from newsclaims.facts.names import country_of
-from newsclaims.facts.offices import beside_office, holders, offices, same_office
+from newsclaims.facts.offices import holders, offices, same_office
 from newsclaims.facts.pair import Pair
 from newsclaims.facts.pairing import of_lines
 from newsclaims.facts.statement import Statement
 from newsclaims.facts.weights import chance
 from newsclaims.facts.wording import same_words, variant
-from newsclaims.model import Article, Entity, Mention
+from newsclaims.model import Article, Entity
 from newsclaims.table import word_classes, words
 
 word_class = word_classes("facts")
 
 _SURE = 0.5  # chance from which two names contradict each other
-_OFFICE, _KIN = 0.8, 0.9  # and of one office, and how much two reports must be one story for that
+_OFFICE, _KIN = 0.8, 0.85  # and of one office, and how much two reports must be one story for that
 _TYPES = ("person", "place", "organization")
-_BESIDE = 30  # code points beside a name that hold the two words before and behind it
 _CLEAR, _TOLD = 2.0, 0.2  # how much beside two names surely tells that they are one, and how much may
-_MARK = re.compile(r"[;:“”\"]")
 _WORD = re.compile(r"[\w'’-]+")
 _UNSURE = {"organization", "place"}  # what `Lowton City` is cannot be told without knowing it
 _FEW = 3  # names of one sort that are held against each other wherever they stand
 _SHARED = 0.4  # how much stands beside two of these that tells that they are one
 _MOST = 4  # names of a sentence that are looked at
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name in a sentence: its place, what it names, and the statement that holds it."""
-
-    mention: Mention
-    entity: Entity
-    sentence: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +89,7 @@ def _officers(alignment: Alignment, one: int, other: int) -> Iterator[tuple[floa
             yield _OFFICE, _unpaired(alignment, (one, other), key), held, rival
 
 
-def _elsewhere(
-    alignment: Alignment, holder: tuple[int, Entity, Article], rival: tuple[int, Article]
-) -> Name | None:
+def _elsewhere(alignment: Alignment, holder: tuple[int, Entity, Article], rival: tuple[int, Article]) -> Name | None:
     """Return who holds an office in one report as a name, ``None`` for one whom the other report gives a role, too."""
     group, entity, article = holder
     number = alignment.number(group, entity.id)
@@ -141,12 +128,13 @@ def meetings(alignment: Alignment, one: int, other: int) -> Iterator[tuple[Pair,
                 if len(sorts) == 1 or sorts == _UNSURE:
                     alone = [sum(item.entity.type == mine.entity.type for item in side.get(at, ()))
                              for side, at in zip(sides, key, strict=True)]  # fmt: skip
-                    told = _signs((first, second), (mine, yours))
-                    around = (_around(article, item) for article, item in zip((first, second), (mine, yours), strict=True))
-                    shared = min(_CLEAR, alignment.weight(frozenset.intersection(*around))) / _CLEAR
+                    told = signs_of((first, second), (mine, yours))
+                    words_beside = map(around, (first, second), (mine, yours))
+                    shared = min(_CLEAR, alignment.weight(frozenset.intersection(*words_beside))) / _CLEAR
                     if told["person"] and _speak_apart(pair, mine, yours):
                         continue
-                    alike = told["role"] or shared >= _TOLD or (_slot(pair, mine, yours) and not told["other_role"])
+                    alike = shared >= _TOLD or _slot(pair, mine, yours)
+                    alike = bool(told["role"]) or (alike and not told["other_role"])
                     if told["person"] and not alike:
                         continue  # the mayor said it, and a firefighter, too
                     if key not in near and key not in best and not (told["role"] or told["kind"] or shared >= _SHARED):
@@ -261,42 +249,3 @@ def _speak_apart(pair: Pair, one: Name, other: Name) -> bool:
 
 def _speaks(item: Statement, name: Name) -> bool:
     return item.speaker is not None and item.speaker.entity == name.entity.id
-
-
-def _head(role: str) -> str:
-    """Return what somebody is, without of what: `chief` of `Tarvos police chief` and `chief of the Tarvos police`."""
-    head = concept((role.partition(" of ")[0].split() or [""])[-1].lower())
-    return f"beside {head}" if beside_office(role) else head
-
-
-def _around(article: Article, name: Name) -> frozenset[str]:
-    """Return the concepts of the words beside a name that may tell who it is: `X, a professor at Harwick University`."""
-    span, mention = article.sentences[name.sentence], name.mention
-    before = article.text[max(span.start, mention.start - _BESIDE) : mention.start]
-    behind = article.text[mention.end : min(span.end, mention.end + 2 * _BESIDE)]
-    return concepts(f"{_MARK.split(before)[-1]} {_MARK.split(behind)[0]}") - concepts(name.entity.name)
-
-
-def _kind(name: Name) -> str:
-    """Return the concept of the last word of a name: the university, the court, the park."""
-    return concept(name.entity.name.split()[-1].lower())
-
-
-def _signs(articles: tuple[Article, Article], both: tuple[Name, Name]) -> dict[str, float]:
-    roles = [frozenset(map(_head, item.entity.roles)) for item in both]
-    before, behind = [], []
-    for article, item in zip(articles, both, strict=True):
-        start, end = item.mention.start, item.mention.end
-        before.append({*_WORD.findall(article.text[max(0, start - _BESIDE) : start].lower())[-2:]})
-        behind.append({*_WORD.findall(article.text[end : end + _BESIDE].lower())[:2]})
-    counts = sorted(sum(mention.kind == "name" for mention in item.entity.mentions) for item in both)
-    return {
-        "role": float(bool(roles[0] & roles[1])),
-        "other_role": float(bool(roles[0] and roles[1] and not roles[0] & roles[1])),
-        "before": min(2, len(before[0] & before[1])) / 2,
-        "behind": min(2, len(behind[0] & behind[1])) / 2,
-        "often": counts[0] / counts[1],
-        "kind": float(both[0].entity.type != "person" and _kind(both[0]) == _kind(both[1])),
-        "person": float(both[0].entity.type == "person"),
-        "place": float(both[0].entity.type == "place"),
-    }

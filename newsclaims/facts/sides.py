@@ -141,9 +141,9 @@ class Told:
 class Sides:
     """The sentences of two groups of an alignment.
 
-    ``groups`` are the numbers of the groups; the lists have one entry a side: ``sizes`` the numbers of sentences, ``tokens`` by what a sentence is found,
-    ``values`` the figures and dates of each sentence in its order, ``host`` the statement of each by its id, ``told``
-    all values.  ``pairs`` are the aligned statements by their two sentences.
+    ``groups`` are the numbers of the groups; the lists have one entry a side: ``sizes`` how many sentences there are,
+    ``tokens`` by what a sentence is found, ``values`` the figures and dates of each sentence in its order, ``host`` the
+    statement of each by its id, ``told`` all values.  ``pairs`` are the aligned statements by their two sentences.
     """
 
     def __init__(self, alignment: Alignment, one: int, other: int) -> None:

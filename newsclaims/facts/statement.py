@@ -28,8 +28,9 @@ class Statement:
 
     ``deeds`` are the classes of the verb (``deed_classes``), and of the noun behind a verb that says little (`launched
     an investigation`).  ``about`` are the concepts of what is said, without values, and ``context`` those of the rest
-    of the sentence; ``entities`` are the ids of all entities in it, ``places`` the names of the places among them.  ``negated`` is that of the deed as told by
-    ``deeds``, ``state`` whether an adjective tells it; ``said`` are the words in quotation marks.
+    of the sentence; ``entities`` are the ids of all entities in it, ``places`` the names of the places among them.
+    ``negated`` is that of the deed as told by ``deeds``, ``state`` whether an adjective tells it; ``said`` are the
+    words in quotation marks.
     """
 
     article: Article = field(repr=False)

@@ -1,4 +1,4 @@
-"""Times of which no day is known, told by words: `half past four`, `three weeks ago`, `Monday morning`, `next spring`."""
+"""Times of which no day is known, told by words: `half past four`, `three weeks ago`, `next spring`."""
 
 from __future__ import annotations
 
@@ -15,12 +15,16 @@ _CLOCK: Final = re.compile(
     r"\b(half past|quarter (?:past|to)|[a-z]+ minutes (?:past|to)) ([a-z]+|\d{1,2})\b|"
     r"\b([a-z]+|\d{1,2}) o['’]clock|\b(noon|midday|midnight)\b|\b(\d{1,2}):(\d\d)\b"
 )
-_AGO: Final = re.compile(r"(?:(?:about|some|almost|nearly|over|more than|around) )?([\w-]+) ([a-z]+) (ago|later|earlier|on)")
+_AGO: Final = re.compile(
+    r"(?:(?:about|some|almost|nearly|over|more than|around) )?([\w-]+) ([a-z]+) (ago|later|earlier|on)"
+)
 _LAST: Final = re.compile(r"last ([a-z]+)")
 _PART: Final = re.compile(r"\b(first|second|third|fourth) (half|quarter)(?: of ([\w ]+))?$")
 _LEAD: Final = re.compile(r"\b(?:next|last|this|the|in|early|late|coming|previous|following)\b")
-_DAYS: Final = {"D": 1.0, "W": 7.0, "FN": 14.0, "M": 30.4, "Q": 91.3, "Y": 365.25, "DE": 3652.5, "CE": 36525.0, "TH": 1 / 24,
-                "TM": 1 / 1440}  # fmt: skip
+_DAYS: Final = {
+    "D": 1.0, "W": 7.0, "FN": 14.0, "M": 30.4, "Q": 91.3, "Y": 365.25, "DE": 3652.5, "CE": 36525.0, "TH": 1 / 24,
+    "TM": 1 / 1440,
+}  # fmt: skip
 _HALF_DAY: Final = 12 * 60
 _NIGHT: Final = frozenset(("MO", "NI"))  # the night before Monday's dawn is called both
 
@@ -65,7 +69,9 @@ def clock(date: Date) -> tuple[int, bool] | None:
     if hour is None or not 0 < hour <= 12:
         return None
     lead = found[4] or ""
-    minutes = 30 if lead[:4] == "half" else 15 if lead[:7] == "quarter" else _number(lead.partition(" ")[0]) if lead else 0
+    minutes = (
+        30 if lead[:4] == "half" else 15 if lead[:7] == "quarter" else _number(lead.partition(" ")[0]) if lead else 0
+    )
     if minutes is None:
         return None
     return (60 * hour + (-minutes if lead.endswith(" to") else minutes)) % _HALF_DAY, False
@@ -145,7 +151,9 @@ def _by_season(one: Date, other: Date) -> Relation | None:
 
 def _hour_alone(one: Date, other: Date) -> Relation | None:
     """Compare parts of a day that goes without saying: `this morning`, `in the evening`."""
-    if not all(item.text.casefold().split()[-1] in _day_parts() and len(item.text.split()) < 3 for item in (one, other)):
+    if not all(
+        item.text.casefold().split()[-1] in _day_parts() and len(item.text.split()) < 3 for item in (one, other)
+    ):
         return None
     return "apart" if parts_apart(one, other) else None
 
