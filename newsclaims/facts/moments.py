@@ -51,6 +51,8 @@ def dates_apart(one: Date, other: Date) -> Relation:
     if one.value is None or other.value is None:
         return by_words(one, other) or _by_names(one, other)
     if one.value == other.value:
+        if {one.mod, other.mod} == {"START", "END"}:
+            return "apart"
         return "same" if one.mod == other.mod else "agree"
     if not (one.from_ and one.to and other.from_ and other.to):
         return "open"
