@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import ready
+
 SAMPLE = "Lima severed ties with Mexico on Thursday. “It is an unfriendly act,” Hugo de Zela said.\n"
 
 
@@ -39,20 +41,31 @@ def command(*arguments: str | Path) -> list[str]:
 def run(
     *arguments: str | Path, input: bytes | None = None, cwd: Path | None = None, code: int | None = 0, **more: str
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run the program to its end; ``code`` is the exit code that is expected, None for any."""
-    done = subprocess.run(
-        command(*arguments),
-        input=b"" if input is None else input,
-        capture_output=True,
-        cwd=cwd,
-        env=environment(**more),
-        timeout=120,
-        check=False,
-    )
+    """Run the program to its end; ``code`` is the exit code that is expected, None for any.
+
+    It is forked from one that has imported all (``ready.py``), unless ``more`` of the environment is given: Python
+    starts anew for that, and for an engine, whose workers look how they were started.
+    """
+    line, given = command(*arguments), input or b""
+    request = None
+    if ready.AVAILABLE and not more and "--engine" not in line:
+        request = ready.request_of(line[3:], str(cwd or os.getcwd()), environment())
+    if request is None:
+        done = subprocess.run(
+            line, input=given, capture_output=True, cwd=cwd, env=environment(**more), timeout=120, check=False
+        )
+    else:
+        done = ready.ready(environment()).run(line, request, given, 120)
     assert b"Traceback" not in done.stderr, done.stderr.decode(errors="replace")
     if code is not None:
         assert done.returncode == code, (done.returncode, done.stderr.decode(errors="replace"))
     return done
+
+
+def run_text(*arguments: str | Path, input: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the program to its end, whatever that is; what it printed is text."""
+    done = run(*arguments, input=input.encode(), code=None)
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 def records(output: bytes) -> list[dict[str, Any]]:

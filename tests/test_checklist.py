@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from program import run_text
 
 import newsclaims
 from newsclaims.terminal.page import Page, columns
@@ -73,8 +73,7 @@ def test_lines_stay_inside_the_columns(width: int) -> None:
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "newsclaims", "checklist", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return run_text("checklist", *arguments)
 
 
 def test_csv_can_be_read_back(tmp_path: Path) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
+
+from program import run_text
 
 import newsclaims
 from newsclaims.wording.claimreview import claim_reviews
@@ -44,8 +45,7 @@ def test_what_is_told_twice_stands_once() -> None:
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "newsclaims", "extract", "-f", "claimreview", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return run_text("extract", "-f", "claimreview", *arguments)
 
 
 def test_the_output_is_one_document(tmp_path: Path) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import itertools
 import json
-import subprocess
-import sys
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
+from program import run_text
 
 import newsclaims
 from newsclaims.comparison.compare import compare
@@ -79,12 +78,11 @@ def test_places_are_the_text() -> None:
 
 def test_command() -> None:
     paths = [str(SAMPLES / "pairs" / f"merger-{side}.txt") for side in "ab"]
-    run = [sys.executable, "-m", "newsclaims", "compare", *paths]
-    text = subprocess.run(run, capture_output=True, text=True, check=True).stdout
+    text = run_text("compare", *paths).stdout
     assert "800 jobs" in text and "1,300 jobs" in text
-    data = json.loads(subprocess.run([*run, "--format", "json"], capture_output=True, text=True, check=True).stdout)
+    data = json.loads(run_text("compare", *paths, "--format", "json").stdout)
     assert {item["kind"] for item in data["differences"]} >= {"figure", "quote-speaker"}
-    one = subprocess.run([*run[:4], paths[0]], capture_output=True, text=True, check=False)
+    one = run_text("compare", paths[0])
     assert one.returncode == 2
 
 
@@ -207,8 +205,7 @@ def test_every_line_fits_the_page() -> None:
 
 def test_json_lines() -> None:
     paths = [str(SAMPLES / "pairs" / f"quake-{side}.txt") for side in "ab"]
-    run = [sys.executable, "-m", "newsclaims", "compare", *paths, "-f", "jsonl"]
-    lines = subprocess.run(run, capture_output=True, text=True, check=True).stdout.splitlines()
+    lines = run_text("compare", *paths, "-f", "jsonl").stdout.splitlines()
     records = [json.loads(line) for line in lines]
     assert {item["type"] for item in records} == {"article", "difference", "agreement", "statement", "only"}
     statement = next(item for item in records if item["type"] == "statement")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import pytest
+from program import run_text
 
 from newsclaims.explain.rules import all_rules, explain_lines, first_sentence, named, rule_lines, worth_lines
 from newsclaims.rule import Rule
@@ -39,11 +37,11 @@ def test_rules_are_found_by_their_short_names() -> None:
 
 def test_a_sentence_of_nothing_and_one_in_another_language() -> None:
     for nothing in ("", " \n"):
-        refused = run("explain", "--sentence", nothing)
+        refused = run_text("explain", "--sentence", nothing)
         assert refused.returncode == 2 and "--sentence has no words" in refused.stderr
-    shown = run("explain", "--sentence", "Le président a dit qu’il ne partirait pas avant mardi.").stdout
+    shown = run_text("explain", "--sentence", "Le président a dit qu’il ne partirait pas avant mardi.").stdout
     assert "Note: this is no English prose" in shown
-    assert "Note:" not in run("explain", "--sentence", "He said that she knew it works.").stdout
+    assert "Note:" not in run_text("explain", "--sentence", "He said that she knew it works.").stdout
 
 
 def test_terms_of_a_sentence() -> None:
@@ -52,23 +50,18 @@ def test_terms_of_a_sentence() -> None:
     assert any("ECONOMY" in line for line in lines)
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "newsclaims", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
-
-
 def test_commands() -> None:
-    assert "checks.sum-list" in run("rules", "--kind", "checks").stdout
-    assert "not fall" in run("explain", "checks.weekday-date").stdout
-    wrong = run("explain", "checks.weekday-dat")
+    assert "checks.sum-list" in run_text("rules", "--kind", "checks").stdout
+    assert "not fall" in run_text("explain", "checks.weekday-date").stdout
+    wrong = run_text("explain", "checks.weekday-dat")
     assert wrong.returncode == 2 and "checks.weekday-date" in wrong.stderr
-    assert run("explain").returncode == 2
-    assert run("rules", "--kind", "news").returncode == 2
+    assert run_text("explain").returncode == 2
+    assert run_text("rules", "--kind", "news").returncode == 2
 
 
 def test_a_sentence_is_shown_as_it_is_read() -> None:
     text = "The bridge fell, said Ann Reed, who took \x1b[31m$2 million on May 3."
-    shown = run("explain", "--sentence", text).stdout
+    shown = run_text("explain", "--sentence", text).stdout
     flat = " ".join(shown.split())
     for part in (
         "said/VBD",
@@ -80,10 +73,10 @@ def test_a_sentence_is_shown_as_it_is_read() -> None:
         assert part in flat, part
     assert "quotes.clause-cue-source" in flat and "claims.inverted-subject" in flat and "\x1b" not in shown
     assert all(len(line) <= 80 for line in shown.split("\n"))
-    assert "CLAUSES" in run("explain", "--sentence", "(((").stdout
+    assert "CLAUSES" in run_text("explain", "--sentence", "(((").stdout
 
 
 def test_inner_clauses_stand_below_outer_ones() -> None:
-    lines = run("explain", "--sentence", "He said that she knew it works.").stdout.split("\n")
+    lines = run_text("explain", "--sentence", "He said that she knew it works.").stdout.split("\n")
     first = [line for line in lines if line.lstrip().startswith(("main: ", "that: "))]
     assert [len(line) - len(line.lstrip()) for line in first] == [0, 2, 4]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from program import command, run_text
 
 import newsclaims
 from newsclaims.find.search import Question, hits
@@ -26,8 +26,7 @@ def found(**asked: str) -> list[str]:
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "newsclaims", "find", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return run_text("find", *arguments)
 
 
 @pytest.mark.parametrize("verb", ["grant", "granted", "grants", "granting"])
@@ -94,8 +93,7 @@ def test_output_folders_are_read_as_results(tmp_path: Path) -> None:
     (news / "a").mkdir(parents=True)
     (news / "a" / "peru.txt").write_text(TEXT, encoding="utf-8")
     (news / "feed.jsonl").write_text(json.dumps({"text": TEXT, "id": "line"}) + "\n{bad\n", encoding="utf-8")
-    command = [sys.executable, "-m", "newsclaims", "extract", str(news), "-d", str(out), "--errors", "inline", "-q"]
-    assert subprocess.run(command, capture_output=True, check=False).returncode == 1
+    assert run_text("extract", news, "-d", out, "--errors", "inline", "-q").returncode == 1
     (news / "a" / "peru.txt").unlink()  # results answer without what they were made from
     for folder in (out, out.parent):
         done = run("--did", "raid", "--json", str(folder))
@@ -251,14 +249,10 @@ def test_earlier_output_of_every_shape(tmp_path: Path) -> None:
     article = tmp_path / "news" / "peru.txt"
     article.parent.mkdir()
     article.write_text(TEXT, encoding="utf-8")
-    piped = subprocess.run(
-        [sys.executable, "-m", "newsclaims", "find", "--did", "raid"],
-        input=json.dumps(RECORD, separators=(",", ":")) + "\n", capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    piped = run_text("find", "--did", "raid", input=json.dumps(RECORD, separators=(",", ":")) + "\n")
     assert piped.returncode == 0 and piped.stdout.startswith("-:1: peru, sentence 2: Security forces raided")
     facts = tmp_path / "facts"
-    command = [sys.executable, "-m", "newsclaims", "extract", str(article), "--output-dir", str(facts)]
-    subprocess.run(command, capture_output=True, check=True)
+    assert run_text("extract", article, "--output-dir", facts).returncode == 0
     found = run("--did", "raid", str(facts))
     assert (found.returncode, found.stderr) == (0, "")
     assert len(found.stdout.splitlines()) == 1
@@ -278,8 +272,8 @@ def test_first_hit_comes_before_the_folder_is_read(tmp_path: Path) -> None:
     """The first hit of a large folder is written at once, not when everything has been read."""
     for number in range(1000):
         (tmp_path / f"{number:04}.txt").write_text(TEXT, encoding="utf-8")
-    command = [sys.executable, "-m", "newsclaims", "find", "--who", "Mexico", "--did", "grant", str(tmp_path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    line = command("find", "--who", "Mexico", "--did", "grant", tmp_path)
+    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline().startswith(f"{tmp_path}/0000.txt:1: ")
         assert process.poll() is None  # it still reads the others

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 import pytest
+from program import run_text
 
 import newsclaims
 from newsclaims.matching import FactCheck, match
@@ -49,8 +48,7 @@ ARTICLE = (
 
 
 def run(*arguments: str, code: int = 0) -> str:
-    command = [sys.executable, "-m", "newsclaims", "match", *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = run_text("match", *arguments)
     assert done.returncode == code, done.stderr
     return done.stdout if code == 0 else done.stderr
 

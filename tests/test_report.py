@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from program import run_text
 
 import newsclaims
 from newsclaims.checks import check
@@ -118,8 +118,7 @@ def test_links_lead_from_rows_to_sentences_and_back() -> None:
 
 def test_command_writes_a_whole_file(tmp_path: Path) -> None:
     target = tmp_path / "page.html"
-    command = [sys.executable, "-m", "newsclaims", "report", str(SAMPLES / "cup-final.txt"), "-o", str(target)]
-    subprocess.run(command, check=True)
+    assert run_text("report", SAMPLES / "cup-final.txt", "-o", target).returncode == 0
     assert [item.name for item in tmp_path.iterdir()] == ["page.html"]
     read(target.read_text(encoding="utf-8"))
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from program import run_text
 from stopwatch import assert_growth, assert_within
 
 import newsclaims
@@ -174,18 +173,13 @@ def test_rendering_is_linear_and_fast() -> None:
     assert_within(0.3, lambda: render(small))
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "newsclaims", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
-
-
 def test_show_is_plain_in_a_pipe_and_coloured_on_demand() -> None:
     path = str(SAMPLES / "fishing-accord.txt")
-    plain = run("show", path)
+    plain = run_text("show", path)
     assert plain.returncode == 0
     assert "\x1b" not in plain.stdout
     assert "{14,000 tonnes" in plain.stdout
-    assert "\x1b[35m14,000" in run("show", path, "--color", "always").stdout
+    assert "\x1b[35m14,000" in run_text("show", path, "--color", "always").stdout
 
 
 def test_check_exit_codes(tmp_path: Path) -> None:
@@ -193,11 +187,11 @@ def test_check_exit_codes(tmp_path: Path) -> None:
     text = Path(good).read_text(encoding="utf-8")
     bad = tmp_path / "bad.txt"
     bad.write_text(text.replace("Sunday, May 25", "Monday, May 25"), encoding="utf-8")
-    assert run("check", good, "--fail-on-findings").returncode == 0
-    assert run("check", str(bad)).returncode == 0
-    found = run("check", str(bad), "--fail-on-findings")
+    assert run_text("check", good, "--fail-on-findings").returncode == 0
+    assert run_text("check", str(bad)).returncode == 0
+    found = run_text("check", str(bad), "--fail-on-findings")
     assert found.returncode == 3
     assert "25 May 2025 was a Sunday" in found.stdout and "checks.weekday-date" in found.stdout
-    assert run("check", str(tmp_path / "none")).returncode == 2
-    assert run("check", good, str(tmp_path / "none")).returncode == 1
-    assert run("check", good, "--format", "xml").returncode == 2
+    assert run_text("check", str(tmp_path / "none")).returncode == 2
+    assert run_text("check", good, str(tmp_path / "none")).returncode == 1
+    assert run_text("check", good, "--format", "xml").returncode == 2

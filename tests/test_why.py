@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
+
+from program import run_text
 
 import newsclaims
 from newsclaims.explain.why import why
@@ -33,10 +33,10 @@ def test_shorter_dates_lost() -> None:
 
 
 def test_command() -> None:
-    command = [sys.executable, "-m", "newsclaims", "extract", "--why", str(SAMPLES / "cup-final.txt")]
-    record = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    command = ("extract", "--why", SAMPLES / "cup-final.txt")
+    record = json.loads(run_text(*command).stdout)
     assert record["why"]["c1"]["rule"] == record["claims"][0]["rule"]
-    wrong = subprocess.run([*command, "--format", "csv"], capture_output=True, check=False)
+    wrong = run_text(*command, "--format", "csv")
     assert wrong.returncode == 2
 
 

@@ -1,0 +1,135 @@
+"""The program kept ready: a process that has imported it, and forks for every run.
+
+To start Python and import the program takes 0.15 s of a processor, ten times what most tests then ask of it.  What is
+forked is a process like any other: with files, a folder, an environment and an end of its own.  What
+Python makes of its environment at the start, and what is imported when, nobody sees here: that takes a fresh process.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from importlib import import_module
+from typing import NoReturn
+
+AVAILABLE = sys.platform == "linux"
+LONGEST = 100_000  # bytes of a request: what is longer than a packet takes no short cut
+
+
+class Ready:
+    """The process that forks, and the socket by which it is asked."""
+
+    def __init__(self, environment: dict[str, str]) -> None:
+        self.requests, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with theirs:
+            line = [sys.executable, __file__, str(theirs.fileno())]
+            pipe = subprocess.PIPE  # as in a run: what Python makes of the standard files depends on what they are
+            self.process = subprocess.Popen(
+                line, env=environment, stdin=pipe, stdout=pipe, stderr=pipe, pass_fds=[theirs.fileno()]
+            )
+
+    def run(self, line: list[str], request: bytes, input: bytes, timeout: float) -> subprocess.CompletedProcess[bytes]:
+        """Run the program in a process of its own; ``request`` is what ``begin`` reads."""
+        (stdin, given), (out, stdout), (err, stderr) = os.pipe(), os.pipe(), os.pipe()
+        socket.send_fds(self.requests, [request], [stdin, stdout, stderr])
+        for theirs in (stdin, stdout, stderr):
+            os.close(theirs)
+        pid = int(self.answer(timeout))
+        with ThreadPoolExecutor(3) as threads:
+            written = threads.submit(write, given, input)
+            printed, said = threads.submit(read, out), threads.submit(read, err)
+            try:
+                status = int(self.answer(timeout))
+            except TimeoutError:
+                os.kill(pid, signal.SIGKILL)
+                self.answer(timeout)
+                raise subprocess.TimeoutExpired(line, timeout) from None
+            written.result()
+            code = os.waitstatus_to_exitcode(status)
+            return subprocess.CompletedProcess(line, code, printed.result(), said.result())
+
+    def answer(self, timeout: float) -> bytes:
+        """Return the next answer of the process that forks."""
+        self.requests.settimeout(timeout)
+        answer = self.requests.recv(100)
+        assert answer, self.process.communicate()
+        return answer
+
+
+def read(number: int) -> bytes:
+    with open(number, "rb") as file:
+        return file.read()
+
+
+def write(number: int, data: bytes) -> None:
+    with suppress(BrokenPipeError), open(number, "wb") as file:
+        file.write(data)
+
+
+def request_of(arguments: list[str], cwd: str, environment: dict[str, str]) -> bytes | None:
+    """Return what asks for a run, None when that is longer than a packet."""
+    request = json.dumps([arguments, cwd, environment]).encode()
+    return request if len(request) <= LONGEST else None
+
+
+_READY: dict[int, Ready] = {}
+
+
+def ready(environment: dict[str, str]) -> Ready:
+    """Return the program kept ready by this process; its environment is that of the first run."""
+    me = os.getpid()
+    if me not in _READY:
+        _READY[me] = Ready(environment)
+    return _READY[me]
+
+
+def begin(request: bytes, files: list[int]) -> NoReturn:
+    """Be the program, as ``python -m newsclaims`` starts it."""
+    arguments, cwd, environment = json.loads(request)
+    for number, file in enumerate(files):
+        os.dup2(file, number)
+        os.close(file)
+    os.chdir(cwd)
+    os.environ.clear()
+    os.environ.update(environment)
+    app = import_module("newsclaims.cli.app")
+    sys.path[0] = cwd
+    sys.argv = [str(app.__file__).replace("app.py", "__main__.py"), *arguments]
+    app.main()
+    os._exit(70)
+
+
+def serve(requests: socket.socket) -> None:
+    """Fork for every request until the other end is closed; answer with the process, and with how it ended."""
+    sys.path[0] = ""
+    newsclaims = import_module("newsclaims")
+    newsclaims.extract("He won.")
+    for module in ("program", "session", "front", *import_module("newsclaims.cli.app").COMMANDS):
+        import_module(f"newsclaims.cli.{module}")
+    gc.collect()
+    gc.freeze()
+    while True:
+        request, files, _, _ = socket.recv_fds(requests, LONGEST, 3)
+        if not request:
+            return
+        pid = os.fork()
+        if not pid:
+            requests.close()
+            begin(request, files)
+        for file in files:
+            os.close(file)
+        requests.send(b"%d" % pid)
+        _, status = os.waitpid(pid, 0)
+        requests.send(b"%d" % status)
+
+
+if __name__ == "__main__":
+    with suppress(KeyboardInterrupt):
+        serve(socket.socket(fileno=int(sys.argv[1])))
