@@ -165,7 +165,7 @@ def test_hostile_sentences_take_linear_time(piece: str) -> None:
         sentences = analyse(document)
         return lambda: find(document, reading(document, sentences))
 
-    assert_growth(search(1500), search(6000), 8)
+    assert_growth(search(400), search(1600), 8)
 
 
 def test_what_the_article_says_of_a_source_is_not_what_the_source_says() -> None:

@@ -91,7 +91,7 @@ JUNK = ["Abc ", "President ", "University of ", "Abc, ", "Abc's ", "Abc-", "the 
 @pytest.mark.parametrize("junk", JUNK)
 def test_time_is_linear_in_repeated_words(junk: str) -> None:
     newsclaims.extract(junk * 10)
-    small, large = (partial(newsclaims.extract, junk * count) for count in (2000, 8000))
+    small, large = (partial(newsclaims.extract, junk * count) for count in (500, 2000))
     assert_growth(small, large, 8)
 
 
@@ -103,7 +103,7 @@ def test_time_is_linear_in_distinct_names() -> None:
         return lambda: newsclaims.extract(text)
 
     search(10)()
-    assert_growth(search(1000), search(4000), 8)
+    assert_growth(search(300), search(1200), 8)
 
 
 @pytest.mark.parametrize(

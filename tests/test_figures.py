@@ -162,7 +162,7 @@ def test_time_is_linear(run: str, full: bool) -> None:
         sentences = analyse(document)
         return lambda: figures.find(document, Parses(document, sentences), [])
 
-    size = 32_000 if full else 16_000
+    size = 32_000 if full else 8_000
     assert_growth(search(size // 4), search(size), 8)
 
 

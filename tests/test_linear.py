@@ -42,14 +42,14 @@ def assert_linear(make: Callable[[int], str], sizes: tuple[int, ...], per_mb: fl
     def work(text: str) -> Callable[[], object]:
         return lambda: newsclaims.extract(text, date="2025-11-06", language="any")
 
-    for size, twice in pairwise(sizes):
-        assert_growth(work(make(size)), work(make(twice)), SLACK ** log2(twice / size), floor=0.02)
-    assert_within(per_mb * sizes[-1] / 1e6 + 0.05, work(make(sizes[-1])))
+    for size, more in pairwise(sizes):
+        most, limit = SLACK ** log2(more / size), per_mb * more / 1e6 + 0.05
+        assert_growth(work(make(size)), work(make(more)), most, limit=limit)
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=ascii)
 def test_junk(unit: str, full: bool) -> None:
-    assert_linear(lambda size: junk(unit, size), DOUBLING if full else (4_000, 16_000))
+    assert_linear(lambda size: junk(unit, size), DOUBLING if full else (1_000, 8_000))
 
 
 def test_tables_in_one_sentence_are_cut_short() -> None:
@@ -72,12 +72,12 @@ def news(size: int) -> str:
 
 
 def test_news(full: bool) -> None:
-    sizes, per_mb = ((1_000_000, 2_000_000, 4_000_000), 7.5) if full else ((25_000, 100_000), 9.5)  # as below
+    sizes, per_mb = ((1_000_000, 2_000_000, 4_000_000), 7.5) if full else ((20_000, 80_000), 9.5)  # as below
     assert_linear(news, sizes, per_mb)
 
 
 def test_ten_megabytes(full: bool) -> None:
-    size = 10_000_000 if full else 300_000
+    size = 10_000_000 if full else 150_000
     text = news(size)
     # beside other tests, with whom it shares caches, an article takes a fifth longer than the stopwatch's loop tells
     limit = (70 if full else 90) * size / 10_000_000
@@ -114,10 +114,10 @@ def names(count: int) -> str:
 
 
 def test_many_names(full: bool) -> None:
-    scale = 5 if full else 1
-    small, large = names(500 * scale), names(1000 * scale)
+    scale = 10 if full else 1
+    small, large = names(125 * scale), names(500 * scale)
     newsclaims.extract(small[:2000])
-    assert_growth(lambda: newsclaims.extract(small), lambda: newsclaims.extract(large), SLACK)
+    assert_growth(lambda: newsclaims.extract(small), lambda: newsclaims.extract(large), SLACK**2)
 
 
 def test_many_quotes_with_pronouns(full: bool) -> None:
@@ -127,10 +127,9 @@ def test_many_quotes_with_pronouns(full: bool) -> None:
             for n in range(count)
         )
 
-    count = 20_000 if full else 1_000
-    half, whole = text(count // 2), text(count)
-    assert_growth(lambda: newsclaims.extract(half), lambda: newsclaims.extract(whole), SLACK)
-    assert_within(count / 1_000, lambda: newsclaims.extract(whole))
+    count = 20_000 if full else 600
+    part, whole = text(count // 4), text(count)
+    assert_growth(lambda: newsclaims.extract(part), lambda: newsclaims.extract(whole), SLACK**2, limit=count / 1_000)
 
 
 def modules() -> Iterator[Any]:
@@ -172,7 +171,7 @@ def test_there_are_patterns() -> None:
 
 def test_each_pattern_alone(full: bool) -> None:
     """No pattern takes long over junk, searched for at every place: at most 50 ms for 32 kB, and in proportion."""
-    size = 32_000 if full else 8_000
+    size = 32_000 if full else 4_000
     texts = [junk(unit, size) for unit in UNITS]
     slow, pace = [], slowness()
     for name, pattern in patterns().items():
