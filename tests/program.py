@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import ready
+from ready import ready, request_of
 
 SAMPLE = "Lima severed ties with Mexico on Thursday. “It is an unfriendly act,” Hugo de Zela said.\n"
 
@@ -43,19 +43,16 @@ def run(
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the program to its end; ``code`` is the exit code that is expected, None for any.
 
-    It is forked from one that has imported all (``ready.py``), unless ``more`` of the environment is given: Python
-    starts anew for that, and for an engine, whose workers look how they were started.
+    It is forked from one that is kept ready, which has imported all; see ``ready.py`` for what takes a fresh process.
     """
     line, given = command(*arguments), input or b""
-    request = None
-    if ready.AVAILABLE and not more and "--engine" not in line:
-        request = ready.request_of(line[3:], str(cwd or os.getcwd()), environment())
-    if request is None:
+    request = request_of(line[3:], str(cwd or os.getcwd()), environment(**more))
+    if request is None or "PYTHONPATH" in more:
         done = subprocess.run(
             line, input=given, capture_output=True, cwd=cwd, env=environment(**more), timeout=120, check=False
         )
     else:
-        done = ready.ready(environment()).run(line, request, given, 120)
+        done = subprocess.CompletedProcess(line, *ready(environment()).run(request, given, timeout=120))
     assert b"Traceback" not in done.stderr, done.stderr.decode(errors="replace")
     if code is not None:
         assert done.returncode == code, (done.returncode, done.stderr.decode(errors="replace"))

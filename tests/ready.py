@@ -20,6 +20,8 @@ from importlib import import_module
 from typing import NoReturn
 
 AVAILABLE = sys.platform == "linux"
+AT_THE_START = ("PYTHONIO", "DASK", "LC_", "LANG")
+NEWS = "“It cost them $5,” Ann Smith, 44, of Lima said on Monday. Sales rose 5% to 60 from 57 in May. She won."
 LONGEST = 100_000  # bytes of a request: what is longer than a packet takes no short cut
 
 
@@ -35,25 +37,36 @@ class Ready:
                 line, env=environment, stdin=pipe, stdout=pipe, stderr=pipe, pass_fds=[theirs.fileno()]
             )
 
-    def run(self, line: list[str], request: bytes, input: bytes, timeout: float) -> subprocess.CompletedProcess[bytes]:
-        """Run the program in a process of its own; ``request`` is what ``begin`` reads."""
+    def start(self, request: bytes, files: tuple[int, int, int]) -> int:
+        """Start the program with these standard files, which are closed here; return its process."""
+        socket.send_fds(self.requests, [request], files)
+        for file in {*files}:
+            os.close(file)
+        return int(self.answer(60))
+
+    def end(self, process: int, timeout: float) -> int:
+        """Return the exit code of the process that was started last, as ``subprocess`` does.
+
+        Raises:
+            TimeoutExpired: when it takes longer than ``timeout`` seconds; then it is killed.
+        """
+        try:
+            return os.waitstatus_to_exitcode(int(self.answer(timeout)))
+        except TimeoutError:
+            os.kill(process, signal.SIGKILL)
+            self.answer(60)
+            raise subprocess.TimeoutExpired("newsclaims", timeout) from None
+
+    def run(self, request: bytes, input: bytes, timeout: float) -> tuple[int, bytes, bytes]:
+        """Run the program to its end; return its exit code, what it printed and what it said."""
         (stdin, given), (out, stdout), (err, stderr) = os.pipe(), os.pipe(), os.pipe()
-        socket.send_fds(self.requests, [request], [stdin, stdout, stderr])
-        for theirs in (stdin, stdout, stderr):
-            os.close(theirs)
-        pid = int(self.answer(timeout))
+        process = self.start(request, (stdin, stdout, stderr))
         with ThreadPoolExecutor(3) as threads:
             written = threads.submit(write, given, input)
             printed, said = threads.submit(read, out), threads.submit(read, err)
-            try:
-                status = int(self.answer(timeout))
-            except TimeoutError:
-                os.kill(pid, signal.SIGKILL)
-                self.answer(timeout)
-                raise subprocess.TimeoutExpired(line, timeout) from None
+            code = self.end(process, timeout)
             written.result()
-            code = os.waitstatus_to_exitcode(status)
-            return subprocess.CompletedProcess(line, code, printed.result(), said.result())
+            return code, printed.result(), said.result()
 
     def answer(self, timeout: float) -> bytes:
         """Return the next answer of the process that forks."""
@@ -74,7 +87,12 @@ def write(number: int, data: bytes) -> None:
 
 
 def request_of(arguments: list[str], cwd: str, environment: dict[str, str]) -> bytes | None:
-    """Return what asks for a run, None when that is longer than a packet."""
+    """Return what asks for a run, None when that takes a fresh process or is longer than a packet.
+
+    An engine's workers look how the program was started, and Python and its packages read variables when they load.
+    """
+    if not AVAILABLE or "--engine" in arguments or any(name.startswith(AT_THE_START) for name in environment):
+        return None
     request = json.dumps([arguments, cwd, environment]).encode()
     return request if len(request) <= LONGEST else None
 
@@ -106,11 +124,20 @@ def begin(request: bytes, files: list[int]) -> NoReturn:
     os._exit(70)
 
 
+def warm() -> None:
+    """Read an article as the commands do, so that their word tables are loaded and their patterns made."""
+    newsclaims = import_module("newsclaims")
+    article = newsclaims.check(newsclaims.extract(NEWS, date="2025-11-06"))
+    newsclaims.compare([article, article])
+    import_module("newsclaims.terminal.article").render(article)
+    import_module("newsclaims.html.report").render(article)
+    import_module("newsclaims.explain.rules").all_rules()
+
+
 def serve(requests: socket.socket) -> None:
     """Fork for every request until the other end is closed; answer with the process, and with how it ended."""
     sys.path[0] = ""
-    newsclaims = import_module("newsclaims")
-    newsclaims.extract("He won.")
+    warm()
     for module in ("program", "session", "front", *import_module("newsclaims.cli.app").COMMANDS):
         import_module(f"newsclaims.cli.{module}")
     gc.collect()

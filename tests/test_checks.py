@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -40,26 +41,44 @@ def test_correct_articles_stay_silent(path: Path) -> None:
     assert [(item.rule, item.message) for item in article.checks] == []
 
 
+def rounds(text: str, rows: list[list[str]]) -> Iterator[list[tuple[int, list[str]]]]:
+    """Give the places of errors to plant at once: never two in a paragraph, so that each is found by itself."""
+    left = sorted((text.index(row[1]), row) for row in rows)
+    while left:
+        chosen = {text.count("\n\n", 0, at): (at, row) for at, row in reversed(left)}
+        yield sorted(chosen.values())
+        left = [item for item in left if item not in chosen.values()]
+
+
+def missed(folder: Path, errors: list[list[str]], rule_matters: bool) -> list[list[str]]:
+    """Return the planted errors in whose paragraph no check finds anything, or not what it should."""
+    found = []
+    for name in sorted({row[0] for row in errors}):
+        text = (folder / f"{name}.txt").read_text(encoding="utf-8")
+        for planted in rounds(text, [row for row in errors if row[0] == name]):
+            wrong = text
+            for at, row in reversed(planted):
+                wrong = wrong[:at] + row[2] + wrong[at + len(row[1]) :]
+            checks = check(newsclaims.extract(wrong)).checks
+            places = {(wrong.count("\n\n", 0, span.start), item.rule) for item in checks for span in item.spans}
+            for at, row in planted:
+                paragraph = text.count("\n\n", 0, at)
+                rules = {rule for place, rule in places if place == paragraph}
+                if row[3] in rules if rule_matters else rules:
+                    found.append(row)
+    return [row for row in errors if row not in found]
+
+
 def test_planted_errors_are_found() -> None:
     assert len(PLANTED) >= 60
-    missed = []
-    for sample, words, planted, rule in PLANTED:
-        text = text_of(sample)
-        assert words in text, (sample, words)
-        if rule not in rules_found(text.replace(words, planted, 1)):
-            missed.append((sample, planted, rule))
-    assert len(missed) <= 0.15 * len(PLANTED), missed
+    not_found = missed(SAMPLES, PLANTED, rule_matters=True)
+    assert len(not_found) <= 0.15 * len(PLANTED), not_found
 
 
 def test_planted_errors_in_other_words_are_found() -> None:
-    missed = []
-    for name, words, planted, wrong in MORE:
-        text = (ARTICLES / f"{name}.txt").read_text(encoding="utf-8")
-        assert words in text, (name, words)
-        if not rules_found(text.replace(words, planted, 1)):
-            missed.append((name, planted, wrong))
     assert len(MORE) >= 150
-    assert len(missed) <= 0.15 * len(MORE), missed
+    not_found = missed(ARTICLES, MORE, rule_matters=False)
+    assert len(not_found) <= 0.15 * len(MORE), not_found
 
 
 def test_checks_are_numbered_and_their_spans_are_the_text() -> None:
@@ -88,6 +107,6 @@ def test_an_empty_article_has_no_checks() -> None:
     ],
 )  # fmt: skip
 def test_checks_take_linear_time(run: str, full: bool) -> None:
-    whole = 80_000 if full else 12_000
+    whole = 80_000 if full else 8_000
     small, large = (newsclaims.extract(run * (size // len(run)), date="2025-11-13") for size in (whole // 4, whole))
     assert_growth(lambda: check(small), lambda: check(large), 8, limit=whole / 40_000)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from program import SAMPLE, command, environment, run
+from ready import ready, request_of
 
 from newsclaims.cli.app import COMMANDS
 from newsclaims.cli.options import FORMATS
@@ -42,24 +43,17 @@ def on_terminal(*arguments: object) -> str:
     """Return what the program writes when its standard output is a terminal."""
     pty = pytest.importorskip("pty")
     master, slave = pty.openpty()
-    with subprocess.Popen(
-        command(*map(str, arguments)),
-        stdin=subprocess.DEVNULL,
-        stdout=slave,
-        stderr=subprocess.PIPE,
-        env=environment(TERM="xterm", PAGER="cat"),  # what less writes is its own
-    ) as process:
-        os.close(slave)
-        chunks = []
-        while True:
-            try:
-                chunk = os.read(master, 65536)
-            except OSError:
-                break
-            if not chunk:
-                break
+    variables = environment(TERM="xterm", PAGER="cat")  # what less writes is its own
+    request = request_of([*map(str, arguments)], os.getcwd(), variables)
+    if request is None:
+        pytest.skip("where no program is kept ready")
+    forks = ready(environment())
+    process = forks.start(request, (os.open(os.devnull, os.O_RDONLY), slave, os.open(os.devnull, os.O_WRONLY)))
+    chunks = []
+    with suppress(OSError):
+        while chunk := os.read(master, 65536):
             chunks.append(chunk)
-        process.wait(60)
+    forks.end(process, 60)
     os.close(master)
     return b"".join(chunks).decode()
 
