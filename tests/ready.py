@@ -119,6 +119,7 @@ def begin(request: bytes, files: list[int]) -> NoReturn:
     os.environ.update(environment)
     app = import_module("newsclaims.cli.app")
     sys.path[0] = cwd
+    sys.modules["__main__"].__package__ = "newsclaims"
     sys.argv = [str(app.__file__).replace("app.py", "__main__.py"), *arguments]
     app.main()
     os._exit(70)

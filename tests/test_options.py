@@ -91,7 +91,7 @@ def test_a_day_with_a_time_behind_it_is_a_day(time: str) -> None:
 
 @pytest.mark.parametrize("name", PRINTERS)
 def test_processes_change_nothing(name: str) -> None:
-    paths = sorted(SAMPLES.glob("*.txt")) if name != "compare" else sorted(PAIRS.glob("*.txt"))
+    paths = sorted(SAMPLES.glob("*.txt"))[:5] if name != "compare" else sorted(PAIRS.glob("*.txt"))[:4]
     paths = [*MORE.get(name, ()), *paths]
     assert run(name, *paths, "--jobs", "1").stdout == run(name, *paths, "--jobs", "2").stdout
 
@@ -107,7 +107,7 @@ def test_word_tables_are_added(name: str, tmp_path: Path) -> None:
 
 def test_a_report_is_the_same_from_several_processes(tmp_path: Path) -> None:
     for jobs in ("1", "2"):
-        run("report", SAMPLES, "--jobs", jobs, "-o", tmp_path / f"{jobs}.html", "--quiet")
+        run("report", SAMPLES / "pairs", "--jobs", jobs, "-o", tmp_path / f"{jobs}.html", "--quiet")
     pages = tree(tmp_path)
     assert pages["1.html"] == pages["2.html"]
 
