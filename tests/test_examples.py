@@ -102,10 +102,11 @@ def test_example(example: Example) -> None:
         assert items == sorted(example.expected)
 
 
-def test_no_example_needs_its_last_stop() -> None:
-    """Headlines and items of lists end without one, and so may a text that was cut off."""
-    for example in CASES:
+def test_no_example_needs_its_last_stop(full: bool) -> None:
+    """Headlines and items of lists end without one, and so may a text that was cut off; the ends are tried in turn."""
+    for number, example in enumerate(CASES):
         bare = example.text.rstrip(".!?")
-        for text in (bare, f"{bare}, but", f"{bare}’s,", f"{bare}, and “”"):
+        ends = (bare, f"{bare}, but", f"{bare}’s,", f"{bare}, and “”")
+        for text in ends if full else (ends[number % len(ends)],):
             article = newsclaims.extract(text, date=example.date, language="any")
             assert not any("defect" in warning for warning in article.warnings), text

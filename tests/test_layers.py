@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent / "newsclaims"
@@ -30,7 +31,12 @@ BELOW["engines"] = BELOW["batch"] | {"batch"}
 BELOW["learn"] = BELOW["engines"] | {"cli", "engines"}
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache
+def imports(path: Path) -> frozenset[str]:
+    return frozenset(imported(path))
+
+
+def imported(path: Path) -> Iterator[str]:
     """Yield the modules of the package that a file imports, wherever in the file; not those for types only."""
     todo: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
     while todo:
@@ -65,7 +71,7 @@ def test_no_two_modules_import_each_other() -> None:
     graph: dict[str, set[str]] = {}
     for path in ROOT.rglob("*.py"):
         name = ".".join(path.relative_to(ROOT.parent).with_suffix("").parts).removesuffix(".__init__")
-        graph[name] = set(imports(path)) - {name}
+        graph[name] = set(imports(path) - {name})
     left = dict(graph)
     while True:  # take away what imports nothing that is left, until only cycles are
         free = [name for name, wanted in left.items() if not wanted & left.keys()]

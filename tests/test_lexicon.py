@@ -44,10 +44,10 @@ def test_each_class_of_words_is_asked_for(path: Path) -> None:
 def word_lists(source: str) -> list[str]:
     """Return the lists of ten words and more that stand in code: sets, lists and keys, or a string split up."""
     found, tree = [], ast.parse(source)
-    fields = {
-        id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Assign) and "__slots__" in ast.dump(node)
-    }
+    fields = set()
     for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and any(getattr(it, "id", "") == "__slots__" for it in node.targets):
+            fields.add(id(node.value))  # which comes later: a walk goes by levels
         members = node.keys if isinstance(node, ast.Dict) else getattr(node, "elts", [])
         words = [item.value for item in members if isinstance(item, ast.Constant) and isinstance(item.value, str)]
         if isinstance(node, ast.Attribute) and node.attr == "split" and isinstance(node.value, ast.Constant):

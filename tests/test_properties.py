@@ -37,7 +37,7 @@ TEXT = st.one_of(NEWS, st.text(max_size=200), st.lists(st.one_of(NEWS, st.text(m
 RELAXED = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
 
-@settings(max_examples=2000, deadline=None, derandomize=True, suppress_health_check=RELAXED)
+@settings(max_examples=500, deadline=None, derandomize=True, suppress_health_check=RELAXED)
 @given(TEXT)
 @example("")
 @example("\ud800 said \udfff")
@@ -64,7 +64,7 @@ def test_any_text(text: str) -> None:
     tsv_rows(article, one_table(None))
 
 
-@settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=RELAXED)
+@settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=RELAXED)
 @given(NEWS, NEWS)
 def test_paragraphs_do_not_disturb_each_other(first: str, second: str) -> None:
     """Dates and figures of one paragraph are the same whatever paragraph stands after it."""

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import newsclaims
@@ -58,11 +59,16 @@ def _optional(path: Path) -> Iterator[list[str]]:
     return _table(path) if path.exists() else iter(())
 
 
+@cache
+def _extracted(text: str) -> Article:
+    return newsclaims.extract(text)  # the reports of a story are compared with every change of its second one
+
+
 def _changed(texts: dict[tuple[str, str], str], story: str, old: str, new: str) -> tuple[Comparison, int]:
     """Compare a story with words of its second report replaced; return where they stand, too."""
     at = texts[story, "b"].index(old)
     changed = texts[story, "b"][:at] + new + texts[story, "b"][at + len(old) :]
-    return compare([newsclaims.extract(texts[story, "a"]), newsclaims.extract(changed)]), at
+    return compare([_extracted(texts[story, "a"]), newsclaims.extract(changed)]), at
 
 
 def _share(right: int, of: int) -> str:
@@ -84,7 +90,7 @@ def main(arguments: Sequence[str]) -> None:
     apart: list[tuple[object, ...]] = []
     paired: list[tuple[object, ...]] = []
     for story, rows in gold.items():
-        found = compare([newsclaims.extract(texts[story, side]) for side in "ab"])
+        found = compare([_extracted(texts[story, side]) for side in "ab"])
         told = [(row[0], _spans(found, *row[1:3]), row[1:3]) for row in rows]
         for item in found.rows:
             if item.relation == "alike":
