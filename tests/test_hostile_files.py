@@ -277,7 +277,7 @@ def test_no_network_no_eval_no_pickle_of_strangers(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "wait4"), reason="the memory of one process is not known here")
 def test_memory_stays_flat_over_many_files(tmp_path: Path, full: bool) -> None:
     """However many files there are, the program and its workers need the memory of the first thousand."""
-    few, many, allowed = (1_000, 200_000, 50 << 10) if full else (200, 2_000, 10 << 10)
+    few, many, allowed = (1_000, 200_000, 50 << 10) if full else (100, 1_000, 5 << 10)
     news = tmp_path / "news"
     peaks = []
     for first, last in ((0, few), (few, many)):

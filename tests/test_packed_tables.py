@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,11 +13,20 @@ from program import make_elsewhere
 from newsclaims import table
 
 
-@pytest.fixture
-def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make the file, elsewhere than in the package, in a process of its own as the build does."""
-    file = tmp_path / "tables.bin"
+    file = tmp_path_factory.mktemp("built") / "tables.bin"
     make_elsewhere("table", "packed_tables", file)
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+    return file
+
+
+@pytest.fixture
+def made(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Let the package read a copy of the file."""
+    file = tmp_path / built.name
+    shutil.copy2(built, file)
     monkeypatch.setattr(table, "FILE", str(file))
     checkout = Path(__file__).parent.parent / "newsclaims"  # an installed package has no learn, and its tables' times
     monkeypatch.setattr(table, "_ROOT", str(checkout))  # are not looked at
@@ -46,7 +56,6 @@ def test_what_the_build_made_is_what_the_tables_say(made: Path) -> None:
     assert {form for form, _, _ in places} == {"rows", "entries", "pairs", "words", "classes"}
     for form, package, name in places:
         assert table._packed(form, package, name) == unpacked(form, package, name), (form, package, name)
-    assert [path.name for path in made.parent.iterdir()] == [made.name]
 
 
 def test_a_table_that_changed_since_is_read_itself(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from program import environment, run
+from ready import ready, request_of
 
 pty = pytest.importorskip("pty")
 SAMPLE = str(Path(__file__).parent.parent / "samples" / "cup-final.txt")
 
 
-def on_terminal(*arguments: str, **environment: str) -> str:
+def on_terminal(*arguments: str, pager: str) -> str:
     """Return what a command writes to a terminal."""
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "newsclaims", "show", SAMPLE, *arguments]
-    process = subprocess.Popen(
-        command, stdin=theirs, stdout=theirs, stderr=theirs, env={**os.environ, "TERM": "xterm", **environment}
-    )
-    os.close(theirs)
+    request = request_of(["show", SAMPLE, *arguments], os.getcwd(), environment(TERM="xterm", PAGER=pager))
+    if request is None:
+        pytest.skip("where no program is kept ready")
+    forks = ready(environment())
+    process = forks.start(request, (theirs, theirs, theirs))
     written = b""
     while True:
         try:
@@ -31,7 +32,7 @@ def on_terminal(*arguments: str, **environment: str) -> str:
             break
         written += piece
     os.close(ours)
-    assert process.wait() == 0
+    assert forks.end(process, 60) == 0
     return written.decode()
 
 
@@ -39,23 +40,21 @@ PAGER = f"{sys.executable} -c \"import sys; print('paged', len(sys.stdin.read())
 
 
 def test_the_pager_that_the_user_names_is_used() -> None:
-    assert on_terminal(PAGER=PAGER).strip() == "paged True"
+    assert on_terminal(pager=PAGER).strip() == "paged True"
 
 
 @pytest.mark.parametrize("pager", ["", "cat", "no-such-pager-here", "'"])
 def test_without_a_pager_the_text_is_written(pager: str) -> None:
-    assert "TO CHECK FIRST" in on_terminal(PAGER=pager)
+    assert "TO CHECK FIRST" in on_terminal(pager=pager)
 
 
 def test_who_wants_no_pager_has_none() -> None:
-    assert "TO CHECK FIRST" in on_terminal("--no-pager", PAGER=PAGER)
+    assert "TO CHECK FIRST" in on_terminal("--no-pager", pager=PAGER)
 
 
 def test_a_pager_that_is_left_early_is_no_error() -> None:
-    assert on_terminal(PAGER=f"{sys.executable} -c 'print(1)'").strip() == "1"
+    assert on_terminal(pager=f"{sys.executable} -c 'print(1)'").strip() == "1"
 
 
 def test_there_is_none_in_a_pipe() -> None:
-    command = [sys.executable, "-m", "newsclaims", "show", SAMPLE]
-    found = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, "PAGER": PAGER})
-    assert found.stdout.count("\n") > 20
+    assert run("show", SAMPLE, PAGER=PAGER).stdout.count(b"\n") > 20

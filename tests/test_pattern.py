@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,11 +15,20 @@ from newsclaims.learn import patterns as build
 from newsclaims.text import dateline, tokens
 
 
-@pytest.fixture
-def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make the file, elsewhere than in the package, in a process of its own as the build does."""
-    file = tmp_path / "patterns.bin"
+    file = tmp_path_factory.mktemp("built") / "patterns.bin"
     make_elsewhere("pattern", "patterns", file)
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+    return file
+
+
+@pytest.fixture
+def made(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Let the package read a copy of the file."""
+    file = tmp_path / built.name
+    shutil.copy2(built, file)
     monkeypatch.setattr(pattern, "FILE", str(file))
     pattern._made.cache_clear()
     yield file
@@ -35,7 +45,6 @@ def test_what_the_build_made_is_what_re_makes(made: Path) -> None:
         assert (ours.groups, dict(ours.groupindex)) == (theirs.groups, dict(theirs.groupindex))
     for used in (dateline._DATELINE, tokens._TOKEN):
         assert (used.pattern, used.flags & (re.VERBOSE | re.IGNORECASE)) in known
-    assert [path.name for path in made.parent.iterdir()] == [made.name]
 
 
 @pytest.mark.parametrize("damage", [b"", b"another Python\n", b"\xff\xfe"])

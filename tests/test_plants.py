@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,8 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 
 
 def test_planted_errors_are_found_and_their_twins_are_not(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for name in ("census", "hospital"):
-        text = (Path(__file__).parent / "planted" / f"{name}.txt").read_text(encoding="utf-8")
-        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
-    (tmp_path / "valley-flood.txt").write_bytes((SAMPLES / "valley-flood.txt").read_bytes())
+    for path in (Path(__file__).parent / "planted" / "hospital.txt", SAMPLES / "valley-flood.txt"):
+        shutil.copy(path, tmp_path)
     measure_plants.main([str(tmp_path), "2025-11-13", "all"])
     printed = capsys.readouterr().out
     found, of, tried = next(line for line in printed.splitlines() if "planted errors found" in line).split(" ")[:3]
@@ -23,4 +22,4 @@ def test_planted_errors_are_found_and_their_twins_are_not(tmp_path: Path, capsys
     assert int(tried) >= 25
     assert int(found) >= 0.7 * int(tried), printed
     assert "FLAGGED" not in printed
-    assert "0 findings in 3 untouched articles" in printed
+    assert "0 findings in 2 untouched articles" in printed

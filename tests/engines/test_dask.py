@@ -23,12 +23,12 @@ TEXT = "“It cost $5 million,” Ann Smith of Acme said on Monday. She left Lim
 
 # What a worker process loads before anything else: an article with this word ends it.
 POISON = """
-import os, re
+import ctypes, os
 import newsclaims.pipeline as pipeline
 real = pipeline.run
 def run(text, **more):
     if "POISON" in text: os._exit(17)
-    if "HANG" in text: re.match("(a+)+$", "a" * 60 + "b")
+    if "HANG" in text: ctypes.PyDLL(None).sleep(600)  # holds the interpreter as a regular expression does
     return real(text, **more)
 pipeline.run = run
 """
@@ -64,31 +64,27 @@ def test_one_and_two_workers_write_what_the_local_batch_writes(tmp_path: Path) -
     run("batch", shards, "-o", tmp_path / "local", "-j", "2", code=1)
     local = tree(tmp_path / "local")
     assert len(local) == 7
-    for workers in (1, 2):
-        out = tmp_path / f"dask{workers}"
-        run("batch", shards, "-o", out, "--engine", "dask", "--workers", workers, code=1)
-        assert tree(out) == local
-    again = run("batch", shards, "-o", tmp_path / "dask1", "--engine", "dask", "--workers", "1", code=1)
-    assert b"0 articles, 1 failed, 6 skipped" in again.stderr
+    run("batch", shards, "-o", tmp_path / "dask", "--engine", "dask", "--workers", "2", code=1)
+    assert tree(tmp_path / "dask") == local
     (shards / "s03.jsonl").write_text(json.dumps({"id": "new", "text": TEXT}) + "\n")
-    mended = run("batch", shards, "-o", tmp_path / "dask1", "--engine", "dask", "--workers", "1", code=1)
+    mended = run("batch", shards, "-o", tmp_path / "dask", "--engine", "dask", "--workers", "1", code=1)
     assert b"1 articles, 1 failed, 5 skipped" in mended.stderr
     run("batch", shards, "-o", tmp_path / "local", "-j", "2", code=1)
-    assert tree(tmp_path / "dask1") == tree(tmp_path / "local")
+    assert tree(tmp_path / "dask") == tree(tmp_path / "local")
 
 
 def test_an_article_that_kills_or_hangs_costs_itself(tmp_path: Path) -> None:
-    shards = write_shards(tmp_path / "in", 3, 12, a0_7="POISON", a2_1="HANG")
+    shards = write_shards(tmp_path / "in", 3, 4, a0_3="POISON", a2_1="HANG")
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "sitecustomize.py").write_text(POISON)
-    arguments = ("--engine", "dask", "-j", "2", "--retries", "0", "--timeout", "4")
+    arguments = ("--engine", "dask", "-j", "2", "--retries", "0", "--timeout", "3")
     run("batch", shards, "-o", tmp_path / "out", *arguments, code=1, PYTHONPATH=str(tmp_path / "site"))
     lines = records((tmp_path / "out" / "manifest.jsonl").read_bytes())[1:]
-    assert [(line["articles"], line["failed"]) for line in lines] == [(11, 1), (12, 0), (11, 1)]
+    assert [(line["articles"], line["failed"]) for line in lines] == [(3, 1), (4, 0), (3, 1)]
     failed = {line["input"][-9:-6]: (error["line"], error["code"]) for line in lines for error in line["errors"]}
-    assert failed == {"s00": (7, "worker-died"), "s02": (1, "worker-died")}
+    assert failed == {"s00": (3, "worker-died"), "s02": (1, "worker-died")}
     found = records((tmp_path / "out" / "s00.jsonl").read_bytes())
-    assert [record["id"] for record in found] == [f"0-{line}" for line in range(1, 13) if line != 7]
+    assert [record["id"] for record in found] == [f"0-{line}" for line in (1, 2, 4)]
 
 
 @contextmanager
