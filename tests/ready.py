@@ -1,8 +1,9 @@
 """The program kept ready: a process that has imported it, and forks for every run.
 
 To start Python and import the program takes 0.15 s of a processor, ten times what most tests then ask of it.  What is
-forked is a process like any other: with files, a folder, an environment and an end of its own.  What
-Python makes of its environment at the start, and what is imported when, nobody sees here: that takes a fresh process.
+forked is a process like any other: with files, a folder, an environment and an end of its own.  Only what Python makes
+of its environment at the start, which modules are imported and which tables are read nobody sees here: that takes a
+fresh process, as the README's commands are (``test_readme.py``).
 """
 
 from __future__ import annotations
@@ -89,9 +90,12 @@ def write(number: int, data: bytes) -> None:
 def request_of(arguments: list[str], cwd: str, environment: dict[str, str]) -> bytes | None:
     """Return what asks for a run, None when that takes a fresh process or is longer than a packet.
 
-    An engine's workers look how the program was started, and Python and its packages read variables when they load.
+    An engine's workers look how the program was started, word tables are read once, and Python and its packages read
+    variables when they load.
     """
-    if not AVAILABLE or "--engine" in arguments or any(name.startswith(AT_THE_START) for name in environment):
+    if not AVAILABLE or {"--engine", "--lexicon"} & {*arguments}:
+        return None
+    if any(name.startswith(AT_THE_START) for name in environment):
         return None
     request = json.dumps([arguments, cwd, environment]).encode()
     return request if len(request) <= LONGEST else None
@@ -117,11 +121,11 @@ def begin(request: bytes, files: list[int]) -> NoReturn:
     os.chdir(cwd)
     os.environ.clear()
     os.environ.update(environment)
-    app = import_module("newsclaims.cli.app")
-    sys.path[0] = cwd
-    sys.modules["__main__"].__package__ = "newsclaims"
-    sys.argv = [str(app.__file__).replace("app.py", "__main__.py"), *arguments]
-    app.main()
+    sys.path.insert(0, cwd)
+    package = import_module("newsclaims")
+    sys.modules["__main__"].__package__ = package.__name__
+    sys.argv = [os.path.join(os.path.dirname(str(package.__file__)), "__main__.py"), *arguments]
+    import_module("newsclaims.cli.app").main()
     os._exit(70)
 
 
@@ -137,7 +141,7 @@ def warm() -> None:
 
 def serve(requests: socket.socket) -> None:
     """Fork for every request until the other end is closed; answer with the process, and with how it ended."""
-    sys.path[0] = ""
+    del sys.path[0]  # the folder of the tests
     warm()
     for module in ("program", "session", "front", *import_module("newsclaims.cli.app").COMMANDS):
         import_module(f"newsclaims.cli.{module}")

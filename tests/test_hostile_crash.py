@@ -178,7 +178,9 @@ def test_killed_at_random_moments_and_resumed(tmp_path: Path, full: bool) -> Non
     folder = big_folder(tmp_path / "in", 2000 if full else 120)
     (folder / "feed.jsonl").write_text("".join(f'{{"text": "He won ${n}.", "id": {n}}}\n' for n in range(60)))
     start = time.monotonic()
-    run("extract", folder, "-d", tmp_path / "whole", "--jobs", "2")
+    subprocess.run(
+        command("extract", folder, "-d", tmp_path / "whole", "--jobs", "2", "-q"), env=environment(), check=True
+    )
     seconds = time.monotonic() - start
     chance = random.Random(7)
     out = tmp_path / "out"

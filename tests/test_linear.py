@@ -72,7 +72,7 @@ def news(size: int) -> str:
 
 
 def test_news(full: bool) -> None:
-    sizes, per_mb = ((1_000_000, 2_000_000, 4_000_000), 7.5) if full else ((20_000, 80_000), 9.5)  # as below
+    sizes, per_mb = ((1_000_000, 2_000_000, 4_000_000), 7.5) if full else ((15_000, 60_000), 9.5)  # as below
     assert_linear(news, sizes, per_mb)
 
 
@@ -171,7 +171,7 @@ def test_there_are_patterns() -> None:
 
 def test_each_pattern_alone(full: bool) -> None:
     """No pattern takes long over junk, searched for at every place: at most 50 ms for 32 kB, and in proportion."""
-    size = 32_000 if full else 4_000
+    size = 32_000 if full else 2_000
     texts = [junk(unit, size) for unit in UNITS]
     slow, pace = [], slowness()
     for name, pattern in patterns().items():
