@@ -107,6 +107,6 @@ def test_an_empty_article_has_no_checks() -> None:
     ],
 )  # fmt: skip
 def test_checks_take_linear_time(run: str, full: bool) -> None:
-    whole = 80_000 if full else 8_000
+    whole = 80_000 if full else 12_000
     small, large = (newsclaims.extract(run * (size // len(run)), date="2025-11-13") for size in (whole // 4, whole))
     assert_growth(lambda: check(small), lambda: check(large), 8, limit=whole / 40_000)

@@ -49,7 +49,7 @@ def assert_linear(make: Callable[[int], str], sizes: tuple[int, ...], per_mb: fl
 
 @pytest.mark.parametrize("unit", UNITS, ids=ascii)
 def test_junk(unit: str, full: bool) -> None:
-    assert_linear(lambda size: junk(unit, size), DOUBLING if full else (1_000, 8_000))
+    assert_linear(lambda size: junk(unit, size), DOUBLING if full else (1_000, 12_000))
 
 
 def test_tables_in_one_sentence_are_cut_short() -> None:
