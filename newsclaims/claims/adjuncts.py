@@ -11,9 +11,10 @@ from newsclaims.claims.state import REAL, State
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.paths import Link
-from newsclaims.words.complements import attributing, denies_deed, kind
+from newsclaims.words.complements import attributing, denies_deed, effect, kind
+from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
 
 _NEAR: Final = 12
@@ -23,12 +24,43 @@ _NEAR: Final = 12
 def general(clause: Clause, tokens: list[Token]) -> str:
     """Return "conditional" for a clause that hangs on none and says when to do something: `When you call, be brief`."""
     verb = clause.verb
+    if clause.word == "whether" and either_way(clause, tokens) and _closed(clause, tokens):
+        return "conditional"  # "Whether you win or lose, be calm"
     temporal = clause.opener in (kinds.SUB, kinds.WH) and clause.word in word_class("temporal") and not clause.question
     if not temporal or verb is None or (clause.first and tokens[clause.first - 1].tag == "NN"):
         return ""  # "In a time when prices rise"
     if _even(clause, tokens):
         return ""  # "Even when he jokes he is serious"
     return "conditional" if clause.finite and tokens[verb.first].tag in ("VBZ", "VBP") else ""
+
+
+def either_way(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether *or* follows close behind *whether*: `works whether the door is open or closed`."""
+    return any(token.lower == "or" for token in tokens[clause.first : clause.first + _NEAR])
+
+
+def conceded(clause: Clause, found: Link, tokens: list[Token]) -> bool:
+    """Tell whether a clause with *whether* asks nothing: `You can call, whether at home or away`.
+
+    So without a comma where the word above it governs no question: `The lamp works whether it is warm or cold`.
+    """
+    if tokens[clause.first - 1].text in (",", "—", "–"):
+        return True
+    parent, lemma = found.parent, tokens[found.head].lemma
+    if parent.verb is not None and clause.first < parent.verb.first:
+        return either_way(clause, tokens) and _closed(clause, tokens)  # "Whether you win or lose, the bank pays"
+    if found.under != "verb" or parent.copular or parent.objects or verb_frame(lemma).that >= 2:
+        return False
+    asks = effect(lemma, "verb:whether") is not None or effect(lemma, "verb:wh") is not None
+    right = parent.verb is not None and parent.verb.last == clause.first
+    return not asks and right and either_way(clause, tokens)
+
+
+def _closed(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether a comma ends a clause that opens the sentence, and no verb follows it: no `Whether he left is`."""
+    joint = next((at for at in range(clause.first, len(tokens)) if tokens[at].lower == "or"), len(tokens))
+    comma = next((at for at in range(joint, min(len(tokens), joint + _NEAR)) if tokens[at].text == ","), len(tokens))
+    return clause.first < 3 and comma + 1 < len(tokens) and tokens[comma + 1].tag not in ("MD", "VBD", "VBP", "VBZ")
 
 
 def _even(clause: Clause, tokens: list[Token]) -> bool:
@@ -81,6 +113,20 @@ def _holds_out(clause: Clause, tokens: list[Token]) -> bool:
     return modal or any(denies_deed(tokens[chunk.head].lemma) for chunk in clause.governors)
 
 
+def supposed(clause: Clause, outer: Clause, tokens: list[Token]) -> Clause | None:
+    """Return the infinitive of what is only believed, which a participle behind it goes on with; None for others.
+
+    `The virus is believed to have come from the north, spreading by ship`.
+    """
+    verb, participle = outer.verb, clause.verb
+    if clause.rule != "claims.adverbial-participle" or clause.word or verb is None or participle is None:
+        return None
+    if not outer.passive or kind(tokens[verb.head].lemma, "verb:object-to") not in ("believing", "seeming"):
+        return None
+    ends = (inner for role, inner in outer.content if role == "to-inf" and inner.verb is not None)
+    return next((inner for inner in ends if inner.verb is not None and inner.verb.first < participle.first), None)
+
+
 def lasts(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether *as long as* says how long something was so: `waited as long as it rained`; else it is a condition.
 
@@ -94,6 +140,21 @@ def lasts(clause: Clause, tokens: list[Token]) -> bool:
     return perfect or tokens[first.first].tag == "VBD"
 
 
+def _cases(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether *in cases* or its like stands right before *where*, so that no such case need have been."""
+    if clause.first < 2:
+        return False
+    preposition, noun = tokens[clause.first - 2], tokens[clause.first - 1]
+    perfect = clause.verb is not None and clause.verb.shape[0] == "H"
+    plural = noun.tag == "NNS" and noun.lemma in word_class("cases")
+    return preposition.lower == "in" and plural and not perfect
+
+
+def _gone(phrase: Phrase, tokens: list[Token]) -> bool:
+    """Tell whether a phrase of time names one that is over: `last month`, `two years ago`, `yesterday`."""
+    return any(token.lower in ("ago", "earlier", "last", "yesterday") for token in tokens[phrase.first : phrase.last])
+
+
 def beside(clause: Clause, found: Link, state: State, above: State, tokens: list[Token]) -> State:
     """Return the state of a clause that says when, why or how the one above it is so, which is in some state.
 
@@ -104,6 +165,9 @@ def beside(clause: Clause, found: Link, state: State, above: State, tokens: list
     verb, outer = clause.verb, found.parent.verb
     assert verb is not None and outer is not None
     if clause.finite:
+        now = tokens[verb.first].tag in ("VBZ", "VBP")
+        if clause.word == "where" and now and state.readings and _cases(clause, tokens):
+            return State(False, (*state.strong, "conditional"))  # "may be used in cases where seats are scarce"
         later = clause.word in word_class("temporal") and tokens[verb.first].tag in ("VBZ", "VBP")
         if clause.word in ("till", "until") and state.negated and _holds_out(found.parent, tokens):
             return State(False, (*state.strong, "conditional"))  # "will not pay until an inspector signs"
@@ -115,6 +179,8 @@ def beside(clause: Clause, found: Link, state: State, above: State, tokens: list
             return REAL
         if verb.first < outer.first and tokens[clause.first - 1].lower in ("era", "moment", "period", "time"):
             return REAL  # "At a time when farmers suffer, a tax would hurt them"
+        if not state.readings and any(phrase.time and _gone(phrase, tokens) for _, phrase in found.parent.arguments):
+            return REAL  # "Last month, a guard is killed when a bomb explodes": a tale
         often = tokens[-1].tag == "." and tokens[outer.first].tag in ("VBZ", "VBP", "VB")  # a headline has no stop
         ahead = tuple("planned" if one in ("asked", "obliged") else one for one in state.readings)
         return State(False, ahead or (("conditional",) if often else ()))  # "must act once the strike is over"
@@ -126,6 +192,9 @@ def beside(clause: Clause, found: Link, state: State, above: State, tokens: list
         return State(False, state.readings)  # "hopes to get the verdict overturned"
     if clause.opener == kinds.GERUND and clause.word[:7] in ("rather ", "instead") and "obliged" in state.readings:
         return State(False, ("possible",))  # "should have gone rather than waiting"
+    along = clause.opener == kinds.GERUND and clause.word == "while" and verb.first > outer.last and not state.negated
+    if along and state.modality == "planned" and not attributing(tokens[verb.head].lemma):
+        return State(False, state.readings)  # "plans to grow abroad while cutting jobs"
     if clause.opener == kinds.GERUND and clause.word in word_class("means") and verb.first > outer.last:
         trying = any(kind(tokens[chunk.head].lemma, "verb:to") == "trying" for chunk in found.parent.governors)
         readings = above.strong if trying else state.readings  # "tried to save it by selling land": sold it

@@ -70,6 +70,14 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
     """Return the state of a clause that a verb in some state governs; ``nobody`` says that no one is its subject."""
     parent, lemma, joint = found.parent, tokens[found.head].lemma, found.joint
     assert parent.verb is not None
+    behind = [token.lower for token in tokens[clause.first : clause.first + 3]]
+    turned = (
+        tokens[clause.first - 1].lower == "only"
+        and tokens[parent.verb.head].tag == "VBD"
+        and not word_class("turns").isdisjoint(behind)
+    )
+    if turned and joint in ("to", "object-to"):
+        return State(False, state.readings)  # "called the bank only to be told to wait"
     if clause.rule == "claims.purpose-infinitive":
         voted = lemma == "vote" and clause.verb is not None and decrees(tokens[clause.verb.head].lemma)
         came = voted or (clause.first > parent.verb.first and _came_of_it(parent, state, tokens))
@@ -84,10 +92,13 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
     if joint == "wh" and awaits(clause, parent, tokens):
         return State(False, (*state.strong, "asked"))
     if joint == "wh":
-        return _questioned(
-            clause, state, effect(lemma, "verb:wh") is not None, effect(lemma, "verb:whether") is not None
-        )
+        asks, knows = effect(lemma, "verb:wh") is not None, effect(lemma, "verb:whether") is not None
+        return _questioned(clause, state, asks, knows, tokens)
     effects = governing(parent.verb, joint, tokens)
+    hinders = state.negated and not state.readings and tokens[parent.verb.first].tag != "VBZ"
+    if hinders and joint in ("from", "object-ing") and kind(lemma, f"verb:{joint}") == "preventing":
+        may = any(token.lower in ("do", "does") for token in tokens[parent.verb.first : parent.verb.head])
+        return State(False, ("possible",) if may else ())  # "was not enough to prevent it from happening": it did
     if joint == "to" and fronted_for(clause, parent, tokens):
         return State(False, (*state.strong, "planned"))  # "For Reed to win, Holt must lose"
     if lemma == "be" and parent.subject is not None:
@@ -97,8 +108,8 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
             effects if tokens[clause.verb.head].lemma in ("be", "have") else PURPOSE
         )  # "considered a plan to cut it"
     before = tokens[clause.first - 1]
-    behind = [token.lower for token in tokens[parent.verb.last : parent.verb.last + 2]]
-    if lemma == "be" and "until" in behind and parent.adjective is None:
+    next_two = [token.lower for token in tokens[parent.verb.last : parent.verb.last + 2]]
+    if lemma == "be" and "until" in next_two and parent.adjective is None:
         return REAL  # "it was not until May that the plant opened"
     if lemma == "be" and joint == "that" and before.tag == "JJ" and tokens[clause.first - 2].lower == "from":
         return State(True, state.readings).under(effect(before.lower, "adjective:that") or _ALWAYS)  # "far from clear"
@@ -147,7 +158,7 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
     return state.under(effects)
 
 
-def _questioned(clause: Clause, state: State, asks: bool, knows: bool) -> State:
+def _questioned(clause: Clause, state: State, asks: bool, knows: bool, tokens: list[Token]) -> State:
     """Return the state of a question behind a word that ``asks`` it, or ``knows`` its answer: only *who* is open in it.
 
     That he left is so in `asked why he left`; nobody need have paid in `asked who had paid`, `must find out who paid`.
@@ -155,6 +166,8 @@ def _questioned(clause: Clause, state: State, asks: bool, knows: bool) -> State:
     subject = clause.subject
     if not clause.word:
         return REAL  # "asked what it cost, and he left"
+    if asks and clause.verb is not None and tokens[clause.verb.first].lower in ("will", "would"):
+        return State(False, (*state.readings, "asked"))  # "wondered how it would affect them"
     if subject is not None and (clause.word == "how" or subject.first > clause.first + (clause.word == "which")):
         return REAL
     if asks:
@@ -270,7 +283,7 @@ def under_adjective(clause: Clause, found: Link, state: State, tokens: list[Toke
         return State(not state.negated, state.readings)  # "too weak to stand", "did little to help"
     if found.joint == "wh":
         says = effect(tokens[found.head].lower, "adjective:wh") or _ALWAYS
-        return _questioned(clause, State((says[0] == "doubted") != state.negated, state.readings), False, True)
+        return _questioned(clause, State((says[0] == "doubted") != state.negated, state.readings), False, True, tokens)
     verb = found.parent.verb
     did = verb is not None and tokens[verb.first].lower in ("was", "were") and tokens[adjective.head].lower == "able"
     if did and found.joint == "to":

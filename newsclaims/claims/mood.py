@@ -201,10 +201,19 @@ def commands(clause: Clause) -> bool:
     """Tell whether a clause is an imperative: what hangs on it is asked for, `Make sure that the door is locked`."""
     if clause.verb is None or clause.verb.kind != g.BARE or clause.governors:
         return False
+    outer = clause.parent
+    if outer is not None and _bids(clause, outer):
+        return True
     if clause.subject is not None or clause.shares is not None:
         return False
-    outer = clause.parent
     return outer is None or (outer.verb is None and outer.subject is None) or commands(outer)
+
+
+def _bids(clause: Clause, outer: Clause) -> bool:
+    """Tell whether a bare verb is a command behind a clause that says when: `If you drink, make sure you eat`."""
+    apart = outer.parent is None or outer.parent.verb is None
+    when = outer.opener == kinds.SUB and apart and outer.word in ("if", "unless", "when", "whenever")
+    return when and outer.verb is not None and clause.rule == "claims.subject-control" and clause.silent
 
 
 def _ends_as_question(clause: Clause, tokens: list[Token]) -> bool:

@@ -17,6 +17,8 @@ from newsclaims.words.complements import kind
 from newsclaims.words.sentence import Token
 
 _AUXILIARIES: Final = frozenset("mDHB")
+_PREDICATED: Final = frozenset({"how", "what", "where", "why", "wh"})
+"""Roles of clauses that say what or where somebody is: `are probably not where you should work`."""
 _NEITHER: Final = frozenset({"neither", "nor"})
 
 
@@ -27,7 +29,10 @@ def may_negate(lower: frozenset[str]) -> bool:
 
 
 def verb_negated(verb: Chunk, tokens: list[Token]) -> bool:
-    """Tell whether a verb chunk holds a negation: `did not sign`, `never signed`, `no longer signs`."""
+    """Tell whether a verb chunk holds a negation: `did not sign`, `never signed`, `no longer signs`.
+
+    So does what stands before one that has its subject behind it: `Not once did she complain`.
+    """
     negative = words("syntax", "negative_words")
     last = verb.last + (verb.shape in _AUXILIARIES and verb.last < len(tokens) and tokens[verb.last].lower == "not")
     last += 2 if verb.last + 1 < len(tokens) and tokens[verb.last].lower == "no" else 0
@@ -40,11 +45,19 @@ def verb_negated(verb: Chunk, tokens: list[Token]) -> bool:
             return True  # "Little did she know"
         elif word == "never" and tokens[at + 1].lower in ("again", "before"):
             return True  # "Never before had the town seen it"
+        elif word in ("never", "not") and at == verb.first - 2 and tokens[at + 1].lower == "once":
+            return True  # "Never once have I heard him complain"
         elif at < verb.first and not (at == verb.first - 1 and word in _NEITHER):
             continue
         elif (word in negative or word in word_class("hardly")) and not _adds(tokens, at):
             return True
     return _missed(verb, tokens)
+
+
+def names_omission(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether *not* behind *is* belongs to the act that follows: `The main cause is not paying attention`."""
+    acts = (inner.verb for role, inner in clause.content if role == "wh")
+    return any(act is not None and act.kind == g.ING and tokens[act.first].lower == "not" for act in acts)
 
 
 def joins_negation(clause: Clause, tokens: list[Token]) -> bool:
@@ -62,6 +75,8 @@ def _lacks_means(clause: Clause, tokens: list[Token]) -> bool:
     if owner is None or verb is None or not owner.objects or owner.passive:
         return False
     means = owner.objects[-1]
+    if tokens[means.first].lower == "enough":
+        return False  # see ``governed.py``
     lacks = tokens[means.first].lower == "no" or (
         owner.verb is not None and tokens[owner.verb.head].lemma == "have" and verb_negated(owner.verb, tokens)
     )  # "no longer had the money to pay staff"
@@ -133,6 +148,8 @@ def phrase_negated(phrase: Phrase, tokens: list[Token]) -> bool:
         return False  # "is nothing more than a gift"
     if behind is None or first.lower == "neither":
         return True
+    if first.lower == "no" and phrase.head == phrase.first:
+        return False  # "said no to the plan"
     if behind.lower in word_class("rather-more") or (
         behind.lower in ("doubt", "wonder") and phrase.head > phrase.first + 1
     ):
@@ -154,6 +171,7 @@ def complement_negated(clause: Clause, tokens: list[Token]) -> bool:
     parts += [phrase.first for phrase in clause.objects if phrase.first >= verb.last]
     if clause.copular:
         parts += [phrase.start for _, phrase in clause.arguments if phrase.start >= verb.last]
+        parts += [inner.first - 1 for role, inner in clause.content if role in _PREDICATED and inner.first > verb.last]
         end = min(parts, default=verb.last)
         if end - verb.last <= 4:
             for at in range(verb.last, min(end + 1, len(tokens))):

@@ -13,20 +13,24 @@ from itertools import pairwise
 from typing import Final
 
 from newsclaims.claims import mood
-from newsclaims.claims.adjuncts import beside, general, granted, lasts
+from newsclaims.claims.adjuncts import beside, conceded, general, granted, lasts, supposed
 from newsclaims.claims.contexts import (
     IMPLICATIVE,
     PURPOSE,
     REPORTING,
     complement,
-    described,
     governing,
     hears_evidence,
-    under_adjective,
-    under_noun,
-    under_verb,
 )
-from newsclaims.claims.polarity import complement_negated, joins_negation, may_negate, subject_negated, verb_negated
+from newsclaims.claims.governed import governed
+from newsclaims.claims.polarity import (
+    complement_negated,
+    joins_negation,
+    may_negate,
+    names_omission,
+    subject_negated,
+    verb_negated,
+)
 from newsclaims.claims.state import REAL, State
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
@@ -99,6 +103,7 @@ class Scope:
         assert verb is not None
         state = self.entry(clause, depth)
         own = self.negative and (verb_negated(verb, tokens) or complement_negated(clause, tokens))
+        own = own and not names_omission(clause, tokens)
         if not clause.governors:
             own = own or self._nobody(clause) or (self.negative and joins_negation(clause, tokens))
         readings = [*state.readings, *mood.opening(clause, tokens), *self._modals(verb, clause)]
@@ -262,18 +267,12 @@ class Scope:
             return State(False, (ahead,)) if ahead else self._opened(clause, REAL)
         if clause.word == "if" and found.parent.word == "whether" and self.tokens[clause.first - 1].lower == "or":
             return self.context(found.parent, depth + 1)  # "unclear whether he left, or if she did"
-        whole = self.status(found.parent, depth + 1)
-        if found.joint == "whether" and self.tokens[clause.first - 1].text in (",", "—", "–"):
-            return State(False, ("conditional",))  # "You can call, whether at home or away"
-        if found.joint == "rel":
-            return described(clause, found, whole, self.tokens)
-        if found.under == "verb":
-            below = under_verb(clause, found, whole, self.tokens, self._nobody(found.parent))
-            return below.under(PURPOSE) if clause.rule == "claims.headline-infinitive" else below
-        if found.under == "noun":
-            return under_noun(clause, found, whole, self.tokens)
-        if found.under == "adjective":
-            return under_adjective(clause, found, whole, self.tokens)
+        whole = self.status(supposed(clause, found.parent, self.tokens) or found.parent, depth + 1)
+        if found.joint == "whether" and conceded(clause, found, self.tokens):
+            return State(False, ("conditional",))
+        below = governed(clause, found, whole, self.tokens, self._nobody(found.parent))
+        if below is not None:
+            return below
         outside = self.context(found.parent, depth + 1)
         return self._opened(clause, beside(clause, found, whole, outside, self.tokens))
 

@@ -36,12 +36,19 @@ def parted(tokens: list[Token], chunks: list[Chunk], at: int, clause: Clause, ve
             verb.head = verb.first + len(verb.shape.rstrip("orw")) - 1
             return
     subject = clause.subject
-    if verb.shape[-1] != "g" or subject is None or subject.pronoun or tokens[verb.head].lemma == "go":
+    if verb.shape[-1] != "g" or subject is None or tokens[verb.head].lemma == "go":
+        return
+    cases = clause.word == "whether" and tokens[subject.chunk.head].lower == "it"  # "whether it's shopping or dining"
+    if subject.pronoun and not cases:
         return
     links = verb.shape.rstrip("g").rstrip("orw")[-1:] in ("B", "u", "x")
-    if links and tokens[subject.chunk.head].lemma in word_class("equated"):
+    head = tokens[subject.chunk.head].lemma
+    if links and (cases or head in word_class("equated")):
         chunks.insert(at + 1, Chunk(g.ING, verb.head, verb.last, verb.head, "g"))
         _shorten(verb)
+        if verb.shape[-1] == "o" and len(verb.shape) > 1 and head in word_class("went-wrong"):
+            chunks[at + 1].first, chunks[at + 1].shape = verb.last - 1, "og"
+            verb.last, verb.shape = verb.last - 1, verb.shape[:-1]  # "The main cause is | not paying attention"
 
 
 def _shorten(verb: Chunk) -> None:

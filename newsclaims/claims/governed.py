@@ -1,0 +1,79 @@
+"""What a word makes of the clause that hangs on it, be it a verb, a noun or an adjective; and *enough*, with any."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.claims.contexts import PURPOSE, described, under_adjective, under_noun, under_verb
+from newsclaims.claims.state import State
+from newsclaims.claims.vocabulary import word_class
+from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.paths import Link
+from newsclaims.words.frames import noun_frame
+from newsclaims.words.sentence import Token
+
+_NEAR: Final = 8
+"""Tokens within which *enough* stands before an infinitive."""
+_PERSON: Final = 30
+"""Per cent of a noun's relative clauses with *who* from which it is mostly somebody."""
+
+
+def governed(clause: Clause, found: Link, state: State, tokens: list[Token], nobody: bool) -> State | None:
+    """Return the state of a clause that a word of the one above it governs, None for one that says when, why or how.
+
+    ``nobody`` says that no one is the subject of the governing verb.
+    """
+    sufficient = _sufficient(clause, found, state, tokens)
+    if sufficient is not None:
+        return sufficient
+    if found.joint == "rel":
+        return _sought(clause, found, state, tokens) or described(clause, found, state, tokens)
+    if found.under == "verb":
+        below = under_verb(clause, found, state, tokens, nobody)
+        return below.under(PURPOSE) if clause.rule == "claims.headline-infinitive" else below
+    if found.under == "noun":
+        return under_noun(clause, found, state, tokens)
+    return under_adjective(clause, found, state, tokens) if found.under == "adjective" else None
+
+
+def _sufficient(clause: Clause, found: Link, state: State, tokens: list[Token]) -> State | None:
+    """Return the state of what something is *enough* for: `has enough votes to win`, `is not old enough to vote`.
+
+    It may come about, or it cannot; what was said of a past that had it did: `The wind was strong enough to lift it`.
+    """
+    outer, verb = found.parent.verb, clause.verb
+    if outer is None or verb is None or found.joint not in ("to", "object-to", "for"):
+        return None
+    first = clause.governors[0].first if clause.governors else verb.first
+    between = tokens[max(outer.last, first - _NEAR) : first]
+    at = next((at for at, token in enumerate(between) if token.lower == "enough"), None)
+    if at is None or any(token.text in (",", ";", ":") or token.tag == "CC" for token in between[at:]):
+        return None
+    remembers = tokens[verb.head].lemma == "remember"  # "is old enough to remember it": does remember it
+    did = found.parent.copular or tokens[outer.head].lemma == "do"
+    past = did and tokens[outer.first].tag == "VBD" and at == len(between) - 1
+    if state.negated:
+        return State(True, state.strong if past else (*state.strong, "possible"))
+    return State(False, state.readings if past or remembers or state.readings else ("possible",))
+
+
+def _sought(clause: Clause, found: Link, state: State, tokens: list[Token]) -> State | None:
+    """Return the state of what a thing does that is only wanted: `sought an order blocking the sale`.
+
+    So are the laws of `Do we need laws telling us so?`; the thing has no article but *a*, for there is none yet.
+    """
+    parent, phrase = found.parent, found.phrase
+    if phrase is None or parent.verb is None or phrase not in parent.objects or clause.verb is None:
+        return None
+    sees = clause.rule == "claims.participle-on-noun" and not clause.passive
+    if sees and tokens[parent.verb.head].lemma in word_class("coming-to-have") and state.modality == "planned":
+        return State(False, state.readings)  # "The grants will see farmers planting trees"
+    new = phrase.chunk.shape[0] in "jlLn" or tokens[phrase.first].lower in ("a", "an", "any", "something")
+    if not new or not sees or state.negated:
+        return None
+    if "asked" in state.readings:
+        return State(False, state.strong)
+    somebody = (noun_frame(tokens[phrase.head].lemma).who or 0) >= _PERSON  # "sought a man using a false name"
+    wanted = tokens[parent.verb.head].lemma in word_class("seeking") and phrase.last == clause.verb.first
+    wanted = wanted and not somebody
+    return State(False, (*state.strong, "planned")) if wanted else None
