@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.syntax import chunks as g
 from newsclaims.syntax.agreement import agrees, plural
 from newsclaims.syntax.animacy import animate
+from newsclaims.syntax.antecedent_places import at_place
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase, first_listed
+from newsclaims.syntax.clause import Phrase, first_listed
 from newsclaims.syntax.parted import passive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame
@@ -121,7 +121,7 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         names = () if restrictive else ("NNP", "NNPS")  # "over Kelm, which is home to": a name may be any thing's
         things = [p for p in fitting if animate(cascade, p) < 3 or cascade.tokens[p.head].tag in names]
         found = (things or fitting or ranked)[0]
-        found = _at_place(cascade, found, things, verb) if names and verb is not None else found
+        found = at_place(cascade, found, things, verb) if names and verb is not None else found
         return _whole_name(cascade, found) if names else found
     found = (fitting or ranked)[0]
     found = _of_pair(cascade, found, fitting, verb) if restrictive and verb is not None else found
@@ -132,24 +132,6 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         if subject is not None and (person or (found.time and participle.passive)):
             return subject  # "a budget approved by Republicans in April that raised it"
     return found
-
-
-def done_to(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Chunk) -> Phrase:
-    """Return what a relative clause that has a subject is about: `the mill in Lowton that Reed built`.
-
-    Behind a comma the nearest, unless one does that only to a deal, a plan or a war: `the pact with Norvane, which he
-    opposed`.
-    """
-    if nearest.time or nearest.link != "prep" or cascade.tokens[nearest.head].tag not in ("NNP", "NNPS"):
-        return nearest
-    if clause.restrictive:
-        return carrier(cascade, nearest)
-    following, lemma = cascade.following(), cascade.lemma(verb)
-    if following is not None and following.kind == g.INFINITIVE:
-        lemma = cascade.lemma(following)  # "which she tried to block"
-    if clause.word != "which" or lemma not in word_class("agreeing-to"):
-        return nearest
-    return next((p for p in chain(cascade, nearest) if cascade.lemma(p.chunk) in word_class("agreed-to")), nearest)
 
 
 def _pair(phrase: Phrase) -> Phrase:
@@ -171,22 +153,6 @@ def _cleft(cascade: Cascade, found: Phrase) -> Phrase | None:
     if is_ is None or outer is None or cascade.word(is_.chunk) != "it":
         return None
     return whole if whole in outer.objects and whole.last == found.last else None
-
-
-def _at_place(cascade: Cascade, found: Phrase, things: list[Phrase], verb: Chunk) -> Phrase:
-    """Return the works or event at a place where only that does what the verb says: `a plant in Lowton, which makes`,
-    `a fire at a mill, which started at noon`."""
-    host = found.host
-    named = cascade.tokens[found.head].tag in ("NNP", "NNPS")
-    if host is not None and found.link == "prep" and cascade.lemma(verb) in word_class("occurring"):
-        events = word_class("events")
-        return host if cascade.lemma(found.chunk) not in events and cascade.lemma(host.chunk) in events else found
-    if named and found.preposition == "of" and host is not None and cascade.lemma(host.chunk) in word_class("events"):
-        return host  # "the battle of Lowton, which Reed won"
-    named = named and found.preposition in word_class("where")
-    if not named or found.link != "prep" or found.host not in things or found.host is None or found.host.time:
-        return found
-    return found.host if cascade.lemma(verb) in word_class("running-works") and not passive(verb) else found
 
 
 def _whole_name(cascade: Cascade, phrase: Phrase) -> Phrase:

@@ -24,14 +24,16 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.animacy import animate
-from newsclaims.syntax.antecedents import antecedent, done_to
+from newsclaims.syntax.antecedents import antecedent
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clausal_which import happened
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.participle_results import deed
 from newsclaims.syntax.participle_subjects import accused
 from newsclaims.syntax.reanalysis import opens_clause
+from newsclaims.syntax.relative_objects import done_to
 from newsclaims.syntax.subject_appositions import behind_place, closed_list, region, somebody, title_before_name
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -60,6 +62,8 @@ def subject_relative(cascade: Cascade, verb: Chunk) -> bool:
         and not clause.restrictive
     )
     told = told and cascade.lemma(verb) not in word_class("running")  # "the year, which begins in May"
+    whole = happened(cascade, clause, verb)
+    outer, told = (whole, True) if whole is not None else (outer, told)
     if told and outer is not None and outer.verb is not None and outer.subject is not None:
         clause.subject = deed(cascade, outer, cascade.chunks[cascade.at - 1])  # "He left in May, which hurt her"
     clause.gap = "subject"

@@ -10,6 +10,7 @@ from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach
+from newsclaims.syntax.noun_infinitives import for_others, possessor, takes_infinitive
 from newsclaims.syntax.vocabulary import word_class
 
 _LONGEST: Final = 30
@@ -28,13 +29,25 @@ def _acts_ahead(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     if verb.shape == "tu" or cascade.lemma(verb) in word_class("commenting") or _worse(cascade):
         return False
     main = _main(cascade)
-    if main is None:
+    if main is None or _somebody_elses(cascade):
         return False
     subject, deed = main
     if subject.shape[-1] in "TZ":
         return False  # "To win the race, Monday comes too soon"
     somebody = cascade.word(subject) in NOMINATIVE or animate(cascade, Phrase(subject)) > 0
     return somebody and not passive(deed) and deed.shape.rstrip("o") != "B"
+
+
+def _somebody_elses(cascade: Cascade) -> bool:
+    """Tell whether the noun right before says that others are to act: `Despite calls to resign, the mayor stays`.
+
+    Or whose it is: `Amid Reed's attempt to buy the mill, its owner fled`.
+    """
+    np = cascade.np
+    if np is None or np.chunk is not cascade.previous or np.preposition is None or np.preposition == "in":
+        return False
+    noun = cascade.lemma(np.chunk)
+    return takes_infinitive(noun) and (for_others(noun) or possessor(cascade, np) is not None)
 
 
 def _worse(cascade: Cascade) -> bool:

@@ -13,6 +13,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase
 from newsclaims.syntax.reduced import agent_follows
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.lemmas import lemma
 from newsclaims.words.preferences import noun_subject
@@ -205,6 +206,7 @@ def headline(cascade: Cascade, verb: Chunk) -> bool:
             break
         if chunk.kind == g.FINITE:
             return False
+    clause.silent = cascade.lemma(clause.subject.chunk) in word_class("told-how")  # "Five tips to save on fuel"
     return cascade.start(clause, verb, "claims.headline-infinitive")
 
 

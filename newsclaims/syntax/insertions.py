@@ -10,6 +10,7 @@ from typing import Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 
@@ -69,3 +70,14 @@ def _apposed(cascade: Cascade, at: int) -> bool:
     phrase = bool(between) and all(chunk.kind in _PHRASE for chunk in between) and between[0].kind == g.NOUN
     before = cascade.previous is not None and cascade.previous.kind == g.NOUN
     return phrase and before and bool(behind) and behind[0].kind == g.FINITE
+
+
+def begun(cascade: Cascade, pronoun: Chunk) -> bool:
+    """Tell whether a relative pronoun opens brackets behind its noun: `Salsa (which has few calories) is`.
+
+    *Which* is no person: `praised Ann Reed (which is rare)`.
+    """
+    clause, noun = cascade.clause, cascade.clause.antecedent
+    if clause.opener != kinds.PAREN or clause.verb is not None or noun is None:
+        return False
+    return pronoun.shape == "W" and (cascade.word(pronoun) != "which" or animate(cascade, noun) < 3)

@@ -31,6 +31,11 @@ def takes_infinitive(noun: str) -> bool:
     return noun in _control()
 
 
+def for_others(noun: str) -> bool:
+    """Tell whether others than who has a thing are to act: `his call to quit`."""
+    return _control().get(noun) == "other"
+
+
 def is_for_an_end(cascade: Cascade, phrase: Phrase) -> bool:
     """Tell whether a noun names what itself does something for an end: a law, a device, a campaign."""
     return not phrase.pronoun and _control().get(cascade.lemma(phrase.chunk)) in ("itself", "either")

@@ -10,6 +10,7 @@ from newsclaims.syntax.antecedents import carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, lengthen, root
+from newsclaims.syntax.named_things import owned
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.complements import effect
 from newsclaims.words.frames import verb_frame
@@ -46,7 +47,7 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         return True
     recorded = _recorded(cascade, np, verb)
     text = _text(cascade, np) if not recorded and cascade.lemma(verb) in word_class("depicting") else None
-    np = text or _issued(cascade, np, verb) or np
+    np = text or _issued(cascade, np, verb) or owned(cascade, np) or np
     clause = cascade.push(kinds.NONFINITE, verb.first)
     if (
         verb.kind == g.ING

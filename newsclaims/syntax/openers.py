@@ -12,6 +12,7 @@ from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.clauses_of_saying import asked_whether, awaits_that, begins_speech, takes_that
 from newsclaims.syntax.conceding import conceded, opposed
 from newsclaims.syntax.fronting import asks_behind, fronted_by
+from newsclaims.syntax.insertions import begun
 from newsclaims.syntax.parted import passive
 from newsclaims.syntax.preposition_hosts import behind_inner, reaching, stranded
 from newsclaims.syntax.that_words import (
@@ -196,15 +197,14 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
     nearest = cascade.np
     if nearest is None and cascade.comma and cascade.clause.finite:
         nearest = cascade.last_np
-    if nearest is None and cascade.clause.opener == kinds.PAREN and cascade.clause.verb is None:
-        nearest = cascade.clause.antecedent  # "The sauce (which is new) sells"
+    inserted = nearest is None and cascade.preposition is None and begun(cascade, chunk)
+    nearest = cascade.clause.antecedent if inserted else nearest  # "Salsa (which has few calories) is"
     if settled and nearest is not None and cascade.clause.objects and nearest not in cascade.clause.objects:
         last = cascade.clause.objects[-1]
         nearest = last if last.last == nearest.last else nearest  # "a package against A, B and C that it approved"
     behind = cascade.previous
     role = cascade.preposition[0] if cascade.preposition is not None else ""
-    word = cascade.word(chunk)
-    verb = cascade.clause.verb
+    word, verb = cascade.word(chunk), cascade.clause.verb
     if nearest is None and not role and word in ("which", "who") and behind is verb and verb is not None:
         frame = verb_frame(cascade.lemma(verb))
         nearest = cascade.clause.surface() if frame.that < 5 and frame.object < 15 else None
@@ -236,15 +236,14 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
     if nearest.host is not None and nearest.link == "comma" and cascade.tokens[nearest.start - 1].lower == "not":
         nearest = nearest.host  # "It was Holt, not Reed, who signed it"
     clause = cascade.push(kinds.RELATIVE, chunk.first, cascade.word(chunk))
-    clause.restrictive = not cascade.comma and cascade.np is not None
+    clause.restrictive = not cascade.comma and not inserted
     found = antecedent(cascade, nearest, clause.word, clause.restrictive, None)
-    clause.antecedent = nearest
-    clause.gap = "prep" if role else "open"
-    if role:
-        clause.arguments.append((role, found))
+    clause.antecedent, clause.gap = nearest, "prep" if role else "open"
+    clause.arguments += [(role, found)] if role else []
     some = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
-    outer = clause.parent.surface() if clause.parent is not None and clause.parent.verb is not None else None
-    outer = nearest.host if nearest.host is not None else outer  # "Two men were held, one of whom died"
+    outer = nearest.host
+    if outer is None and clause.parent is not None and clause.parent.verb is not None:
+        outer = clause.parent.surface()  # "Two men were held, one of whom died"
     if role == "of" and nearest.link == "comma" and outer is not None and nearest.chunk is some:
         clause.antecedent, clause.arguments = outer, []
         clause.subject = Phrase(nearest.chunk)  # "five aides, two of whom had left"

@@ -9,14 +9,20 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
 
 
-def restricts(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
-    """Tell whether a relative clause follows its noun without a comma, inside a clause that has a subject and verb."""
+def restricted(cascade: Cascade, clause: Clause, verb: Chunk) -> Clause | None:
+    """Return the clause around a relative one without a comma before it; None for others, and where it has no verb.
+
+    What a participle describes is passed over: `struck a deal with unions representing workers who quit, ending it`.
+    """
     outer = clause.parent
     if clause.gap == "whose" and cascade.lemma(verb) in ("cause", "force", "leave"):
-        return False  # "sued a firm whose dam broke, leaving six dead"
+        return None  # "sued a firm whose dam broke, leaving six dead"
+    while outer is not None and outer.rule == "claims.participle-on-noun" and outer.parent is not None:
+        outer = outer.parent
     if clause.opener != kinds.RELATIVE or clause.first < 1 or outer is None or outer.verb is None or not outer.finite:
-        return False
-    return outer.opener in (kinds.MAIN, kinds.THAT) and cascade.tokens[clause.first - 1].tag not in (",", ":")
+        return None
+    bare = outer.opener in (kinds.MAIN, kinds.THAT) and cascade.tokens[clause.first - 1].tag not in (",", ":")
+    return outer if bare else None
 
 
 def case(clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from newsclaims.syntax.antecedents import carrier, chain
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
+from newsclaims.syntax.named_things import dubbed
 from newsclaims.syntax.noun_infinitives import noun_infinitive, takes_infinitive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -56,12 +57,6 @@ def goes_on(before: Clause, nearest: Phrase) -> bool:
     """Tell whether a participle goes on with one before it: `nurses, trained in Lowton, armed with new skills`."""
     described = before.rule == "claims.adverbial-participle" and before.passive and before.subject is not None
     return described and any(phrase is nearest for role, phrase in before.arguments if role in word_class("where"))
-
-
-def nobody(outer: Clause) -> bool:
-    """Tell whether the subject is a deed, which does nothing itself: `Renting it was cheap compared to buying it`."""
-    own = outer.surface()
-    return own is not None and own.chunk.kind in g.VERBS and own.last - own.first > 1
 
 
 def _share(cascade: Cascade, phrase: Phrase) -> bool:
@@ -154,12 +149,24 @@ def opens_clause(cascade: Cascade, verb: Chunk) -> bool:
     return False
 
 
-def fronted(cascade: Cascade, outer: Clause) -> bool:
-    """Tell whether a thing behind *under*, *despite*, *with* ... opens the sentence, right before a participle."""
+def fronted(cascade: Cascade, outer: Clause, verb: Chunk) -> Phrase | None:
+    """Return the thing that opens the sentence behind *under*, *despite* ... right before a participle, else None.
+
+    Behind other prepositions too where it is not mostly persons whom the verb affects: `In a poll, held in May, Reed
+    led`; but `In Lowton, accused of theft, Reed hid`.
+    """
     np = cascade.np
-    if np is None or np.time or np.preposition not in word_class("circumstances") or animate(cascade, np):
-        return False
-    return bool(outer.arguments) and outer.arguments[-1][1] is np and cascade.chunks[cascade.at - 2] is np.chunk
+    if np is None or np.time or not outer.arguments or cascade.chunks[cascade.at - 2] is not np.chunk:
+        return None
+    first = outer.arguments[-1][1]
+    if first is not np and first not in chain(cascade, np):
+        return None
+    if first is np and np.preposition in word_class("circumstances") and not animate(cascade, np):
+        return np
+    share = affected(cascade.lemma(verb))
+    thing = first.chunk.shape[0] in "dp" and not first.time and not animate(cascade, first)
+    thing = thing and cascade.word(first.chunk) not in word_class("idle-heads")
+    return first if thing and verb.shape == "e" and share is not None and share < _OFTEN else None
 
 
 def accused(cascade: Cascade, verb: Chunk, found: Phrase, nearest: Phrase) -> Phrase:
@@ -177,6 +184,7 @@ def affects(cascade: Cascade, outer: Clause, verb: Chunk, nearest: Phrase) -> Ph
     """
     found = accused(cascade, verb, carrier(cascade, nearest), nearest)
     lemma, own = cascade.lemma(verb), outer.surface()
+    found = dubbed(cascade, outer, verb, nearest) or found
     shared = lemma == "follow" and any(_share(cascade, phrase) for phrase in chain(cascade, nearest))
     if shared and not any("c" in chunk.shape for chunk in cascade.chunks[cascade.at + 2 : cascade.at + 3]):
         return next((phrase for phrase in outer.objects if animate(cascade, phrase) > 1), None)

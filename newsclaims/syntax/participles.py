@@ -7,6 +7,7 @@ from typing import Final
 from newsclaims.rule import rule
 from newsclaims.syntax import (
     bounded_times,
+    dangling,
     gerunds,
     infinitives,
     interrupted,
@@ -118,8 +119,9 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         inner.opener = kinds.GERUND
     else:
         outer = host
-        if not role and cascade.comma and verb.kind == g.ING and hosts.restricts(cascade, host, verb):
-            outer = host.parent or host  # "voted for a bill that caps prices, handing the party a victory"
+        around = hosts.restricted(cascade, host, verb) if not role and cascade.comma and verb.kind == g.ING else None
+        if around is not None:
+            outer = around  # "voted for a bill that caps prices, handing the party a victory"
         elif not role and cascade.comma and verb.kind == g.ING and whose.is_subject(cascade, host):
             outer = cascade.fronted() or host  # "Although it pays, halting it would cost little"
         elif not role and cascade.comma and verb.kind == g.ING and whose.also_accused(cascade, host):
@@ -137,9 +139,13 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
             outer = host.parent or host  # "met Holt, who runs the bank, before flying to Lowton"
         elif role and host.opener == kinds.GERUND and host.word == role and hosts.joined(cascade):
             outer = host.parent or host  # "accused of taking bribes and of lying"
-        says = verb_frame(cascade.lemma(verb)).that >= 40 or (
-            outer.opener == kinds.THAT
-            and (tellers.cites(cascade, outer, verb) or tellers.strikes(cascade, outer, verb))
+        says = (
+            verb_frame(cascade.lemma(verb)).that >= 40
+            or cascade.lemma(verb) in word_class("calling")
+            or (
+                outer.opener == kinds.THAT
+                and (tellers.cites(cascade, outer, verb) or tellers.strikes(cascade, outer, verb))
+            )
         )
         if not role and cascade.comma and verb.kind == g.ING and says:
             outer = tellers.speaker(
@@ -166,8 +172,9 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     if not role and cascade.comma and verb.kind == g.ING and results.came_of(cascade, outer, verb):
         inner.shares, inner.subject = None, results.deed(cascade, outer, verb)
     waits = cascade.comma and outer.verb is None and outer.subject is None and not role
-    if waits and verb.kind == g.PARTICIPLE and whose.fronted(cascade, outer):
-        inner.shares, inner.subject = None, cascade.np  # "Under the deal, signed in May, they will buy jets"
+    front = whose.fronted(cascade, outer, verb) if waits and verb.kind == g.PARTICIPLE else None
+    if front is not None:
+        inner.shares, inner.subject = None, front  # "Under the deal, signed in May, they will buy jets"
     if waits and verb.kind == g.ING and cascade.np is not None and cascade.np.preposition == "according to":
         inner.subject = cascade.np  # "According to Yonhap, quoting officials, ...", not "At that time, citing it, he"
     if (
@@ -219,7 +226,9 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     clausal = following is not None and following.kind in g.NOUNS and finite_before(cascade, (g.COMMA, g.STOP))
     means = cascade.word(verb) == "meaning" and not role and (cascade.comma or clausal)
     inner.silent = inner.silent or means  # "Prices fell, meaning that farmers lost money"
-    if inner.shares is not None and role and whose.nobody(outer):
+    if inner.shares is not None and role and dangling.nobody(outer):
+        inner.shares = None
+    if inner.shares is not None and dangling.cannot(cascade, outer, inner.word, verb):
         inner.shares = None
     cascade.start(inner, verb, "claims.adverbial-participle")
     inner.passive = inner.passive or verb.kind == g.PARTICIPLE
