@@ -70,30 +70,19 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
     """Return the state of a clause that a verb in some state governs; ``nobody`` says that no one is its subject."""
     parent, lemma, joint = found.parent, tokens[found.head].lemma, found.joint
     assert parent.verb is not None
-    behind = [token.lower for token in tokens[clause.first : clause.first + 3]]
-    turned = (
-        tokens[clause.first - 1].lower == "only"
-        and tokens[parent.verb.head].tag == "VBD"
-        and not word_class("turns").isdisjoint(behind)
-    )
-    if turned and joint in ("to", "object-to"):
-        return State(False, state.readings)  # "called the bank only to be told to wait"
     if clause.rule == "claims.purpose-infinitive":
-        voted = lemma == "vote" and clause.verb is not None and decrees(tokens[clause.verb.head].lemma)
-        came = voted or (clause.first > parent.verb.first and _came_of_it(parent, state, tokens))
+        came = lemma == "vote" and clause.verb is not None and decrees(tokens[clause.verb.head].lemma)
+        came = came or (clause.first > parent.verb.first and _came_of_it(parent, state, tokens))
         return State(False, state.readings if came else (*state.strong, "planned"))
     if tokens[found.head - 1].lower == "no":
         return REAL  # "there is no denying that"
-    opening = [token.lower for token in tokens[clause.first - 2 : clause.first]]
-    if joint in ("to", "object-to") and opening == [",", "only"]:
-        return State(False, state.readings)  # "He appealed, only to be rejected"
     if joint == "whether" and lemma == "be" and not parent.there:
         return State(False, (*state.strong, "asked"))  # "The question is not whether they can"
     if joint == "wh" and awaits(clause, parent, tokens):
         return State(False, (*state.strong, "asked"))
     if joint == "wh":
-        asks, knows = effect(lemma, "verb:wh") is not None, effect(lemma, "verb:whether") is not None
-        return _questioned(clause, state, asks, knows, tokens)
+        asks = effect(lemma, "verb:wh") is not None
+        return _questioned(clause, state, asks, effect(lemma, "verb:whether") is not None, tokens)
     effects = governing(parent.verb, joint, tokens)
     hinders = state.negated and not state.readings and tokens[parent.verb.first].tag != "VBZ"
     if hinders and joint in ("from", "object-ing") and kind(lemma, f"verb:{joint}") == "preventing":

@@ -26,6 +26,8 @@ def governed(clause: Clause, found: Link, state: State, tokens: list[Token], nob
     sufficient = _sufficient(clause, found, state, tokens)
     if sufficient is not None:
         return sufficient
+    if found.joint in ("to", "object-to") and _turns_out(clause, found, tokens):
+        return State(False, state.readings)
     if found.joint == "rel":
         return _sought(clause, found, state, tokens) or described(clause, found, state, tokens)
     if found.under == "verb":
@@ -57,6 +59,15 @@ def _sufficient(clause: Clause, found: Link, state: State, tokens: list[Token]) 
     return State(False, state.readings if past or remembers or state.readings else ("possible",))
 
 
+def _turns_out(clause: Clause, found: Link, tokens: list[Token]) -> bool:
+    """Tell whether an infinitive behind *only* says what happened then: `called the bank only to be told to wait`."""
+    outer, at = found.parent.verb, clause.first
+    if outer is None or at < 2 or tokens[at - 1].lower != "only":
+        return False
+    came = any(token.lower in word_class("turns") for token in tokens[at : at + 3])
+    return tokens[at - 2].text == "," or (came and tokens[outer.head].tag == "VBD")
+
+
 def _sought(clause: Clause, found: Link, state: State, tokens: list[Token]) -> State | None:
     """Return the state of what a thing does that is only wanted: `sought an order blocking the sale`.
 
@@ -68,7 +79,11 @@ def _sought(clause: Clause, found: Link, state: State, tokens: list[Token]) -> S
     sees = clause.rule == "claims.participle-on-noun" and not clause.passive
     if sees and tokens[parent.verb.head].lemma in word_class("coming-to-have") and state.modality == "planned":
         return State(False, state.readings)  # "The grants will see farmers planting trees"
-    new = phrase.chunk.shape[0] in "jlLn" or tokens[phrase.first].lower in ("a", "an", "any", "something")
+    new = phrase.chunk.shape[0] in "jlLn" or tokens[phrase.first].lower in word_class("new-things")
+    lemma, present = tokens[parent.verb.head].lemma, tokens[clause.verb.first].tag in ("VBP", "VBZ")
+    hoped = clause.gap == "subject" and present and clause.restrictive and lemma in word_class("seeking")
+    if new and hoped and phrase.last == clause.first and not state.negated:
+        return State(False, (*state.strong, "planned"))  # "wants a law that bans guns"
     if not new or not sees or state.negated:
         return None
     if "asked" in state.readings:

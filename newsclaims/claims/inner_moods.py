@@ -48,3 +48,10 @@ def fronted_for(clause: Clause, parent: Clause, tokens: list[Token]) -> bool:
     opens = opens or (subject.first < 4 and tokens[subject.first - 2].lower == "order")
     begins = parent.subject is not None and parent.subject.first > verb.first
     return opens and begins and tokens[subject.first - 1].lower == "for"
+
+
+def tells_on(clause: Clause, before: Clause, tokens: list[Token]) -> bool:
+    """Tell whether a clause in the past goes on with the story: `suggested she try it, and she took it`."""
+    verb, other = clause.verb, before.verb
+    past = verb is not None and tokens[verb.head].tag == "VBD"
+    return past and other is not None and tokens[other.head].tag in ("VB", "VBP", "VBZ")

@@ -15,7 +15,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.parse import Parse
 from newsclaims.words.complements import NOT, reading
-from newsclaims.words.frames import noun_frame, verb_frame
+from newsclaims.words.frames import noun_frame
 from newsclaims.words.sentence import Token
 
 WEAK: Final[dict[str, Modality]] = {"modal planned": "planned", "modal conditional": "conditional"}
@@ -26,7 +26,6 @@ _NOUN: Final = 6
 """Tokens of a noun phrase behind *what* in an exclamation."""
 _NEAR: Final = 40
 """Tokens within which *either* stands before its verb."""
-_TALKERS: Final = frozenset({"i", "we", "you"})
 _SUPPOSING: Final = frozenset({"had", "should", "were"})
 
 
@@ -156,45 +155,6 @@ def looks_ahead(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
 def modal(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether a modal opens the verb group of a clause."""
     return any(tokens[chunk.first].tag == "MD" for chunk in (*clause.governors, clause.verb) if chunk is not None)
-
-
-def depends(condition: Clause, clause: Clause, tokens: list[Token]) -> bool:
-    """Tell whether a modal or a present tense is so on a condition: `fails if the senate rejects it`, `would fail if`.
-
-    Not where the condition says why it is told: its subject is the reader, `There is tea if you want some`.
-    """
-    verb, subject, other = clause.verb, condition.subject, condition.verb
-    if modal(clause, tokens):
-        return True
-    if _then(condition, clause, tokens):
-        return True
-    if verb is None or other is None or not clause.finite:
-        return False
-    if other.kind == g.PARTICIPLE and condition.word == "if":
-        return tokens[verb.first].tag in ("VBP", "VBZ") and not clause.copular  # "faces ten years if convicted"
-    if (
-        subject is None
-        or not condition.finite
-        or any(tokens[chunk.first].tag not in ("VBP", "VBZ") for chunk in (verb, other))
-    ):
-        return False
-    stands = clause.there or (clause.copular and (condition.there or tokens[subject.head].lower in _TALKERS))
-    if condition.word != "unless" and stands:
-        return False  # "There is tea if they want some", "If I am honest, it is over"; but "If he is late, it is lost"
-    if condition.first and tokens[condition.first - 1].tag == "CC":
-        return False  # "pays well and if it rains, it closes"
-    chain = (verb, *clause.governors)
-    opines = any(verb_frame(tokens[chunk.head].lemma).that >= 20 for chunk in chain)
-    perfect = verb.shape[0] == "H" and len(verb.shape) > 1
-    return not opines and not perfect and tokens[subject.head].lower not in ("anything", "nothing", "one", "you")
-
-
-def _then(condition: Clause, clause: Clause, tokens: list[Token]) -> bool:
-    """Tell whether *then* opens what a condition leads to, which is not past: `If it is unsafe, then it is closed`."""
-    subject, verb = clause.subject, clause.verb
-    if condition.word != "if" or subject is None or verb is None or subject.first < condition.first:
-        return False
-    return tokens[subject.first - 1].lower == "then" and tokens[verb.first].tag in ("VBP", "VBZ")
 
 
 def commands(clause: Clause) -> bool:

@@ -22,7 +22,9 @@ from newsclaims.claims.contexts import (
     governing,
     hears_evidence,
 )
+from newsclaims.claims.dependence import depends
 from newsclaims.claims.governed import governed
+from newsclaims.claims.inner_moods import tells_on
 from newsclaims.claims.polarity import (
     complement_negated,
     joins_negation,
@@ -31,6 +33,7 @@ from newsclaims.claims.polarity import (
     subject_negated,
     verb_negated,
 )
+from newsclaims.claims.spoken import announces
 from newsclaims.claims.state import REAL, State
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
@@ -62,6 +65,7 @@ class Scope:
         self.closings = [mark.first for mark in marks if mark.kind == g.CLOSING]
         self.openings = [mark.first for mark in marks if parse.tokens[mark.first - 1].text in ",:"]
         self.reported = mood.reporting(parse)
+        self.announced = announces(parse) if ":" in lower and "would" in lower else None
         self.before: dict[int, Clause] = {}
         self.hypothetical: set[int] = set()
         self.alternatives = mood.alternatives(parse) if "either" in lower else frozenset()
@@ -81,7 +85,7 @@ class Scope:
                 self.before[id(clause)] = siblings[key]
             siblings[key] = clause
             conditional = reading(clause.word, "opener") == "conditional" and self._even(clause)
-            if conditional and mood.depends(clause, clause.parent, parse.tokens):
+            if conditional and depends(clause, clause.parent, parse.tokens):
                 self.hypothetical.add(id(clause.parent))
 
     def _even(self, clause: Clause) -> bool:
@@ -162,6 +166,8 @@ class Scope:
         if above is not None and above.verb is not None:
             past = self.tokens[above.verb.head].tag in ("VBD", "VBN")
             return past and not self._own_words(verb, above.verb)
+        if self.announced is not None and verb.first > self.announced:
+            return True
         sibling = self.before.get(id(clause))
         if sibling is not None and self._follows(clause):
             clause = sibling
@@ -255,7 +261,7 @@ class Scope:
         sibling = self.before.get(id(clause))
         joined = self._follows(clause) if sibling is not None else ""
         if sibling is not None and joined:
-            apart = clause.word != "that" and (joined == "but" or self._tells(clause, sibling))
+            apart = clause.word != "that" and (joined == "but" or tells_on(clause, sibling, self.tokens))
             apart = apart or (sibling.word == "like" and self.tokens[clause.first - 2].text == ",")
             return REAL if apart or depth >= _DEEPEST else self.context(sibling, depth + 1)
         found = link(clause, self.tokens)
@@ -276,19 +282,14 @@ class Scope:
         outside = self.context(found.parent, depth + 1)
         return self._opened(clause, beside(clause, found, whole, outside, self.tokens))
 
-    def _tells(self, clause: Clause, before: Clause) -> bool:
-        """Tell whether a clause in the past goes on with the story: `suggested she try it, and she took it`."""
-        verb, other = clause.verb, before.verb
-        past = verb is not None and self.tokens[verb.head].tag == "VBD"
-        return past and other is not None and self.tokens[other.head].tag in ("VB", "VBP", "VBZ")
-
     def _follows(self, clause: Clause) -> str:
         """Return the conjunction that joins a clause to the one before it, else nothing: `said that A and B`."""
         at = clause.first - 1
         while at > 0 and (self.tokens[at].text in ',“"‘' or self.tokens[at].lower == "that"):
             at -= 1
         before = self.before[id(clause)]
-        same = clause.shares is None and (clause.word == before.word or not (clause.word or before.opener == kinds.WH))
+        alone = before.opener == kinds.WH or before.gap == "subject"  # "want a law that bans it, and we want one too"
+        same = clause.shares is None and (clause.word == before.word or not (clause.word or alone))
         return self.tokens[at].lower if at > 0 and same and self.tokens[at].tag == "CC" else ""
 
     def _opened(self, clause: Clause, state: State) -> State:

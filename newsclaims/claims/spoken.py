@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.claims.vocabulary import word_class
 from newsclaims.syntax.clause import QUOTES, Clause
 from newsclaims.syntax.parse import Parse
 from newsclaims.words.sentence import Token
@@ -107,3 +108,19 @@ def _opening(tokens: list[Token], first: int) -> int:
     ):
         return first
     return next(at for at, token in enumerate(tokens) if token.tag not in ("CC", ","))
+
+
+def announces(parse: Parse) -> int | None:
+    """Return the colon behind which a plan is told: `Reed explained the changes: desks would be shared`; else None.
+
+    What stands in quotation marks behind it is somebody's own words.
+    """
+    tokens = parse.tokens
+    at = next((at for at, token in enumerate(tokens) if token.text == ":"), len(tokens))
+    before = [clause for clause in parse.clauses if clause.verb is not None and clause.verb.last <= at]
+    if at + 1 >= len(tokens) or tokens[at + 1].text in QUOTES or not before:
+        return None
+    told = before[-1]
+    assert told.verb is not None
+    past = tokens[told.verb.head].tag in ("VBD", "VBN") and bool(told.objects)
+    return at if past and tokens[told.verb.head].lemma in word_class("announcing") else None

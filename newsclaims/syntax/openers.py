@@ -14,6 +14,7 @@ from newsclaims.syntax.conceding import conceded, opposed
 from newsclaims.syntax.fronting import asks_behind, fronted_by
 from newsclaims.syntax.insertions import begun
 from newsclaims.syntax.parted import passive
+from newsclaims.syntax.pauses import paused
 from newsclaims.syntax.preposition_hosts import behind_inner, reaching, stranded
 from newsclaims.syntax.that_words import (
     acts,
@@ -121,15 +122,12 @@ def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
 def _fragment(cascade: Cascade) -> bool:
     """Tell whether the subordinator opens no clause: `if not around a candidate`, `if necessary`, `though small,`."""
     following = cascade.following()
-    if (
-        following is not None
-        and following.kind == g.PREPOSITION
-        and cascade.word(cascade.chunks[cascade.at]) == "while"
-    ):
+    governs = following is not None and following.kind == g.PREPOSITION
+    if governs and cascade.word(cascade.chunks[cascade.at]) == "while":
         rest = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 16]]
         return cascade.clause.verb is None or g.FINITE not in rest  # ", while in France a pass costs little"
     if following is None or following.kind in (g.PREPOSITION, g.COMMA, g.STOP):
-        return True
+        return not paused(cascade)
     if following.kind != g.ADJECTIVE or following.shape[0] in "dk":
         return False
     behind = cascade.chunks.index(following) + 1

@@ -14,6 +14,8 @@ from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import verb_takes
 
+_PAUSE: Final = 12
+"""Chunks between a subordinator and the subject behind two commas at most."""
 _SELDOM: Final = 5
 """Per cent of its uses from which a verb may take a preposition behind who says what it says."""
 
@@ -95,3 +97,15 @@ def stop(cascade: Cascade, chunk: Chunk) -> bool:
     """The end of a sentence."""
     cascade.restart(chunk.last)
     return True
+
+
+def paused(cascade: Cascade) -> bool:
+    """Tell whether a phrase between commas parts a subordinator from its subject: `because, in the end, he was ill`."""
+    ahead = cascade.chunks[cascade.at + 1 : cascade.at + _PAUSE]
+    if not ahead or ahead[0].kind != g.COMMA or cascade.word(cascade.chunks[cascade.at]) not in word_class("pausing"):
+        return False
+    comma = next((at for at in range(1, len(ahead)) if ahead[at].kind in (g.COMMA, g.FINITE, g.STOP)), len(ahead))
+    if comma + 2 > len(ahead) or ahead[comma].kind != g.COMMA or ahead[1].kind not in (g.ADVERB, g.PREPOSITION):
+        return False
+    subject = ahead[comma + 1].kind
+    return subject in g.NOUNS or subject == g.THERE
