@@ -114,14 +114,19 @@ def _holds_out(clause: Clause, tokens: list[Token]) -> bool:
 
 
 def supposed(clause: Clause, outer: Clause, tokens: list[Token]) -> Clause | None:
-    """Return the infinitive of what is only believed, which a participle behind it goes on with; None for others.
+    """Return the infinitive of what is only believed or to come, with which a participle goes on; None for others.
 
-    `The virus is believed to have come from the north, spreading by ship`.
+    `The virus is believed to have come from the north, spreading by ship`, `is likely to win, ending their rule`.
     """
     verb, participle = outer.verb, clause.verb
     if clause.rule != "claims.adverbial-participle" or clause.word or verb is None or participle is None:
         return None
-    if not outer.passive or kind(tokens[verb.head].lemma, "verb:object-to") not in ("believing", "seeming"):
+    if outer.copular and outer.adjective is not None:
+        only = tokens[outer.adjective.head].lower in word_class("to-come") and not outer.question
+    else:
+        held = kind(tokens[verb.head].lemma, "verb:object-to") in ("believing", "seeming")
+        only = outer.passive and (held or tokens[verb.head].lemma in word_class("to-come"))
+    if not only or participle.kind != g.ING or attributing(tokens[participle.head].lemma):
         return None
     ends = (inner for role, inner in outer.content if role == "to-inf" and inner.verb is not None)
     return next((inner for inner in ends if inner.verb is not None and inner.verb.first < participle.first), None)

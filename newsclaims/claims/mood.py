@@ -161,6 +161,8 @@ def commands(clause: Clause) -> bool:
     """Tell whether a clause is an imperative: what hangs on it is asked for, `Make sure that the door is locked`."""
     if clause.verb is None or clause.verb.kind != g.BARE or clause.governors:
         return False
+    if clause.rule == "claims.coordinated-infinitive" and clause.shares is not None:
+        return commands(clause.shares)  # "When you drive, go slow and be sure that you have a map"
     outer = clause.parent
     if outer is not None and _bids(clause, outer):
         return True

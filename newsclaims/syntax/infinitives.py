@@ -208,6 +208,8 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     )  # "It will move to Lima and then be sold"
     if verb.kind == g.INFINITIVE and cascade.previous is cascade.conjunction:  # "to be named chair and to take over"
         partner = cascade.enclosing(lambda c: c.verb is not None and c.verb.kind == g.INFINITIVE) or partner
+    if partner is not None and _bids(cascade, partner, verb):
+        partner = cascade.clauses[0]  # "Pick the dish you cannot resist and leave the rest"
     if partner is None and verb.kind == g.BARE and cascade.conjunction is not None:
         return _present(cascade, verb)
     if partner is None:
@@ -235,6 +237,21 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.coordinated-infinitive")(coordinated)
+
+
+def _bids(cascade: Cascade, partner: Clause, verb: Chunk) -> bool:
+    """Tell whether a bare form goes on with the command that opens the sentence, not with what *you* can or cannot."""
+    first, own = cascade.clauses[0], partner.subject
+    commands = first is not partner and first.verb is not None and first.verb.kind == g.BARE and first.verb.first < 2
+    if not commands or verb.kind != g.BARE or own is None or partner.verb is None or partner.objects:
+        return False
+    described = bool(first.objects) and first.objects[-1].last == own.first  # no "Ask if you can stay and pay"
+    return (
+        described
+        and cascade.word(own.chunk) == "you"
+        and partner.verb.shape[0] == "m"
+        and not cascade.comma_before_conjunction()
+    )
 
 
 def _present(cascade: Cascade, verb: Chunk) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.vocabulary import word_class
 
 
 def restricted(cascade: Cascade, clause: Clause, verb: Chunk) -> Clause | None:
@@ -17,6 +19,9 @@ def restricted(cascade: Cascade, clause: Clause, verb: Chunk) -> Clause | None:
     outer = clause.parent
     if clause.gap == "whose" and cascade.lemma(verb) in ("cause", "force", "leave"):
         return None  # "sued a firm whose dam broke, leaving six dead"
+    thing = clause.antecedent
+    if thing is not None and cascade.lemma(verb) in word_class("harming") and animate(cascade, thing) < 2:
+        return None  # "built a tower that fell, killing six"
     while outer is not None and outer.rule == "claims.participle-on-noun" and outer.parent is not None:
         outer = outer.parent
     if clause.opener != kinds.RELATIVE or clause.first < 1 or outer is None or outer.verb is None or not outer.finite:

@@ -152,8 +152,8 @@ def opens_clause(cascade: Cascade, verb: Chunk) -> bool:
 def fronted(cascade: Cascade, outer: Clause, verb: Chunk) -> Phrase | None:
     """Return the thing that opens the sentence behind *under*, *despite* ... right before a participle, else None.
 
-    Behind other prepositions too where it is not mostly persons whom the verb affects: `In a poll, held in May, Reed
-    led`; but `In Lowton, accused of theft, Reed hid`.
+    Behind other prepositions too where the verb says how a thing comes about: `In a poll, held in May, Reed led`; but
+    `On the hill, watched by guards, Reed waited`.
     """
     np = cascade.np
     if np is None or np.time or not outer.arguments or cascade.chunks[cascade.at - 2] is not np.chunk:
@@ -163,10 +163,8 @@ def fronted(cascade: Cascade, outer: Clause, verb: Chunk) -> Phrase | None:
         return None
     if first is np and np.preposition in word_class("circumstances") and not animate(cascade, np):
         return np
-    share = affected(cascade.lemma(verb))
     thing = first.chunk.shape[0] in "dp" and not first.time and not animate(cascade, first)
-    thing = thing and cascade.word(first.chunk) not in word_class("idle-heads")
-    return first if thing and verb.shape == "e" and share is not None and share < _OFTEN else None
+    return first if thing and cascade.lemma(verb) in word_class("arranging") | word_class("issuing") else None
 
 
 def accused(cascade: Cascade, verb: Chunk, found: Phrase, nearest: Phrase) -> Phrase:

@@ -83,6 +83,9 @@ def link(clause: Clause, tokens: list[Token]) -> Link | None:
         host = noun.host if noun.preposition == "of" and not passive else None
         if host is not None and effect(tokens[host.head].lemma, "noun:of") is not None:
             return Link(parent, "noun", host.head, "of", host)  # "the risk of the dam bursting"
+        about = noun.preposition == "about" and noun.start == parent.verb.last and not passive
+        if about and effect(outer.lemma, "verb:about") is not None:
+            return Link(parent, "verb", parent.verb.head, "about")  # "worries about the firm losing money"
         return Link(parent, "noun", noun.head, "rel", noun)
     if clause.rule == "claims.noun-infinitive" and clause.antecedent is not None:
         noun = clause.antecedent
