@@ -10,9 +10,13 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase
 from newsclaims.syntax.parted import passive
 from newsclaims.syntax.vocabulary import word_class
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
+from newsclaims.words.preferences import noun_subject
 
 _LONGEST: Final = 3
+_OFFICE: Final = 5
+_PERSON: Final = 30
+"""Per cent of a noun's uses beside a name, or with *who*, from which it is mostly somebody."""
 _SAYS: Final = 20
 """Per cent of its uses with a that-clause from which a verb says something, which a body does rather than its seat."""
 
@@ -60,3 +64,31 @@ def _speaks(cascade: Cascade, found: Phrase) -> Phrase | None:
 
 def _first(phrase: Phrase) -> int:
     return phrase.first
+
+
+def bearer(cascade: Cascade, found: Phrase) -> Phrase:
+    """Return the body that a name behind *of* or *for* is part of: `the University of Lowton, which`.
+
+    Not the bearer of an office, who is nobody for *which*: `the President of Norvane, which`.
+    """
+    if found.preposition not in ("for", "of") or found.chunk.shape.strip("N") or found.link == "and":
+        return found
+    host, outer = found.host, cascade.clause.parent
+    if host is None and outer is not None and found.preposition == "for":
+        before = (argument for _, argument in outer.arguments if argument.last == found.start)
+        held = (object_ for object_ in outer.objects if object_.last == found.start)
+        host = next(before, next(held, None))
+        if host is None or animate(cascade, host) != 1:
+            return found
+    if host is None or host.last < found.start or host.chunk.last != found.start:
+        return found
+    head = cascade.tokens[host.head]
+    if head.tag != "NNP" or host.chunk.shape[0] != "d" or host.time:
+        return found
+    word = head.text.lower()
+    office = noun_subject(word).named >= _OFFICE or (noun_frame(word).who or 0) >= _PERSON
+    if office or word in word_class("humans") or word in word_class("rulers"):
+        return found
+    whole = host.copy()
+    whole.last = max(host.last, found.last)
+    return whole

@@ -11,7 +11,7 @@ from typing import Final
 
 from newsclaims.syntax.agreement import agrees, plural
 from newsclaims.syntax.animacy import animate
-from newsclaims.syntax.antecedent_places import at_place
+from newsclaims.syntax.antecedent_places import at_place, bearer
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase, first_listed
@@ -122,6 +122,7 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         things = [p for p in fitting if animate(cascade, p) < 3 or cascade.tokens[p.head].tag in names]
         found = (things or fitting or ranked)[0]
         found = at_place(cascade, found, things, verb) if names and verb is not None else found
+        found = bearer(cascade, found) if names else found
         return _whole_name(cascade, found) if names else found
     found = (fitting or ranked)[0]
     found = _of_pair(cascade, found, fitting, verb) if restrictive and verb is not None else found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
+from newsclaims.syntax.antecedent_places import bearer
 from newsclaims.syntax.antecedents import carrier, chain
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -25,7 +26,7 @@ def done_to(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Chunk) -> P
     if following is not None and following.kind == g.INFINITIVE:
         lemma = cascade.lemma(following)  # "which she tried to block"
     if clause.word != "which" or lemma not in word_class("agreeing-to"):
-        return nearest
+        return bearer(cascade, nearest)
     return next(
         (p for p in _behind(cascade, clause, nearest) if cascade.lemma(p.chunk) in word_class("agreed-to")), nearest
     )
