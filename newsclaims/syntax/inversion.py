@@ -173,13 +173,11 @@ def _should(cascade: Cascade, verb: Chunk) -> bool:
     asks = cascade.comma and any(token.text == "?" for token in cascade.tokens[verb.first :])
     if clause.verb is None or not clause.finite or asks or cascade.conjunction is not None or previous is None:
         return False
-    if previous.kind == g.COMMA and cascade.at > 1:
-        previous = cascade.chunks[cascade.at - 2]  # "is ready to act, should prices rise"
+    previous = cascade.chunks[cascade.at - 2] if previous.kind == g.COMMA and cascade.at > 1 else previous
     if previous.kind not in (g.NOUN, g.FINITE, g.BARE, g.ADJECTIVE) or not behind or behind[0].kind not in g.NOUNS:
         return False
-    before = cascade.tokens[verb.first - 1]
     done = next((chunk for chunk in behind if chunk.kind not in _BEFORE_VERB), None)
-    if done is None or done.kind != g.BARE or before.end == cascade.tokens[verb.first].start:
+    if done is None or done.kind != g.BARE or cascade.tokens[verb.first - 1].end == cascade.tokens[verb.first].start:
         return False
     done.kind, done.shape = g.FINITE, done.shape.replace("b", "v").replace("u", "B")
     return _opened(cascade, clause, verb)

@@ -6,6 +6,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import continued, gapping, interrupted
 from newsclaims.syntax.agreement import before_pause
+from newsclaims.syntax.awaited_verbs import floats, when_announced
 from newsclaims.syntax.before_verbs import before_verb
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -61,7 +62,7 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
         and previous is not None
         and (
             previous.kind in g.NOUNS
-            or _floats(cascade, clause)
+            or floats(cascade, clause)
             or (previous.kind == g.RELATIVE and cascade.word(chunk)[-6:] == "selves")
         )
     ):
@@ -76,7 +77,7 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
         return True  # "they both", "she herself"
     if cascade.conjunction is not None and alternative(cascade, phrase):
         return True
-    if phrase.time and cascade.comma and clause.verb is not None and _when_announced(cascade, clause, phrase):
+    if phrase.time and cascade.comma and clause.verb is not None and when_announced(cascade, clause, phrase):
         return True
     front = cascade.fronted() if clause.opener == kinds.SUB and clause.verb is not None else None
     if front is not None and _main_subject(cascade, clause, phrase):
@@ -91,24 +92,6 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
     else:
         after_verb(cascade, clause, phrase)
     cascade.np = phrase
-    return True
-
-
-def _floats(cascade: Cascade, clause: Clause) -> bool:
-    """Tell whether *both* stands between an apposition and the verb of its subject: `Reed, Holt, aides, both left`."""
-    behind = cascade.following() if cascade.comma and clause.subject is not None and clause.verb is None else None
-    return behind is not None and behind.kind == g.FINITE
-
-
-def _when_announced(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
-    """Give a time behind an insertion to the verb that follows: `The firm, owned by Holt, last month | won`."""
-    outer, behind = cascade.awaiting(), cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    if outer is None or not behind or behind[0].kind != g.FINITE or cascade.conjunction is not None:
-        return False
-    if clause.adverbs and clause.adverbs[-1].last == phrase.first:
-        phrase.first = clause.adverbs.pop().first  # "earlier this month"
-    outer.arguments.append(("time", phrase))
-    cascade.clause, cascade.np = outer, None
     return True
 
 
