@@ -42,9 +42,8 @@ def fronted_clauses(clauses: tuple[Clause, ...], tokens: list[Token]) -> dict[in
 def limited(clause: Clause, tokens: list[Token]) -> str:
     """Return the word that opens an adverbial clause, with what limits it: `even if`, `only when`, `not until`."""
     before = tokens[clause.first - 1].lower if clause.first else ""
-    if before == "not" and clause.first > 1 and tokens[clause.first - 2].tag[:2] in ("MD", "VB"):
-        return clause.word  # "The question is not whether he knew": the verb is negated
-    return f"{before} {clause.word}" if before in ("even", "not", "only") else clause.word
+    limits = before in ("even", "only") or (before == "not" and clause.word == "until")
+    return f"{before} {clause.word}" if limits else clause.word  # "is not where he works": the verb is negated
 
 
 def _opens(clause: Clause, tokens: list[Token]) -> bool:
