@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsclaims
 from newsclaims.entities import find
 from newsclaims.links import Facts
 from newsclaims.links.coreference import resolve
@@ -117,3 +118,8 @@ def test_who_behind_a_body_is_the_person_who_belongs_to_it() -> None:
     assert speaker(text, "who") == "Ann Reed"
     assert speaker("Paul Lowe sued Acme Ltd, who said that it was sorry.", "who") == "Acme Ltd"
     assert speaker("Police found Ann Reed, 60, who said that she was hurt.", "who") == "Ann Reed"
+
+
+def test_a_person_described_as_old_without_an_age() -> None:
+    article = newsclaims.extract("Mark Reed won the race on Sunday. The years-old said he was glad. The boy left.")
+    assert [entity.name for entity in article.entities if entity.named] == ["Mark Reed"]
