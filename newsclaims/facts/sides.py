@@ -22,6 +22,7 @@ _ROUNDED = 0.02  # by how much of itself a value may be rounded to be told elsew
 _MOST = 12  # values of a sentence that are looked at
 _BUCKET = 30  # values of one size that are looked at when it is asked whether a report has one
 _SIZE, _AGE = 10.0, 2.0  # by what two values of one thing, and two ages, may differ
+_NEXT = 6  # of these that are looked at when it is asked how many could be meant
 _LONELY = 3  # values of one sort that only one report tells, up to which they are held against those of the other
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
@@ -183,9 +184,9 @@ class Sides:
     def others(self, side: int, value: Value, known: Value) -> int:
         """Return how many values of a side could be a value of the other as well as the one that is ``known``.
 
-        Those that the other side tells, too, are settled; of the rest some dozens are looked at.
+        Those that the other side tells, too, are settled; of the rest the first are looked at.
         """
-        rivals = [item for item in self.lonely[side].get(_sort(value), ())[:_BUCKET] if not agrees(item, known)]
+        rivals = [item for item in self.lonely[side].get(_sort(value), ())[:_NEXT] if not agrees(item, known)]
         return sum(relation(value, item) == "apart" and like_size(value, item) for item in rivals)
 
     def near(self) -> dict[tuple[int, int], float]:
