@@ -15,7 +15,6 @@ import newsclaims
         ("The deal is dead, according to Moscow.", "government"),
         ("Ann Lee said it would rain in Lima.", None),
         ("Birmingham said the bins would be emptied.", None),
-        ("Georgia showed that growth is possible.", None),
     ],
 )
 def test_speaker(text: str, reading: str | None) -> None:

@@ -16,7 +16,7 @@ _CLOCK: Final = re.compile(
     r"\b([a-z]+|\d{1,2}) o['’]clock|\b(noon|midday|midnight)\b|\b(\d{1,2}):(\d\d)\b"
 )
 _AGO: Final = re.compile(
-    r"(?:(?:about|some|almost|nearly|over|more than|around) )?([\w-]+) ([a-z]+) (ago|later|earlier|on)"
+    r"(?:(?:about|some|almost|nearly|over|more than|around) )?([\w-]{1,24}) ([a-z]{1,12}) (ago|later|earlier|on)"
 )
 _LAST: Final = re.compile(r"last ([a-z]+)")
 _PART: Final = re.compile(r"\b(first|second|third|fourth) (half|quarter)(?: of ([\w ]+))?$")
