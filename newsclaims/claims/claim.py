@@ -184,7 +184,7 @@ class Builder(Spans):
             extra.append(self.argument(left, clause.antecedent))
         elif not objects and gap and frame_.object >= 15:
             objects = [clause.antecedent] if clause.antecedent is not None else []
-        if not objects and clause.lends is not None and not clause.arguments:
+        if not objects and clause.lends is not None and not clause.arguments and not clause.adverbs:
             objects = lent(clause)
             behind = self.tokens[clause.verb.last : clause.verb.last + 2]
             if objects and behind[0].tag == "IN" and behind[1].tag == "CC":  # "played with and taught the children"

@@ -106,6 +106,12 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
         if takes and before.kind == g.ADVERB and before.shape == "o":
             chunk.first, chunk.shape = before.first, "r" + chunk.shape  # "found her not guilty"
         clause.adjective = chunk if takes else None
+        ahead = [one.kind for one in cascade.chunks[cascade.at + 1 : cascade.at + 3]]
+        told = takes and cascade.word(clause.objects[-1].chunk) == "it" and not clause.content
+        told = told and cascade.word(chunk) in word_class("clausal-adjectives")
+        if told and ahead in ([g.NOUN, g.FINITE], [g.PRONOUN, g.FINITE]):
+            clause.content.append(("that", cascade.push(kinds.THAT, chunk.last)))  # "made it clear he had doubts"
+            cascade.np = None
     return True
 
 

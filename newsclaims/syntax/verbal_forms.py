@@ -11,7 +11,7 @@ from newsclaims.syntax.neighbours import tags
 from newsclaims.syntax.noun_or_verb import NOMINAL_TAGS
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
 
@@ -22,6 +22,9 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
     """Return the letter of a token as its neighbours show it, the same letter where nothing is known better."""
     token = tokens[index]
     lower = token.lower
+    if letter == "n" and before == "C" and tags(tokens, index + 1, "TO") and tags(tokens, index + 2, "VB"):
+        refuses = verb_frame(token.lemma).infinitive >= 30 and noun_frame(token.lemma).infinitive < 4
+        letter = "b" if refuses and token.tag == "NN" else letter  # "could reverse the rules or decline to appeal"
     if letter in "bv" and before in "jrw" and token.tag in ("VB", "VBP") and tags(tokens, index + 1, "NN", "NNS"):
         compared = index > 1 and tokens[index - 1].tag in ("JJR", "RBR") and tags(tokens, index - 2, *_FINITE)
         letter = "n" if compared else letter  # "faced longer hold times"
