@@ -9,7 +9,16 @@ from newsclaims.entities.gender import word_gender
 from newsclaims.entities.lexicon import parts
 from newsclaims.links.actors import Actors
 from newsclaims.links.candidates import Candidate, Found, Quoted, salience
-from newsclaims.links.mentions import Place, age_behind, counted_by, hears, joined, nouns_of, outer_subject
+from newsclaims.links.mentions import (
+    Place,
+    age_behind,
+    counted_by,
+    described_by_deed,
+    hears,
+    joined,
+    nouns_of,
+    outer_subject,
+)
 from newsclaims.model import MentionKind
 from newsclaims.syntax.clause import MAIN
 from newsclaims.syntax.parses import Parses
@@ -113,14 +122,11 @@ class Discourse:
         if person and place.first:
             person.gender = word_gender(self.tokens[place.first - 1].lower) or person.gender
         quoted = self.quote_at(place.first) is not None
+        first = candidate.count == 0 and not quoted
+        presented = first and person is not None and described_by_deed(self.tokens, place)
+        subject, main = place.subject or presented, self._main(place.first, place.last)
         candidate.seen(
-            self.index,
-            place.first,
-            subject=place.subject,
-            main=self._main(place.first, place.last),
-            owner=place.owner,
-            quoted=quoted,
-            pronoun=False,
+            self.index, place.first, subject=subject, main=main, owner=place.owner, quoted=quoted, pronoun=False
         )
         self._touch(candidate, self.recent if person else self.things)
         if not person and hears(self.tokens, place):
@@ -138,7 +144,9 @@ class Discourse:
             self.spoken[token] = place.entity
         if self.tokens[place.last - 1].end in self.speaking:
             self._speaks(place.entity)
-        elif candidate.count == 1 and candidate.subject and candidate.main and not quoted:
+        elif presented:
+            self.said = place.entity
+        elif first and candidate.subject and main:
             self.said = None  # whoever is brought in after the last speaker may speak next
         country = None if person else self.countries[place.entity]
         if country is not None and candidate.count == 1 and self.commercial(place.entity):

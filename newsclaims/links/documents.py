@@ -94,7 +94,8 @@ def _head(tokens: list[Token], first: int, last: int) -> int | None:
     head = None
     for at in range(first, last):
         tag = tokens[at].tag
-        if tag not in _PHRASE or (tag[:2] == "VB" and head == at - 1):
+        parted = tag not in _PHRASE and tokens[at].text != "/"  # but `an Acme/Norvane poll`
+        if parted or (tag[:2] == "VB" and head == at - 1):
             break
         head = at if tag[:2] == "NN" else head
     if head is None or (tokens[head].lower in word_class("speaking-bodies") and tokens[first].tag == "PRP$"):

@@ -7,7 +7,7 @@ from typing import Final
 
 from newsclaims.entities.gender import is_role
 from newsclaims.entities.lexicon import kinds
-from newsclaims.links.actors import behind_qualities, kind_of
+from newsclaims.links.actors import behind_qualities, kind_of, party_member
 from newsclaims.links.candidates import Found
 from newsclaims.links.classes import word_class
 from newsclaims.links.headlines import of_headline
@@ -103,7 +103,7 @@ class Heads:
         if last >= len(tokens) or tokens[last].tag not in ("WDT", "WP", "VBN", "VBG"):
             return None  # "Under the Access Act, the department was told"
         kind = "person" if is_role(tokens[head].lower) else kinds().get(tokens[head].lower)
-        if kind is None and tokens[last].lower == "who" and tokens[head].tag == "NN":
+        if kind is None and tokens[last].lower == "who" and (tokens[head].tag == "NN" or party_member(tokens[head])):
             kind = "person"  # "Ann Reed, the whiz who built it"
         return named[1] if kind is not None and self._types[named[1]] == kind else None
 
@@ -152,6 +152,7 @@ class Heads:
         position = first
         head = -1
         inside = -1  # entity of the mention that ends at the head
+        slashed = False
         while position < last:
             begun = self._begins.get(tokens[position].start)
             token = tokens[position]
@@ -167,6 +168,10 @@ class Heads:
                 continue
             if token.text == "-" and inside >= 0 and position + 1 < last and tokens[position + 1].start == token.end:
                 position += 1  # `the only COVID-19 shot`, whatever the tag
+                continue
+            if token.text == "/" and head == position - 1 >= first and tokens[head].end not in self._described:
+                slashed = slashed or inside >= 0  # `the Acme/Norvane poll` is neither
+                position += 1
                 continue
             if token.tag not in _INSIDE or (token.tag in ("WDT", "WP", "WP$") and head >= first):
                 break
@@ -187,7 +192,8 @@ class Heads:
         if institution is not None and institution[0] >= tokens[first].start:
             return institution[1]
         if inside >= 0:
-            return None if self._begins_list(tokens, position, last, inside) else inside
+            several = slashed or self._begins_list(tokens, position, last, inside)
+            return None if several or (head > first and party_member(tokens[head])) else inside
         return self._apposed(tokens, head, position, last)
 
     def _two_roles(self, tokens: list[Token], position: int, last: int) -> bool:

@@ -15,6 +15,7 @@ from newsclaims.words.sentence import Sentence, Token
 
 _BEHIND_APPOSED: Final = frozenset({",", "at", "of"})
 _MOST: Final = 40  # subjects of a sentence that are looked at
+_APPOSED: Final = 10  # tokens of what the bearer of a name is at most
 
 
 class Place:
@@ -110,6 +111,19 @@ def age_behind(tokens: list[Token], place: Place) -> str | None:
     last = place.last
     told = last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text.isdecimal()
     return tokens[last + 1].text if told else None
+
+
+def described_by_deed(tokens: list[Token], place: Place) -> bool:
+    """Return whether a name is followed by what its bearer is and does: `Ann Lee, a nurse from Lowton who saw it`."""
+    at = place.last
+    if at + 3 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].lower not in ("a", "an"):
+        return False
+    for token in tokens[at + 2 : at + _APPOSED]:
+        if token.lower == "who":
+            return True
+        if token.tag not in ("CD", "HYPH", "IN", "DT", "JJ", "NN", "NNP", "VBN"):
+            return False
+    return False
 
 
 def outer_subject(parse: Parse, position: int) -> int | None:

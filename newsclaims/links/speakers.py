@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsclaims.fields import filled
-from newsclaims.links.actors import kind_of
+from newsclaims.links.actors import kind_of, party_member
 from newsclaims.links.classes import word_class
 from newsclaims.links.facts import Facts
 from newsclaims.model import Cue, Entity, EntityType, Mention, Predicate, Reference
@@ -132,6 +132,8 @@ def _kind(parses: Parses, sentence: Sentence, first: int, last: int, verb: Cue |
     plural = tokens[head].tag == "NNS"
     if lower in word_class("voices"):
         return "group" if plural else "person"
+    if party_member(tokens[head]):
+        return "person"
     if tokens[head].tag in ("NNP", "NNPS") or verb is None:
         return None
     place = parses.locate(verb.end - 1)

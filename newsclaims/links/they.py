@@ -36,6 +36,8 @@ _MARGIN_OF_BODY: Final = 2.0
 _PERSONAL: Final = 75
 """Per cent of persons among the subjects of a verb that says nothing of whether its subject is one."""
 _DEEPEST: Final = 6
+_CONTENT: Final = 1.5
+"""What it is worth that somebody says or thinks the clause of the pronoun."""
 
 
 def group(discourse: Discourse, position: int) -> None:
@@ -72,6 +74,8 @@ rule("links.pronoun-group", needs=PLURAL)(group)
 def _best(discourse: Discourse, position: int) -> Candidate | None:
     """Return the candidate that is better than all others by a margin."""
     pronoun = _Pronoun(discourse, position)
+    if pronoun.counted():
+        return None
     best, top, next_best = None, -9.0, -9.0
     margin = _MARGIN if pronoun.subject or pronoun.owner else _MARGIN_OF_OBJECT
     known = {candidate.members for candidate in discourse.things}
@@ -113,6 +117,15 @@ class _Pronoun:
         verb = clause.verb if clause is not None and not clause.passive else None
         self.suffers = clause is not None and clause.passive
         self.personal = _PERSONAL if verb is None else personal(discourse.tokens[verb.head].lemma)
+
+    def counted(self) -> bool:
+        """Return whether so many, of whom nothing else is told, say the clause: `Another 19 percent said they`."""
+        tokens, spoken = self.discourse.tokens, self.discourse.spoken
+        for head, weight in self.above[:1] if self.subject else ():
+            number = tokens[head].tag == "CD" or tokens[head].lower in word_class("counted-speakers")
+            of_whom = tokens[head + 1].lower == "of"  # `half of the voters said they`
+            return weight == _CONTENT and number and head not in spoken and not of_whom
+        return False
 
     def bans(self, candidate: Candidate) -> bool:
         """Return whether a candidate speaks what the pronoun stands in, or does to it what its clause says."""
@@ -200,7 +213,7 @@ def _above(clause: Clause | None, position: int) -> list[tuple[int, float]]:
         subject = outer.surface()
         if subject is not None and subject.head < position:
             content = any(inner is clause for _, inner in outer.content)
-            found.append((subject.head, 1.5 if content else 0.7))
+            found.append((subject.head, _CONTENT if content else 0.7))
         clause = outer
     return found
 

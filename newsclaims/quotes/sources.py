@@ -13,7 +13,7 @@ from newsclaims.quotes.phrases import with_apposition
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.chunks import FINITE, ING, Chunk
-from newsclaims.syntax.clause import NONFINITE, QUOTES, RELATIVE, Clause, Phrase
+from newsclaims.syntax.clause import MAIN, NONFINITE, QUOTES, RELATIVE, Clause, Phrase
 from newsclaims.syntax.groups import noun_phrase
 from newsclaims.syntax.parse import Parse
 from newsclaims.table import rows, words
@@ -190,6 +190,10 @@ def first_speaker(line: Line) -> Span | None:
     Of a statement or letter it is whom that comes from: `A statement from the mayor followed.`
     """
     found = next(subjects(line), None)
+    if found is not None and line.items[found[0][0]].tag in ("WDT", "WP"):
+        found = next(
+            (one for one in subjects(line) if _main(line, one[1])), None
+        )  # `Reed, who lost, called it a farce`
     if found is None:
         return None
     (first, end), verb = found
@@ -201,6 +205,11 @@ def first_speaker(line: Line) -> Span | None:
         source = next((at for at in range(first, end) if line.items[at].lower in ("from", "by")), end)
         return (source + 1, with_apposition(line, end)) if source + 1 < end else None
     return (first, end) if animate(reading[0], phrase) else None
+
+
+def _main(line: Line, verb: int) -> bool:
+    found = clause_of(line, verb)
+    return found is not None and found[1].opener == MAIN
 
 
 def speaks(line: Line, verb: int) -> bool:

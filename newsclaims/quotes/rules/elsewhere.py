@@ -253,14 +253,16 @@ def _introduced(line: Line, colon: int) -> Span | None:
     Without a verb it is the name alone, or what follows *from*; with one it is its subject, or the owner of an answer.
     """
     items = line.items
-    finite = next((at for at in range(colon) if items[at].tag in FINITE), None)
-    if finite is None:
+    verbs_before = [at for at in range(colon) if items[at].tag in FINITE]
+    if not verbs_before:
         source = next((at for at in range(colon) if items[at].lower == "from" and items[at].tag == "IN"), None)
         first = 0 if source is None else source + 1
         end = phrase_right(line, first)
         apposed = with_apposition(line, end)
         return (first, apposed) if first < end and colon in (end, apposed) else None
-    who = subject(line, finite)
+    who = subject(
+        line, verbs_before[-(items[colon - 1].lower in word_class("answers"))]
+    )  # `said that I had no answer:`
     if who is None or items[who[1] - 1].lower not in word_class("answers"):
         return who
     for at in range(who[1] - 1, who[0] - 1, -1):
