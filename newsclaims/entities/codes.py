@@ -16,6 +16,9 @@ _SEVERAL: Final = compiled(r"[A-Z]{2,5}s")
 _PERIOD: Final = compiled(r"(?:[QH][1-4]|[1-4][QH]\d*|FY\d*|CY\d*)")
 _MODEL: Final = compiled(r"[A-Z]{1,5}\d{1,4}[A-Z]{0,3}\d{0,2}|\d[A-Z]{1,3}")
 
+_MEMBER: Final = 3
+"""Tokens before the name of a person up to what that is a member of: `North Dakota Republican`."""
+
 
 def names_nothing(tokens: list[Token], position: int) -> bool:
     """Codes, sums, quarters, units and several of a kind are no names: `.DJI`, `N300m`, `Q3`, `20 MW`, `NGOs`."""
@@ -123,6 +126,25 @@ def ends_in_person(tokens: list[Token], first: int, last: int) -> bool:
     head = head and tokens[last - 3].text not in first_names()
     person = tokens[last - 2].text in first_names() and tokens[last - 1].lower not in heads()
     return bool(head) and person and tokens[first].text not in first_names()
+
+
+def behind_member(tokens: list[Token], first: int, last: int) -> int:
+    """Return where a person's name begins behind a people or party, 0 where none does.
+
+    `Russian Vladimir Putin`, `House Republican Ann Reed`; not `Hans Christian Peter Lund`.
+    """
+    if tokens[last - 1].lower in heads():
+        return 0
+    for at in range(first, min(last - 2, first + _MEMBER)):
+        if tokens[at + 1].text not in first_names():
+            continue
+        known, several = gazetteer().get(tokens[at].text), gazetteer().get(tokens[at].text + "s")
+        if at == first and (tokens[at].text in demonyms() or (known and known.type == "group")):
+            return at + 1
+        group = known is not None and several is not None and known.type == several.type == "group"
+        if at > first and group and tokens[at].text not in first_names():
+            return at + 1
+    return 0
 
 
 def qualifies(tokens: list[Token], position: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from newsclaims.entities.codes import ends_address, ends_in_person, is_known_body, qualifies, several
+from newsclaims.entities.codes import behind_member, ends_address, ends_in_person, is_known_body, qualifies, several
 from newsclaims.entities.lexicon import (
     common_words,
     demonyms,
@@ -247,11 +247,11 @@ def _plain(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
         yield Name(sentence, first, end)
         yield Name(sentence, last - 2, last)
         return
-    behind = last - first > 2 and tokens[first + 1].text in first_names() and tokens[last - 1].lower not in heads()
-    known = gazetteer().get(tokens[first].text)
-    if behind and (tokens[first].text in demonyms() or (known and known.type == "group")):
-        first += 1
-        name = Name(sentence, first, last)
+    bearer = behind_member(tokens, first, last)
+    if bearer:
+        if bearer - 1 > first and key(tokens[first : bearer - 1]) in gazetteer():
+            yield Name(sentence, first, bearer - 1)  # `Texas Republican Mark Holt`
+        name = Name(sentence, bearer, last)
     if name.key not in demonyms() or name.key in people() or not qualifies(tokens, last):
         yield name
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
+from typing import Final
 
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.lines import QUOTE, Line, Span
@@ -15,6 +16,9 @@ from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 from newsclaims.syntax.clause import THAT
 from newsclaims.table import entries
+
+_TOLD: Final = frozenset({"argument", "case", "pledge", "promise", "vow"})
+"""Nouns behind which *to* names who is told."""
 
 
 def noun_cues(line: Line) -> Iterator[int]:
@@ -28,10 +32,11 @@ def noun_cues(line: Line) -> Iterator[int]:
 
 
 def _clause_behind(line: Line, at: int) -> int:
-    """Return the item *that* behind a noun or behind who says it: `claim that`, `claim by the mayor that`; else 0."""
+    """Return the item *that* behind a noun or behind who says or hears it: `claim by him that`, `case to him that`."""
     items = line.items
     that = at + 1
-    if items[that].lower in ("by", "from"):
+    told = items[that].lower == "to" and items[at].lemma in _TOLD
+    if told or items[that].lower in ("by", "from"):
         that = phrase_right(line, at + 2)
     return that if at < that < len(items) - 1 and items[that].lower == "that" else 0
 
@@ -39,6 +44,8 @@ def _clause_behind(line: Line, at: int) -> int:
 def possessor_noun(line: Line, at: int) -> Draft | None:
     """A possessor and a noun of saying or thinking: `his claim that it works`, `the claim by Smith that it works`."""
     items = line.items
+    if items[at + 1].lower == "to":
+        return None  # whoever hears it
     if items[at + 1].lower != "that":
         return _draft("quotes.possessor-noun", line, at, (at + 2, _clause_behind(line, at)))
     start = base_left(line, at)
