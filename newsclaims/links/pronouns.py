@@ -26,6 +26,9 @@ WE: Final = frozenset({"we", "us", "our", "ours", "ourselves"})
 FIRST: Final = frozenset({"i", "me", "my", "mine", "myself"}) | WE
 
 _FRONTED: Final = 24  # tokens of a clause that opens a sentence at most
+_INNER: Final = frozenset({"‘", "'", "`"})
+_OUTER: Final = frozenset({"“", '"', "”"})
+_SAID: Final = 10  # tokens from who says something to its mark at most
 _LONGEST: Final = 12  # tokens of a clause before the subject at most
 
 
@@ -104,9 +107,28 @@ def first_person(discourse: Discourse, position: int) -> None:
         if quote is not None and quote.cue is not None and token.lower not in WE:
             discourse.waiting.append((token.start, token.end, quote))
         return
+    if quote is not None and _of_others(discourse.tokens, position, quote.start):
+        return
     several = discourse.tokens[position].lower in WE
     if (discourse.bodies if several else discourse.people)[speaker] is not None:
         discourse.link(position, position, speaker, "pronoun", "links.quoted-first-person")
+
+
+def _of_others(tokens: list[Token], position: int, start: int) -> bool:
+    """Return whether marks inside a quote hold the words of somebody else: `“He told me, ‘I want it,’” Reed said`."""
+    at = position - 1
+    while at > 0 and tokens[at].text not in _INNER:
+        if tokens[at].tag == "''" or tokens[at].text in _OUTER:
+            return False
+        at -= 1
+    if at <= 0 or tokens[at].tag != "``" or tokens[at].start <= start:
+        return False
+    says = False
+    for token in reversed(tokens[max(0, at - _SAID) : at]):
+        if says and token.tag in ("PRP", "NN", "NNP", "NNS", "NNPS"):
+            return token.lower not in FIRST  # but `“I said, ‘I want it’”`
+        says = says or token.tag[:2] == "VB"
+    return True
 
 
 def told_late(discourse: Discourse) -> None:
