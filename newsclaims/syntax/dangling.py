@@ -21,6 +21,9 @@ def nobody(outer: Clause) -> bool:
     own = outer.surface()
     if outer.silent and outer.rule == "claims.headline-infinitive":
         return True  # "Five tips to save fuel without driving less"
+    judged = outer.shares if outer.silent and outer.rule == "claims.subject-control" else None
+    if judged is not None and judged.adjective is not None:
+        return True  # "It is hard to mend it without closing the road"
     return own is not None and own.chunk.kind in g.VERBS and own.last - own.first > 1
 
 

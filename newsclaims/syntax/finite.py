@@ -25,6 +25,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.antecedents import antecedent
+from newsclaims.syntax.asked_subjects import asked_degree
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clausal_which import happened
@@ -211,6 +212,7 @@ def own_subject(cascade: Cascade, verb: Chunk, rule_id: str = "") -> bool:
                 np.first = clause.subject.first  # "Qatar's emir, Sheikh Hamad launched an effort"
             clause.subject = np
     cascade.start(clause, verb, rule_id)
+    clause.adjective = clause.adjective or asked_degree(cascade, verb)
     of = any(chunk.shape == "f" for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 2])
     if verb.shape == "v" and of and cascade.lemma(verb) in words("words", "judging_verbs"):
         clause.passive = True  # "Holt, a man convicted of theft": he convicts nobody

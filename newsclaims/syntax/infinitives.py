@@ -61,7 +61,7 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
     One claim with the whole chain as predicate; the subject is the governor's.
     """
     clause = cascade.clause
-    if not adjacent_verb(cascade) or clause.verb is None or clause.objects or clause.passive:
+    if not adjacent_verb(cascade) or clause.verb is None or clause.objects or clause.passive or _asked(clause):
         return False
     governor = cascade.lemma(clause.verb)
     if governor in ("pause", "stop") and verb.kind == g.INFINITIVE:
@@ -116,6 +116,11 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
 rule("claims.control-infinitive")(chain)
 
 
+def _asked(clause: Clause) -> bool:
+    """Tell whether the adjective of a clause stands before it: `how hard it is to win`."""
+    return clause.word == "how" and clause.adjective is not None and clause.adjective.first == clause.first + 1
+
+
 def _wants_doing(cascade: Cascade, governor: str, verb: Chunk) -> bool:
     """Tell whether an -ing form says what is to be done to the subject: `The law needs changing`."""
     following = cascade.following()
@@ -131,6 +136,7 @@ def subject_control(cascade: Cascade, verb: Chunk) -> bool:
     behind_adjective = (
         cascade.previous.kind == g.ADJECTIVE and cascade.previous is clause.adjective and verb.kind == g.INFINITIVE
     )
+    behind_adjective = behind_adjective or (_asked(clause) and adjacent_verb(cascade) and verb.kind == g.INFINITIVE)
     behind_passive = clause.passive and (
         adjacent_verb(cascade) or control.told_by(cascade, clause, verb) or control.told_when(cascade, verb)
     )
@@ -200,7 +206,8 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     if not joined or cascade.previous is None or cascade.previous.kind in g.NOUNS:
         return False
     lemma = cascade.lemma(verb)
-    if verb.kind == g.BARE and lemma not in words("words", "verb_bases") and verb_frame(lemma).total < 10:
+    known = verb.shape[-1] == "R" or lemma in words("words", "verb_bases") or verb_frame(lemma).total >= 10
+    if verb.kind == g.BARE and not known:
         return True  # "let them catch cod and haddock": a noun by mistake
     wanted, be = _form(verb), verb.kind == g.BARE and verb.shape.lstrip("rw")[:1] == "u"
     partner = cascade.enclosing(
