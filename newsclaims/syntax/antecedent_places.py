@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.syntax import chunks as g
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Phrase
+from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.parted import passive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -92,3 +93,12 @@ def bearer(cascade: Cascade, found: Phrase) -> Phrase:
     whole = host.copy()
     whole.last = max(host.last, found.last)
     return whole
+
+
+def stacked(cascade: Cascade, nearest: Phrase) -> Clause | None:
+    """Return the clause before a second *who* that tells of the same person: `Holt, who lives in Ohio, who paid`."""
+    clause, before = cascade.clause, cascade.chunks[cascade.at - 1]
+    if clause.word != "who" or clause.verb is None or clause.restrictive or before.kind != g.COMMA:
+        return None
+    place = nearest.preposition in word_class("where") and cascade.tokens[nearest.head].tag in ("NNP", "NN")
+    return clause if place and nearest.link != "and" and animate(cascade, nearest) < 3 else None

@@ -53,7 +53,8 @@ def governing_noun(cascade: Cascade) -> Phrase | None:
     if phrase.preposition == "for" and cascade.word(phrase.chunk) in ("moment", "time", "while"):
         return None  # "stood apart for a time to lead the campaign"
     for _ in range(_CHAIN):
-        if phrase is None or phrase.pronoun:
+        others = phrase is not None and phrase.link == "and" and cascade.word(phrase.chunk) == "others"
+        if phrase is None or (phrase.pronoun and not others):  # "efforts by Reed and others to sell it"
             return None
         timed = phrase.time or cascade.word(phrase.chunk) == "time"
         if timed and phrase.preposition is not None and phrase is not cascade.np:
@@ -66,7 +67,7 @@ def governing_noun(cascade: Cascade) -> Phrase | None:
             and cascade.tokens[phrase.head].tag[:3] != "NNP"
         ):
             return phrase
-        phrase = phrase.host if phrase.link == "prep" else None
+        phrase = phrase.host if phrase.link == "prep" or others else None
     return None
 
 

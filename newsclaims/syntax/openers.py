@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import nominals
+from newsclaims.syntax.antecedent_places import stacked
 from newsclaims.syntax.antecedents import antecedent
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -215,6 +216,9 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
             clause.antecedent, clause.gap, clause.restrictive = partner.antecedent, "open", partner.restrictive
             cascade.clause = clause
             return True
+    before = stacked(cascade, nearest) if word == "who" and nearest is not None and not role else None
+    if before is not None and before.parent is not None:
+        cascade.clause, nearest = before.parent, before.antecedent
     ahead = cascade.following() if word == "that" else None
     lone = behind is verb and alone(cascade, ahead)  # "Anyone who forgets that has no place here"
     if ahead is not None and (lone or (not role and nearest is None and acts(cascade, ahead))):

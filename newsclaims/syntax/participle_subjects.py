@@ -163,6 +163,8 @@ def fronted(cascade: Cascade, outer: Clause, verb: Chunk) -> Phrase | None:
         return None
     if first is np and np.preposition in word_class("circumstances") and not animate(cascade, np):
         return np
+    if first is np and np.preposition == "according to" and animate(cascade, np) < 3:
+        return np  # "According to the study, published in May, she is right"
     thing = first.chunk.shape[0] in "dp" and not first.time and not animate(cascade, first)
     return first if thing and cascade.lemma(verb) in word_class("arranging") | word_class("issuing") else None
 
