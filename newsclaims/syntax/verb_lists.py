@@ -26,6 +26,9 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
     A clause without any subject is read as an imperative and gives no claim of its own.
     """
     partner = cascade.enclosing(lambda c: c.verb is not None and c.finite)
+    if partner is not None and partner.verb is not None and _goes_on(cascade, partner.verb, verb):
+        verb.kind, verb.shape = g.BARE, verb.shape.replace("v", "b")
+        return any(apply(cascade, verb) for apply in cascade.handlers[g.BARE])
     if partner is not None and cascade.comma and _asks_back(cascade, verb):
         clause = Clause(kinds.MAIN, None, verb.first)
         clause.silent = True  # "You are worried, aren't you?"
@@ -81,6 +84,18 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.verb-list")(verb_list)
+
+
+def _goes_on(cascade: Cascade, outer: Chunk, verb: Chunk) -> bool:
+    """Tell whether a present tense by its tag goes on with an infinitive: `came to shout, wave flags and sing`.
+
+    The main verb has another form, with which this one does not go.
+    """
+    clause, before = cascade.clause, cascade.chunks[cascade.at - 1]
+    if clause.verb is None or clause.verb.kind != g.INFINITIVE or before.kind != g.COMMA or not cascade.comma:
+        return False
+    other = cascade.tokens[outer.first].tag in ("MD", "VB", "VBD", "VBZ")
+    return other and cascade.tokens[verb.first].tag == "VBP" and verb.shape in ("v", "vR")
 
 
 def _asks_back(cascade: Cascade, verb: Chunk) -> bool:
