@@ -47,6 +47,8 @@ def comma(cascade: Cascade, chunk: Chunk) -> bool:
     """Let what is said go on behind who says so between commas: `will rise, Reed said, from 3%`."""
     clause = cascade.clause
     verb = clause.verb
+    if verb is not None and _left_alone(cascade, chunk):
+        cascade.preposition = None
     if verb is None or clause.objects or clause.passive or clause.arguments:
         return True
     if clause.subject is not None and not clause.question and cascade.previous is verb and _fills(cascade, clause):
@@ -63,6 +65,14 @@ def comma(cascade: Cascade, chunk: Chunk) -> bool:
     if behind[0].kind == g.INFINITIVE or (behind[0].kind == g.PREPOSITION and taken) or clause.silent:
         cascade.clause, cascade.np = said, None
     return True
+
+
+def _left_alone(cascade: Cascade, comma: Chunk) -> bool:
+    """Tell whether a preposition ends its clause before a comma: `what they were waiting for, and Reed came`."""
+    opener, ahead = cascade.preposition, [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 4]]
+    if opener is None or opener[1].last != comma.first or ahead[1:2] == [] or ahead[1] not in g.NOUNS:
+        return False
+    return ahead[0] == g.CONJUNCTION and ahead[2:] == [g.FINITE]
 
 
 def _behind_mark(cascade: Cascade, clause: Clause) -> bool:

@@ -100,6 +100,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, 2)  # "voted 11-4 | Wednesday night"
     elif shape[:2] in ("dn", "kn") and len(shape) > 2 and cascade.tokens[chunk.first + 1].lower == "way":
         split_way(cascade, chunk)
+    elif shape[:2] == "dZ" and len(shape) > 2 and cascade.tokens[chunk.first + 1].lower in ("instant", "moment"):
+        split_way(cascade, chunk)  # "was the moment | thousands in the hall were waiting for"
     elif shape[-3:] == "ncZ" and len(shape) == chunk.last - chunk.first:
         part_name(cascade, chunk, len(shape) - 3)  # "from the rubble | three days after it"
     elif shape[:4] == "dnnN" and named_object(cascade, chunk):

@@ -59,8 +59,10 @@ def asked_amount(cascade: Cascade, chunk: Chunk) -> bool:
 
 
 def split_way(cascade: Cascade, chunk: Chunk) -> None:
-    """Split *the way digital ads* before *are sold*: a clause tells which way."""
-    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    """Split *the way digital ads* before *are sold*: a clause tells which way, and *the moment thousands* likewise."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 4]
+    if cascade.tokens[chunk.head].tag in ("CD", "NNS") and [one.kind for one in behind[:2]] == [g.PREPOSITION, g.NOUN]:
+        behind = behind[2:]  # "the moment | thousands in the hall were waiting for"
     if len(chunk.shape) != chunk.last - chunk.first or not behind or behind[0].kind != g.FINITE:
         return
     part_name(cascade, chunk, 1)

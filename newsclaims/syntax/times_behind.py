@@ -41,6 +41,8 @@ def says_when(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return True
     if clause.objects or clause.adjective is not None:
         return True  # "had been due last week"
+    if clause.gap == "zero" and phrase.chunk.shape[0] in "dQkT" and cascade.previous is clause.verb:
+        return True  # "the best phone you can get this year": its object stands before
     return not clause.copular and (clause.verb.shape[-1] == "R" or not _lasting(cascade, clause, phrase))
 
 
