@@ -222,7 +222,8 @@ class Builder(Spans):
         word = clause.antecedent
         if clause.gap != "wh" or word is None or clause.question or clause.subject is None or clause.content:
             return False
-        return self.tokens[word.head].lower == "what" and clause.adjective is None and not clause.copular
+        said = ("what", "whatever") if word.last == clause.subject.first else ("what",)  # no "for whatever reason"
+        return self.tokens[word.head].lower in said and clause.adjective is None and not clause.copular
 
     def question(self, clause: Clause) -> Reference | None:
         """Return the embedded question that is the verb's object: `suggest what it should mean`."""

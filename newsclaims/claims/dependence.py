@@ -19,6 +19,8 @@ def depends(condition: Clause, clause: Clause, tokens: list[Token]) -> bool:
     Not where the condition says why it is told: its subject is the reader, `There is tea if you want some`.
     """
     verb, subject, other = clause.verb, condition.subject, condition.verb
+    if condition.word == "lest":
+        return False  # "Lest you think so, I should say that": what is done so that it is not
     if modal(clause, tokens):
         return True
     if _then(condition, clause, tokens):

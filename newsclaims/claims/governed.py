@@ -7,7 +7,7 @@ from typing import Final
 from newsclaims.claims.contexts import PURPOSE, described, under_adjective, under_noun, under_verb
 from newsclaims.claims.state import State
 from newsclaims.claims.vocabulary import word_class
-from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.clause import GERUND, Clause
 from newsclaims.syntax.paths import Link
 from newsclaims.words.frames import noun_frame
 from newsclaims.words.sentence import Token
@@ -26,6 +26,8 @@ def governed(clause: Clause, found: Link, state: State, tokens: list[Token], nob
     sufficient = _sufficient(clause, found, state, tokens)
     if sufficient is not None:
         return sufficient
+    if clause.word == "without" and clause.opener == GERUND and state.negated:
+        return State(False, (*state.strong, "conditional"))  # "cannot walk without feeling weak": he does feel so
     if found.joint in ("to", "object-to") and _turns_out(clause, found, tokens):
         return State(False, state.readings)
     if found.joint == "rel":
