@@ -23,6 +23,12 @@ def idiomatic(tokens: list[Token], index: int, letter: str, found: list[str]) ->
     before, lower = found[-1] if found else ",", tokens[index].lower
     if lower == "used":
         return "j" if letter in "ev" and _accustomed(tokens, index, before) else letter  # "is used to the noise"
+    if lower == "plus" and letter == "C":
+        model = before in "nN" or (before == "c" and tokens[index - 1].text[0].isdigit())
+        return "N" if tokens[index].text[0] == "P" and model else letter  # "the Note 10 Plus is well made"
+    if lower == "love" and letter == "n" and before == "C" and index > 1:
+        joins = tokens[index - 2].tag == "VBP" and tokens[index - 1].lower == "and"
+        return "v" if joins else letter  # "a lamp that users know and love"
     if lower == "very":
         noun = letter == "r" and tokens[index - 1].lower in ("that", "the", "this") and tags(tokens, index + 1, "NN")
         if noun and before == "Q" and tokens[index + 1].lower in words("words", "time_nouns"):
