@@ -7,13 +7,16 @@ from typing import Final
 from newsclaims.claims.contexts import PURPOSE, described, under_adjective, under_noun, under_verb
 from newsclaims.claims.state import State
 from newsclaims.claims.vocabulary import word_class
+from newsclaims.syntax.chunks import INFINITIVE, ING
 from newsclaims.syntax.clause import GERUND, Clause
 from newsclaims.syntax.paths import Link
-from newsclaims.words.frames import noun_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.sentence import Token
 
 _NEAR: Final = 8
 """Tokens within which *enough* stands before an infinitive."""
+_SAYS: Final = 12
+"""Per cent of a verb's uses with a that-clause from which it tells what is so."""
 _PERSON: Final = 30
 """Per cent of a noun's relative clauses with *who* from which it is mostly somebody."""
 
@@ -31,6 +34,8 @@ def governed(clause: Clause, found: Link, state: State, tokens: list[Token], nob
     if found.joint in ("to", "object-to") and _turns_out(clause, found, tokens):
         return State(False, state.readings)
     if found.joint == "rel":
+        if _goes_with(clause, found, state, tokens):
+            return State(False, state.readings)
         return _sought(clause, found, state, tokens) or described(clause, found, state, tokens)
     if found.under == "verb":
         below = under_verb(clause, found, state, tokens, nobody)
@@ -68,6 +73,25 @@ def _turns_out(clause: Clause, found: Link, tokens: list[Token]) -> bool:
         return False
     came = any(token.lower in word_class("turns") for token in tokens[at : at + 3])
     return tokens[at - 2].text == "," or (came and tokens[outer.head].tag == "VBD")
+
+
+def _goes_with(clause: Clause, found: Link, state: State, tokens: list[Token]) -> bool:
+    """Tell whether what comes *with* a deed that is not done yet comes then: `will close, with 300 losing their jobs`.
+
+    Not what is so already, which verbs of saying, showing and lasting tell: `will be close, with polls showing a tie`.
+    """
+    parent, phrase, verb = found.parent, found.phrase, clause.verb
+    if phrase is None or verb is None or parent.verb is None or clause.rule != "claims.participle-on-noun":
+        return False
+    if phrase.preposition != "with" or phrase.start <= parent.verb.first or tokens[phrase.start - 1].text != ",":
+        return False
+    if parent.verb.kind == INFINITIVE and not parent.governors:
+        return False  # "used a fan to cool it, with air being led to its sides"
+    if parent.subject is not None and tokens[parent.subject.first].lower == "you":
+        return False  # "On it you will find a lamp, with a line crossing it"
+    frame, aside = verb_frame(tokens[verb.head].lemma), tokens[verb.head].lemma in word_class("so-already")
+    told = frame.that >= _SAYS or aside or parent.copular or verb.kind != ING
+    return not told and not state.negated and state.modality in ("conditional", "planned")
 
 
 def _sought(clause: Clause, found: Link, state: State, tokens: list[Token]) -> State | None:
