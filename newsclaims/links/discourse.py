@@ -7,18 +7,10 @@ from typing import Final
 
 from newsclaims.entities.gender import word_gender
 from newsclaims.entities.lexicon import parts
+from newsclaims.links import mentions
 from newsclaims.links.actors import Actors
 from newsclaims.links.candidates import Candidate, Found, Quoted, salience
-from newsclaims.links.mentions import (
-    Place,
-    age_behind,
-    counted_by,
-    described_by_deed,
-    hears,
-    joined,
-    nouns_of,
-    outer_subject,
-)
+from newsclaims.links.mentions import Place
 from newsclaims.model import MentionKind
 from newsclaims.syntax.clause import MAIN
 from newsclaims.syntax.parses import Parses
@@ -123,21 +115,21 @@ class Discourse:
             person.gender = word_gender(self.tokens[place.first - 1].lower) or person.gender
         quoted = self.quote_at(place.first) is not None
         first = candidate.count == 0 and not quoted
-        presented = first and person is not None and described_by_deed(self.tokens, place)
+        presented = first and person is not None and mentions.described_by_deed(self.tokens, place)
         subject, main = place.subject or presented, self._main(place.first, place.last)
         candidate.seen(
             self.index, place.first, subject=subject, main=main, owner=place.owner, quoted=quoted, pronoun=False
         )
         self._touch(candidate, self.recent if person else self.things)
-        if not person and hears(self.tokens, place):
+        if not person and mentions.hears(self.tokens, place):
             self.outlets.add(place.entity)
         if person:
             for head in self.role_heads[place.entity]:
                 self.roles[head] = place.entity
-            if age := age_behind(self.tokens, place):
+            if age := mentions.age_behind(self.tokens, place):
                 self.ages.setdefault(age, place.entity)
         own = self.body_heads[place.entity]
-        nouns = [] if own == "" else nouns_of(self.tokens, place)
+        nouns = [] if own == "" else mentions.nouns_of(self.tokens, place)
         for noun in [own, *nouns] if own else nouns:
             self.heads[noun] = place.entity
         for token in range(place.first, place.last):
@@ -175,7 +167,7 @@ class Discourse:
         self, candidate: Candidate, position: int, *, person: bool, pronoun: bool = False, owner: bool = False
     ) -> None:
         """Note a mention that is no name at a token of the sentence."""
-        at = counted_by(self.parses[self.index], position)
+        at = mentions.counted_by(self.parses[self.index], position)
         subject = not owner and self.subject_at(at)
         if subject and candidate.plural and not pronoun:
             subject = self.parses[self.index].acts(at)
@@ -215,8 +207,8 @@ class Discourse:
 
     def joined_subjects(self, end: int) -> list[Candidate]:
         """Return the subjects before token ``end`` of the sentence that join several people or bodies by *and*."""
-        found = []
-        for first, last, members in joined(self.parses[self.index], self.parses.subjects(self.index), self.spoken, end):
+        found, subjects = [], self.parses.subjects(self.index)
+        for first, last, members in mentions.joined(self.parses[self.index], subjects, self.spoken, end):
             if len({self.people[member] is not None for member in members}) == 1:
                 one = Candidate(None, None, plural=True, members=members)
                 one.sentence, one.token, one.subject = self.index, first, True
@@ -264,7 +256,7 @@ class Discourse:
         quoted = self.quote_at(position) is not None
         owner = self.tokens[position].tag == "PRP$"
         local = self.subject_of(position) if owner else None
-        head = outer_subject(self.parses[self.index], position)
+        head = mentions.outer_subject(self.parses[self.index], position)
         outer = None if head is None else self.spoken.get(head)
         speaks = self.tokens[position].end in self.speaking
         said = self.said if speaks else None

@@ -260,9 +260,7 @@ def _introduced(line: Line, colon: int) -> Span | None:
         end = phrase_right(line, first)
         apposed = with_apposition(line, end)
         return (first, apposed) if first < end and colon in (end, apposed) else None
-    who = subject(
-        line, verbs_before[-(items[colon - 1].lower in word_class("answers"))]
-    )  # `said that I had no answer:`
+    who = subject(line, verbs_before[-(items[colon - 1].lower in word_class("answers"))])  # `I had no answer:`
     if who is None or items[who[1] - 1].lower not in word_class("answers"):
         return who
     for at in range(who[1] - 1, who[0] - 1, -1):
