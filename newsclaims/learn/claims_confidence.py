@@ -34,8 +34,8 @@ from newsclaims.words.sentence import analyse
 HEAD = """\
 How sure a claim is: terms of newsclaims/claims/confidence.py with their weights (log-odds), learned from readers'
 verdicts by newsclaims/learn/claims_confidence.py. Columns: term, claims judged, share of them right, weight.
-The claims are those of the versions that were judged: 3,271 of 47 articles that nobody had read, by ten readers, and
-158 of others that are still given as an earlier reader saw them.
+The claims are those of the versions that were judged: 3,271 of 47 articles that nobody had judged, by ten readers, and
+158 of others that are still given as an earlier reader saw them. A weight is one third that of 1,710 earlier verdicts.
 """
 RIDGE = 12.0
 LEAST = 6
