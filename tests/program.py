@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,17 @@ def environment(**more: str) -> dict[str, str]:
     return {**kept, "_TYPER_FORCE_DISABLE_TERMINAL": "1", **more}
 
 
-def make_elsewhere(package_module: str, script: str, file: Path) -> None:
-    """Make what a module of the package reads, elsewhere than in the package, by its script and as the build does."""
+def make_elsewhere(package_module: str, script: str, folder: Path) -> Path:
+    """Make what a module of the package reads in an empty folder elsewhere, by its script and as the build does.
+
+    Return the file, beside which there is nothing else.
+    """
+    file = folder / Path(import_module(f"newsclaims.{package_module}").FILE).name
     code = f"from newsclaims import {package_module} as read; read.FILE = {str(file)!r}\n"
     code += f"from newsclaims.learn.{script} import main\nmain()"
     subprocess.run([sys.executable, "-c", code], check=True, env=environment())
+    assert [path.name for path in folder.iterdir()] == [file.name]
+    return file
 
 
 def heed_interrupts() -> None:

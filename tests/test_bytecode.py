@@ -19,10 +19,8 @@ PACKAGE = Path(__file__).parent.parent / "newsclaims"
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make the file, elsewhere than in the package, in a process of its own as the build does."""
-    file = tmp_path_factory.mktemp("build") / "bytecode.bin"
-    make_elsewhere("bytecode", "bytecode", file)
-    return file
+    """Make the file once."""
+    return make_elsewhere("bytecode", "bytecode", tmp_path_factory.mktemp("build"))
 
 
 @pytest.fixture

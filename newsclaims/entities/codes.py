@@ -128,6 +128,12 @@ def ends_in_person(tokens: list[Token], first: int, last: int) -> bool:
     return bool(head) and person and tokens[first].text not in first_names()
 
 
+def party_member(token: Token) -> bool:
+    """Return whether a name is what one of a group is called, whose own is the plural: `the first Democrat`."""
+    one, all_of_them = gazetteer().get(token.text), gazetteer().get(token.text + "s")
+    return one is not None and all_of_them is not None and one.type == all_of_them.type == "group"
+
+
 def behind_member(tokens: list[Token], first: int, last: int) -> int:
     """Return where a person's name begins behind a people or party, 0 where none does.
 
@@ -138,11 +144,10 @@ def behind_member(tokens: list[Token], first: int, last: int) -> int:
     for at in range(first, min(last - 2, first + _MEMBER)):
         if tokens[at + 1].text not in first_names():
             continue
-        known, several = gazetteer().get(tokens[at].text), gazetteer().get(tokens[at].text + "s")
+        known = gazetteer().get(tokens[at].text)
         if at == first and (tokens[at].text in demonyms() or (known and known.type == "group")):
             return at + 1
-        group = known is not None and several is not None and known.type == several.type == "group"
-        if at > first and group and tokens[at].text not in first_names():
+        if at > first and party_member(tokens[at]) and tokens[at].text not in first_names():
             return at + 1
     return 0
 

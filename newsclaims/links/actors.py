@@ -185,12 +185,6 @@ def _kind(noun: str, single: str) -> str | None:
     return "person" if is_role(single) and single not in word_class("things-called-like-people") else None
 
 
-def party_member(token: Token) -> bool:
-    """Return whether a name is what one of a group is called, whose own is the plural: `the first Democrat`."""
-    one, all_of_them = gazetteer().get(token.text), gazetteer().get(token.text + "s")
-    return one is not None and all_of_them is not None and one.type == all_of_them.type == "group"
-
-
 def behind_qualities(tokens: list[Token], first: int) -> int:
     """Return where a name can begin behind what says what its bearer is: `54-year-old`, `retired engineer`, nothing."""
     at = first

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Final
 
+from newsclaims.entities.codes import party_member
 from newsclaims.entities.gender import is_role
 from newsclaims.entities.lexicon import kinds
-from newsclaims.links.actors import behind_qualities, kind_of, party_member
+from newsclaims.links.actors import behind_qualities, kind_of
 from newsclaims.links.candidates import Found
 from newsclaims.links.classes import word_class
 from newsclaims.links.headlines import of_headline

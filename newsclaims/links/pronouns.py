@@ -28,6 +28,7 @@ FIRST: Final = frozenset({"i", "me", "my", "mine", "myself"}) | WE
 _FRONTED: Final = 24  # tokens of a clause that opens a sentence at most
 _INNER: Final = frozenset({"‘", "'", "`"})
 _OUTER: Final = frozenset({"“", '"', "”"})
+_MARKED: Final = 300  # tokens between a pronoun and the mark that opens the words it stands in at most
 _SAID: Final = 10  # tokens from who says something to its mark at most
 _LONGEST: Final = 12  # tokens of a clause before the subject at most
 
@@ -116,12 +117,12 @@ def first_person(discourse: Discourse, position: int) -> None:
 
 def _of_others(tokens: list[Token], position: int, start: int) -> bool:
     """Return whether marks inside a quote hold the words of somebody else: `“He told me, ‘I want it,’” Reed said`."""
-    at = position - 1
-    while at > 0 and tokens[at].text not in _INNER:
+    at, far = position - 1, max(0, position - _MARKED)
+    while at > far and tokens[at].text not in _INNER:
         if tokens[at].tag == "''" or tokens[at].text in _OUTER:
             return False
         at -= 1
-    if at <= 0 or tokens[at].tag != "``" or tokens[at].start <= start:
+    if at <= far or tokens[at].tag != "``" or tokens[at].start <= start:
         return False
     says = False
     for token in reversed(tokens[max(0, at - _SAID) : at]):

@@ -22,8 +22,9 @@ def repeated(quotes: list[Quote]) -> list[Quote]:
     for quote in quotes:
         if quote.speaker is not None and quote.kind != "indirect":
             words = _words(quote)
+            said = (" ".join(words) + " ", quote.speaker)
             for at in range(len(words) - _FEWEST + 1):
-                spoken.setdefault(tuple(words[at : at + _FEWEST]), (" ".join(words) + " ", quote.speaker))
+                spoken.setdefault(tuple(words[at : at + _FEWEST]), said)
     found: dict[str, Reference] = {}
     for quote in open_ones:
         words = _words(quote)

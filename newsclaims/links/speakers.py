@@ -11,8 +11,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
+from newsclaims.entities.codes import party_member
 from newsclaims.fields import filled
-from newsclaims.links.actors import kind_of, party_member
+from newsclaims.links.actors import kind_of
 from newsclaims.links.classes import word_class
 from newsclaims.links.facts import Facts
 from newsclaims.model import Cue, Entity, EntityType, Mention, Predicate, Reference

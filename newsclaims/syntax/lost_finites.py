@@ -41,9 +41,8 @@ def _may_be(tokens: list[Token], at: int) -> bool:
         commas = [one for one in range(1, before) if tokens[one].text == ","]
         named = bool(commas) and tokens[commas[-1] - 1].tag in _NOMINAL and commas[-1] + 1 < before
         object_ = behind in ("NNP", "DT", "PRP$") and tokens[at + 1].lower not in entries("words", "time_nouns")
-        return (
-            named and object_ and verb_frame(token.lemma).object >= 30
-        )  # "Ann Reed, an adviser, called Mr. Holt's bid"
+        takes = verb_frame(token.lemma).object >= 30
+        return named and object_ and takes  # "Ann Reed, an adviser, called Mr. Holt's bid"
     adjective = tokens[before].tag == "JJ" and before > 0 and tokens[before - 1].tag == "DT" and behind == "$"
     if tokens[before].tag not in _NOMINAL and not adjective:  # "the firm": no adjective before a sum's verb
         return False
@@ -51,9 +50,8 @@ def _may_be(tokens: list[Token], at: int) -> bool:
         acts = behind in _OBJECTS or (before < at - 1 and behind in ("NNS", "IN"))
         return acts and verb_frame(lemma(lower, "VBD")).total >= 8  # "Lowton once again experienced attacks"
     if token.tag == "VBN" and before < at - 1 and lower[-2:] == "ed":
-        return (
-            behind in ("NN", "NNS", "DT", "PRP$") and verb_frame(token.lemma).object >= 30
-        )  # "both firmly denied guilt"
+        takes = verb_frame(token.lemma).object >= 30
+        return takes and behind in ("NN", "NNS", "DT", "PRP$")  # "both firmly denied guilt"
     if token.tag in ("JJ", "NN", "VB") and lower in word_class("unchanged"):
         return behind in _OBJECTS and tokens[before].tag != "NNS"  # "the firm bid $16.50 a share"
     if token.tag == "NNS" and tokens[before].tag in ("NN", "NNP") and behind in ("DT", "IN", "PRP$"):
