@@ -1,4 +1,4 @@
-"""Whether what stands behind *by* in a passive did it: no time, no amount, no means and nobody else's author."""
+"""Whether what stands behind *by* in a passive did it: no time, no amount and no means."""
 
 from __future__ import annotations
 
@@ -27,19 +27,11 @@ def may_act(phrase: Phrase, verb: Chunk, tokens: list[Token]) -> bool:
         return False  # "found guilty of manslaughter by gross negligence", but "was given a boost by demand"
     if phrase.chunk.shape in ("c", "N") and head.text[-1:].isalnum() and any(sign.isdigit() for sign in head.text):
         return False  # "phased out by 2030", "cut by R2bn"
-    if _made(phrase, tokens) or tokens[verb.head].lemma in word_class("agentless"):
+    if tokens[verb.head].lemma in word_class("agentless"):
         return False
     if phrase.first < verb.first or phrase.time or "$" in phrase.chunk.shape or _measured(phrase, tokens):
         return False
     return not (phrase.chunk.shape == "n" and head.lower in words("claims", "means"))
-
-
-def _made(phrase: Phrase, tokens: list[Token]) -> bool:
-    """Tell whether a phrase behind *by* names who made the work before it: `is inspired by a novel by Ann Reed`."""
-    host = phrase.host
-    if host is None or host.last != phrase.start or host.preposition in (None, "at"):
-        return False  # "was beaten at the polls by Reed"
-    return tokens[host.head].lemma in word_class("works")
 
 
 def _measured(phrase: Phrase, tokens: list[Token]) -> bool:

@@ -148,7 +148,7 @@ class Heads:
 
         A deed is nobody: `Hitting a nurse was wrong`.
         """
-        if first + 1 < last and tokens[first].tag == "VBG" and tokens[first + 1].tag in ("DT", "PRP$"):
+        if first + 1 < last and tokens[first].tag == "VBG" and tokens[first + 1].tag in ("DT", "PRP", "PRP$"):
             return None
         position = first
         head = -1
@@ -182,8 +182,8 @@ class Heads:
                 position += 1  # `Ann Lee KC said`
                 continue
             verbal = token.tag in ("VBG", "VBN") and head >= first and tokens[position - 1].tag != "HYPH"
-            if verbal and tokens[head].tag not in ("POS", "PRP$", "DT"):
-                break
+            if verbal and (tokens[head].tag not in ("POS", "PRP$", "DT") or tokens[head].lower in ("these", "those")):
+                break  # `those fleeing that state`
             if token.tag in _HEADS or token.tag == "POS":
                 head, inside = position, -1
             position += 1

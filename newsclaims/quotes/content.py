@@ -177,6 +177,11 @@ def _others_say(line: Line, that: int) -> bool:
     return items[end].lemma in ("argue", "believe", "claim", "insist", "say", "think")
 
 
+def _amount(items: list[Token], at: int) -> bool:
+    """Tell whether *to* and a number stand at a place: `says | up to 300 people left`."""
+    return at + 1 < len(items) and items[at].lower == "to" and items[at + 1].tag in ("CD", "$")
+
+
 def _skip(line: Line, at: int, takes: frozenset[str]) -> int:
     """Return where adverbs, times and occasions between cue and content end.
 
@@ -191,6 +196,7 @@ def _skip(line: Line, at: int, takes: frozenset[str]) -> int:
         adverb = token.tag in ("RB", "RBR", "RP") and (
             token.lower not in word_class("measuring") or _before_words(items, at)
         )
+        adverb = adverb and not (token.lower == "up" and _amount(items, at + 1))
         if adverb or token.lower in time_words() or token.lower in ("then", "now"):
             if at + 1 < count and items[at + 1].tag == "POS":
                 break  # `calling Monday’s drills a warning`

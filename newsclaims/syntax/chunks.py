@@ -90,10 +90,13 @@ def _grammar() -> re.Pattern[str]:
     sign = r"\$(?!\$\$)"  # three in a row are no price: a run of them would be tried at every length
     # behind a modifier, another one after comma or "and", or a noun
     end = "(?:[,C](?=[rwjlL]|[nj]h[jel])|C(?=nn)|(?=[a-zA-Z$]))"
-    before = rf"(?:w?r?(?:{hyphened}[jceglLbuvx]|{chained}|c(?!,)|[jlL]|{sign}|(?<![nNqscTZ])e(?=[jnN])){end})"
+    before = (
+        rf"(?:w?r?(?:{hyphened}[jceglLbuvx]|{chained}|c(?!,)|(?<=c)k(?=n(?!Z))|[jlL]|{sign}"
+        rf"|(?<![nNqscTZ])e(?=[jnN])){end})"
+    )
     after_determiner = (
         rf"(?:[rw]{{0,3}}(?:(?:{hyphened}[jceglLbuvx]|{chained}|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end}"
-        rf"|(?<=[dp])[el]C(?=[evlL][nN])|(?<=[el]C)v(?=[nN])|(?<=d)j,[ev](?=n)|[jeL],(?=[a-zA-MO-Z]h[egv])|(?:(?<![PfASy]d)[jeL]|{hyphened}[jegL]),(?={hyphened}[egv])"
+        rf"|(?<=[dpk,])[jlL],C(?=[jlL]n)|(?<=[dp])[el]C(?=[evlL][nN])|(?<=[el]C)v(?=[nN])|(?<=d)j,[ev](?=n)|[jeL],(?=[a-zA-MO-Z]h[egv])|(?:(?<![PfASy]d)[jeL]|{hyphened}[jegL]),(?={hyphened}[egv])"
         rf"|ch[nZ],(?={hyphened}[jeglnv])|ch[nZ](?=\$)|j,(?=\$ch)))"  # "the two-year $44 billion budget"
     )
     noun = rf"(?:Nh[gbveL]|nhg(?![nNjLlcg$dpkO])|(?:{hyphened})?(?:n(?!h[jel](?![nNcjlLZTh$]))|N|c(?!-c)|Z|T))"
@@ -126,7 +129,7 @@ def _grammar() -> re.Pattern[str]:
         ("bare", rf"(?:b?o[rw]{{0,2}})?(?:u{be}?|[ab])R?"),
         (
             "adjective",
-            r"(?:(?:(?<=[vel])o(?!r?[jl][jn]))?d?[rw]{0,3}(?:[a-zA-Z$]h){0,3}j\+{0,3}(?:,?C?[rw]{0,2}(?:j(?!h)|(?:[a-zA-Z]h){1,3}j(?![nNcT]))){0,4}|[dk](?=[^a-zA-Z$]|[PfymBHDv]))",
+            r"(?:(?:(?<=[vel])o(?!r?[jl][jn]))?d?[rw]{0,3}(?:[a-zA-Z$]h){0,3}j\+{0,3}(?:(?!,C[rw]?j[nN]),?C?[rw]{0,2}(?:j(?!h)|(?:[a-zA-Z]h){1,3}j(?![nNcT]))){0,4}|[dk](?=[^a-zA-Z$]|[PfymBHDv]))",
         ),
         ("adverb", "[rwoiRh]{1,4}"),
         ("prep", r"[Pfyt]\+{0,3}"),
@@ -220,6 +223,12 @@ def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
             end, shape = at + 2, "nc"  # "In round five Reed won"
         if kind == NOUN and shape[-2:] == "nZ" and line[end : end + 1] == "i" and not _many(sentence, kept[end - 2]):
             end, shape = end - 1, shape[:-1]  # "began this dispute | years ago"
+        if (
+            kind == PRONOUN
+            and shape + line[end : end + 1] == "kk"
+            and sentence.tokens[kept[at]].lower in ("all", "both")
+        ):
+            end, shape = end + 1, "kk"  # "the key to all this"
         if kind == NOUN and shape[-2:] == "nZ" and sentence.tokens[kept[end - 1]].lower == "moments":
             end, shape = end - 1, shape[:-1]  # "missed two shots | moments later"
         if kind == INFINITIVE and shape[-2:] in ("hj", "hn") and not _verb(sentence, kept[end - 1]):

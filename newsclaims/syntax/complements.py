@@ -48,7 +48,7 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
         if (
             host is None
             or host.awaiting
-            or (host.verb is not None and not host.passive and _may_govern(cascade, host, verb))
+            or (host.verb is not None and _tells(cascade, host) and _may_govern(cascade, host, verb))
         ):
             break
         told = _of_noun(cascade, host)
@@ -78,6 +78,15 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.zero-that")(zero_that)
+
+
+def _tells(cascade: Cascade, host: Clause) -> bool:
+    """Tell whether a verb can govern a clause: it is active, or has *it* for its subject: `It is thought he left`."""
+    subject = host.subject
+    if not host.passive or host.verb is None:
+        return True
+    it = subject is not None and cascade.word(subject.chunk) == "it"
+    return it and verb_frame(cascade.lemma(host.verb)).two_objects < 2  # "It was shown the letter Reed wrote"
 
 
 def _take_along(host: Clause, subject: Phrase, end: int) -> None:
@@ -163,7 +172,7 @@ def _said_apart(cascade: Cascade, host: Clause, comma: Chunk) -> bool:
         return False
     noun = host.objects[0]
     apart = cascade.tokens[noun.last].text == "," and noun.last < comma.first and not noun.pronoun
-    return apart and host.verb is not None and not host.passive and verb_frame(cascade.lemma(host.verb)).that >= 60
+    return apart and host.verb is not None and _tells(cascade, host) and verb_frame(cascade.lemma(host.verb)).that >= 60
 
 
 def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:

@@ -43,7 +43,10 @@ def rate(cascade: Cascade, chunk: Chunk) -> bool:
         np.last, np.head = chunk.last, chunk.head  # "a record $5 million profit"
         return True
     cents = np.chunk.shape[-2:] == "cn" and cascade.lemma(np.chunk) in word_class("coins")
-    counted = chunk.shape == "dZ" and np.chunk.shape in ("cZ", "cn")  # "40 hours a week", "5 percent a year"
+    counted = chunk.shape == "dZ" and np.chunk.shape.lstrip("w") in (
+        "cZ",
+        "cn",
+    )  # "40 hours a week", "5 percent a year"
     if ("$" not in np.chunk.shape and not cents and not counted) or chunk.shape not in ("dn", "dZ"):
         return False
     behind = cascade.tokens[min(chunk.last, len(cascade.tokens) - 1)].lower

@@ -89,6 +89,7 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
         and governor not in words("words", "telling_verbs")
         and not (governor == "make" and _somebody(cascade, clause.objects[0]))
         and not ((_moves(governor) or governor == "suggest") and _somebody(cascade, clause.objects[0]))
+        and not (governor in ("like", "love", "prefer") and _wished(cascade, clause))
         and not (governor == "lead" and clause.objects[0].chunk.shape[0] in "dpN" and not _endeavour(cascade, clause))
         and not shown
         and not (governor == "leave" and clause.verb.kind == g.ING and _somebody(cascade, clause.objects[0]))
@@ -102,6 +103,19 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.object-control")(object_control)
+
+
+def _wished(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether *would like* and its object stand before what it is to do: `would like the state to pay`.
+
+    Not what an infinitive tells more of: `would like time to think`, `would like something to eat`.
+    """
+    assert clause.verb is not None
+    wished, told = clause.objects[0], cascade.tokens[clause.objects[0].head]
+    if clause.verb.shape[0] != "m" or takes_infinitive(told.lemma) or told.lower.endswith("thing"):
+        return False
+    named = wished.chunk.shape[0] in "dpN" and cascade.tokens[wished.first].lower not in ("a", "an")
+    return _somebody(cascade, wished) or named
 
 
 def _insertion_ends(cascade: Cascade) -> Clause | None:

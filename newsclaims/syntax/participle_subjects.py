@@ -41,7 +41,8 @@ def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
         is_ = outer.surface()
         if np in outer.objects and is_ is not None and not is_.pronoun and not outer.there and np.link != "and":
             return True  # "The last quarter is the strongest, fueled by sales"
-        return np.preposition in word_class("where")
+        counted = not np.chunk.shape.strip("c")  # "was out for 22, caught by Reed"
+        return counted or np.preposition in word_class("where")
     changed = outer.verb is not None and cascade.lemma(outer.verb) in word_class("changing")
     if changed and outer.finite and np in outer.objects and {"$", "c"} & set(np.chunk.shape):
         return True  # "rose 3 percent, led by banks"

@@ -20,6 +20,7 @@ from newsclaims.words.preferences import TAKEN, noun_takes, verb_takes
 _SELDOM: Final = 5
 """Per cent of its uses from which a noun may take a preposition where no verb of its own stands nearer."""
 _APART: Final = frozenset({"after", "before", "despite", "during", "since", "until", "with"})
+_AWAY: Final = frozenset({"away from", "from", "off", "outside"})
 _NAMING: Final = frozenset({"including", "such as"})
 
 
@@ -232,11 +233,16 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
     What stands behind an object is an argument of the claim whoever it belongs to; so only phrases are asked here.
     The learned tables decide: the noun must take the preposition often, and oftener than the verb does.
     """
+    away = role in _AWAY or (role.endswith(" of") and role[:-3] in compass("compass"))
+    if away and host.chunk.shape[-3:-1] == "nc" and cascade.lemma(host.chunk) in word_class("distances"):
+        return True  # "the area 100 kilometres west of Lowton"
     if host.link != "prep" or host.time or clause.verb is None or host.pronoun:
         return False
     if _within_example(host) and not cascade.comma:
         owed = all(role != one for one, _ in clause.arguments) and verb_takes(cascade.lemma(clause.verb), role) >= TAKEN
         return not owed  # "has plants, including one at its base"; but "sells goods such as tea to Estrel"
+    if role == "by" and host.preposition != "at" and cascade.lemma(host.chunk) in word_class("works"):
+        return True  # "was inspired by a novel by Ann Reed", "was hurt in an attack by rebels"
     if role == "between" and cascade.lemma(host.chunk) in word_class("pairing"):
         return True  # "spoke before the match between Lowton and Marle"
     if role == "to" and host.preposition == "by" and cascade.lemma(host.chunk) in word_class("serving"):

@@ -179,7 +179,9 @@ def _owed(cascade: Cascade, np: Phrase, word: str) -> bool:
     """Tell whether the last verb before a pause is owed to the subject: `Her rise as a critic stoked speculation`."""
     if before_pause(cascade, (g.FINITE,)):
         return False
-    one = word == "as" and cascade.tokens[np.first].lower in ("a", "an") and cascade.tokens[np.head].tag == "NN"
+    held = np.host is not None and cascade.tokens[np.host.head].lemma in word_class("held-as")
+    articles = ("a", "an", "the") if held else ("a", "an")
+    one = word == "as" and cascade.tokens[np.first].lower in articles and cascade.tokens[np.head].tag == "NN"
     return word in ("since", "until") or (one and animate(cascade, np) > 1)
 
 

@@ -7,7 +7,7 @@ from newsclaims.syntax.agreement import agrees, finite_later
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import RELATIVE, SUB, Clause, Phrase, interrupted_phrase, root
+from newsclaims.syntax.clause import NONFINITE, RELATIVE, SUB, Clause, Phrase, interrupted_phrase, root
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -30,6 +30,9 @@ def points(cascade: Cascade, following: Chunk | None) -> bool:
     if cascade.tokens[following.head].tag not in ("NN", "VBG"):
         return False
     takes = verb_frame(cascade.lemma(clause.verb)).object >= 40
+    if takes and clause.verb.kind == g.ING and _owed(cascade, clause, following):
+        following.first, following.shape = cascade.chunks[cascade.at].first, "k" + following.shape
+        return True
     for chunk in cascade.chunks[at + 1 : at + 12]:
         if chunk.kind in g.VERBS and chunk.kind not in (g.INFINITIVE, g.ING):
             if chunk.kind == g.PARTICIPLE and takes:
@@ -41,6 +44,16 @@ def points(cascade: Cascade, following: Chunk | None) -> bool:
             break  # "spreading that virus and it could kill"
     following.first, following.shape = cascade.chunks[cascade.at].first, "k" + following.shape
     return True
+
+
+def _owed(cascade: Cascade, clause: Clause, noun: Chunk) -> bool:
+    """Tell whether a participle's subject waits for the verb behind a noun: `those fleeing that | state deserve`."""
+    behind, subject = cascade.chunks[cascade.at + 2 : cascade.at + 3], clause.subject
+    if subject is None or not behind or behind[0].kind != g.FINITE or clause.opener != NONFINITE:
+        return False
+    if clause.verb is None or verb_frame(cascade.lemma(clause.verb)).that >= 5:
+        return False
+    return agrees(cascade, subject, behind[0]) and not agrees(cascade, Phrase(noun), behind[0])
 
 
 def this_time(cascade: Cascade, following: Chunk | None) -> bool:

@@ -15,6 +15,9 @@ _COMPARED: Final = {"close to": "c$", "up to": "c$", "nothing but": "c$dkpjnN"}
 _ADJECTIVES: Final = frozenset({"full", "general", "last", "particular", "private", "secret", "total"})
 """Last words of adverbs that are adjectives too: `in total`, but `in total tax debt`."""
 
+_WHEN: Final = frozenset({"after", "before", "since"})
+_LINKS: Final = frozenset({"be", "feel", "get", "look", "seem", "sound"})
+
 
 @cache
 def phrases() -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]]:
@@ -83,6 +86,12 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
             continue  # "in total tax debt"
         if parts == ("all", "right") and not (at and found[at - 1] in "BuxzvbR"):
             continue  # "All right, the wine is not pink"
+        if parts in (("a", "bit"), ("a", "tad")):
+            if not at or end == len(kept) or found[end] != "e" or tokens[kept[at - 1]].lemma not in _LINKS:
+                continue  # "a bit of it", "took a bit supported by Reed"
+            found[end] = "j"  # "feels a bit disappointed"
+        if first == "r" and parts[-1] in _WHEN and end < len(kept) and found[end] not in ",.C":
+            continue  # "left soon after the vote", but "left soon after"
         if parts == ("that", "said") and (at or found[end : end + 1] != [","]):
             continue  # "a letter that said"
         if parts == ("at", "last") and end < len(kept) and tokens[kept[end]].lower in words("words", "time_nouns"):
