@@ -32,7 +32,7 @@ _OUTER: Final = 0.8
 class Discourse:
     """The state of the walk: candidates that were mentioned last, the sentence at hand, what was found so far.
 
-    ``speaking`` is where the speakers of all quotes end in the text, and ``said`` the entity that spoke last; ``lands``
+    ``speaking`` is where the speakers of all quotes end and begin, and ``said`` the entity that spoke last; ``lands``
     are the countries that the article names, by their ISO codes.
     """
 
@@ -45,7 +45,7 @@ class Discourse:
         body_heads: list[str | None],
         described: dict[int, tuple[int, int]],
         countries: list[str | None],
-        speaking: set[int],
+        speaking: dict[int, int],
     ) -> None:
         self.parses = parses
         self.people = people
@@ -71,6 +71,7 @@ class Discourse:
         self.body_heads = body_heads
         self._quoted: list[Quoted] = []
         self.speaking = speaking
+        self._said_by = frozenset(speaking.values())
         self.said: int | None = None
         self._mains: set[int] | None = None
         self._spoke: tuple[int | None, int] = (None, 0)
@@ -134,7 +135,7 @@ class Discourse:
             self.heads[noun] = place.entity
         for token in range(place.first, place.last):
             self.spoken[token] = place.entity
-        if self.tokens[place.last - 1].end in self.speaking:
+        if mentions.ends_speaker(self.tokens, place, self.speaking):
             self._speaks(place.entity)
         elif presented:
             self.said = place.entity
@@ -247,7 +248,7 @@ class Discourse:
         start, end = self.tokens[first].start, self.tokens[last].end
         self.starts[start] = self.ends[end] = entity
         self.found.append(Found(start, end, entity, kind, rule))
-        if end in self.speaking:
+        if end in self.speaking or start in self._said_by:
             self._speaks(entity)
 
     def choose(self, pool: list[Candidate], fits: Callable[[Candidate], bool], position: int) -> Candidate | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from typing import Final
 
 from newsclaims.entities.lexicon import kinds
@@ -176,3 +177,18 @@ def hears(tokens: list[Token], place: Place) -> bool:
     named = " ".join(token.text for token in tokens[place.first : place.last])
     bracketed = place.first and tokens[place.first - 1].text == "(" and named in words("text", "agencies")
     return bool(bracketed) or (at >= 0 and tokens[at].lemma == "tell")
+
+
+def ends_speaker(tokens: list[Token], place: Place, speaking: Mapping[int, int]) -> bool:
+    """Return whether a name ends what names a speaker and is its head, not whose aide it is: `an aide to Tom Reed`.
+
+    ``speaking`` says where speakers end and begin.  A title may hold *of*: `Secretary of State Ann Reed`.
+    """
+    start, at = speaking.get(tokens[place.last - 1].end), place.first - 1
+    if start is None:
+        return False
+    while at >= 0 and tokens[at].start >= start and tokens[at].text != ",":
+        if tokens[at].lower in ("for", "to", "with") or (at == place.first - 1 and tokens[at].lower == "of"):
+            return False
+        at -= 1
+    return True

@@ -51,7 +51,7 @@ def walk(parses: Parses, facts: Facts, named: list[list[Place]]) -> tuple[list[F
     roles = [tuple(key for role in entity.roles for key in _role_keys(role)) for entity in facts.entities]
     heads = [_body_head(entity) for entity in facts.entities]
     countries = [_country(entity) for entity in facts.entities]
-    speaking = {quote.speaker.end for quote in facts.quotes if quote.speaker is not None}
+    speaking = {quote.speaker.end: quote.speaker.start for quote in facts.quotes if quote.speaker is not None}
     discourse = Discourse(parses, people, bodies, roles, heads, described(facts.entities), countries, speaking)
     discourse.lands = _lands(facts.entities)
     quoted = _quoted(parses, facts, named)

@@ -111,3 +111,13 @@ def _named_final(tokens: list[Token], index: int) -> bool:
     while at > 0 and tokens[at].tag == "NNP":
         at -= 1
     return tokens[at].tag in ("DT", "PRP$", "POS") and ends_phrase(tokens, index)
+
+
+def beside_adjectives(tokens: list[Token], index: int) -> bool:
+    """Tell whether a word stands in a list of adjectives with capitals: one follows, or one and *and* precede it."""
+    ahead = tokens[index + 1 : index + 3]
+    if len(ahead) == 2 and (ahead[0].text == "," or ahead[0].tag == "CC"):
+        return ahead[1].tag == "JJ" and ahead[1].text[:1].isupper()
+    before = tokens[max(0, index - 2) : index]
+    listed = len(before) == 2 and before[1].tag == "CC" and before[0].tag == "JJ" and before[0].text[:1].isupper()
+    return listed and bool(ahead) and ahead[0].tag == "NNS"

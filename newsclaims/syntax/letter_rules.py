@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from newsclaims.syntax.adjective_places import adjective
+from newsclaims.syntax.adjective_places import adjective, beside_adjectives
 from newsclaims.syntax.ambiguous_classes import in_context
 from newsclaims.syntax.amount_letters import CURRENCY, whose_sign
 from newsclaims.syntax.behind_adverbs import finite, predicts
@@ -40,7 +40,7 @@ from newsclaims.syntax.describing import (
 )
 from newsclaims.syntax.idiom_letters import spread, streamed
 from newsclaims.syntax.neighbours import tags
-from newsclaims.syntax.noun_or_verb import acts_alone, to_do
+from newsclaims.syntax.noun_or_verb import acts_alone, compounded, doubled, to_do
 from newsclaims.syntax.places import behind_speech, governs, in_place
 from newsclaims.syntax.verbal_forms import verbal
 from newsclaims.syntax.vocabulary import word_class
@@ -109,8 +109,10 @@ def first_look(tokens: list[Token], index: int, letter: str, before: str, found:
         letter = "T"  # "around 11 am"
     if letter == "v" and before == "c" and found[-2:-1] in (["p"], ["s"]) and lower == token.lemma:
         letter = "n" if len(tokens[index - 1].text) == 4 else letter  # "known for her 1990 hit Rain"
-    if letter == "v" and token.tag == "VBP" and (before == "v" or (before in "nN" and _compounded(tokens, index))):
+    if letter == "v" and token.tag == "VBP" and (before == "v" or (before in "nN" and compounded(tokens, index))):
         letter = "n"  # "Court blocks plan to close mines"
+    if letter == "v" and index == 1 and before == "n" and doubled(tokens):
+        letter = "n"  # "Term limits prevent it"
     return letter
 
 
@@ -246,6 +248,8 @@ def second_look(
         letter = "g"  # "continues testing staff"
     if lower == "old" and letter == "j" and tokens[index - 1].lower in ("month", "year") and index > 2:
         return letter if tags(tokens, index + 1, "NN", "NNS", "NNP", "JJ", "VBG") else "n"  # "the 45-year old said"
+    if letter == "N" and lower in word_class("creeds") and beside_adjectives(tokens, index):
+        letter = "j"  # "leaders from Christian, Islamic and Jewish communities"
     if letter == "j":
         letter = adjective(tokens, index, before)
     elif (
@@ -277,24 +281,3 @@ def _inserted(tokens: list[Token], index: int) -> bool:
     if index < 3 or index + 1 >= len(tokens) or tokens[index - 2].text != ",":
         return False
     return tokens[index - 3].tag == "PRP" and tokens[index + 1].tag in ("VBD", "VBZ", "VBP", "MD")
-
-
-def _introduces(tokens: list[Token], name: int) -> bool:
-    """Tell whether a name is followed by what it says or did: `US Marines exercise director Ann Reed said`."""
-    for token in tokens[name : name + 6]:
-        if token.tag not in ("NNP", "NNPS"):
-            return token.tag in ("VBD", "VBZ")
-    return False
-
-
-def _compounded(tokens: list[Token], index: int) -> bool:
-    """Tell whether a plural verb between two singular nouns and a finite verb is a noun: `cannabis use disorder is`."""
-    near = [token.tag for token in tokens[index + 1 : index + 3]]
-    before = tokens[index - 1]
-    if near in (["NN", "NNP"], ["JJ", "NNP"]) and before.tag in ("NNP", "NNPS"):
-        return _introduces(tokens, index + 2)
-    one = before.tag == "NN" or before.lower.endswith(("is", "us")) or (before.tag == "NNP" and index == 1)
-    if not one:
-        return False
-    noun = len(near) == 2 and near[0] == "NN" and near[1] in ("MD", "VBD", "VBP", "VBZ")
-    return noun and noun_subject(tokens[index].lemma).total >= 5 and verb_frame(tokens[index].lemma).that < 5

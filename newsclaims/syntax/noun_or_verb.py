@@ -52,6 +52,14 @@ def bare_before(tokens: list[Token], index: int) -> bool:
     return any(token.tag in ("TO", "MD", "VB") for token in tokens[max(0, index - 15) : index])
 
 
+def doubled(tokens: list[Token]) -> bool:
+    """Tell whether the second word, a form in -s, is a noun since the verb follows: `Term limits prevent it`."""
+    second, behind = tokens[1], tokens[2].tag if len(tokens) > 2 else ""
+    if second.tag != "VBZ" or second.lemma in word_class("bare-after"):
+        return False  # "Study helps prevent fraud"
+    return behind in ("MD", "VBD", "VBP") or (behind == "VB" and tokens[2].lower not in word_class("bare-after"))
+
+
 def third_person(tokens: list[Token], index: int) -> bool:
     """Tell whether a form in -s is a verb: *he*, *she* or *it* before it opens a clause, and no verb follows."""
     opens = index < 2 or tokens[index - 2].tag in (",", ":", "CC", "``") or tokens[index - 2].lower == "that"
@@ -241,3 +249,24 @@ def article_before(tokens: list[Token], index: int) -> bool:
     """Tell whether an article opens the name before the word and a verb follows."""
     opens = any(token.tag == "DT" for token in tokens[max(0, index - 5) : index - 1])
     return opens and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBD", "VBZ")
+
+
+def _introduces(tokens: list[Token], name: int) -> bool:
+    """Tell whether a name is followed by what it says or did: `US Marines exercise director Ann Reed said`."""
+    for token in tokens[name : name + 6]:
+        if token.tag not in ("NNP", "NNPS"):
+            return token.tag in ("VBD", "VBZ")
+    return False
+
+
+def compounded(tokens: list[Token], index: int) -> bool:
+    """Tell whether a plural verb between two singular nouns and a finite verb is a noun: `cannabis use disorder is`."""
+    near = [token.tag for token in tokens[index + 1 : index + 3]]
+    before = tokens[index - 1]
+    if near in (["NN", "NNP"], ["JJ", "NNP"]) and before.tag in ("NNP", "NNPS"):
+        return _introduces(tokens, index + 2)
+    one = before.tag == "NN" or before.lower.endswith(("is", "us")) or (before.tag == "NNP" and index == 1)
+    if not one:
+        return False
+    noun = len(near) == 2 and near[0] == "NN" and near[1] in ("MD", "VBD", "VBP", "VBZ")
+    return noun and noun_subject(tokens[index].lemma).total >= 5 and verb_frame(tokens[index].lemma).that < 5
