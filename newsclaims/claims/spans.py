@@ -31,6 +31,7 @@ DEEPEST: Final = 8
 _OPENING: Final = frozenset(("[", "“", '"'))
 _CLOSING: Final = frozenset(("”", '"', "+", "]"))
 _SHORT: Final = 24  # code points: what is longer is seldom said twice
+_OF_OBJECTS: Final = frozenset(("for", "from", "into", "of"))
 
 
 class Spans:
@@ -146,9 +147,8 @@ class Spans:
             return phrase.last
         one = relative.subject if relative.gap == "subject" else relative.antecedent  # "changes in apps that cost much"
         general = self.general(phrase) or (one is not None and one is not phrase and self.general(one))
-        if not (general or tells(relative, self.tokens, phrase.head)):
-            return phrase.last  # but "a claim he had lied" whole
-        return self.reach(phrase, relative, 2 * LONGEST)
+        whole = general or tells(relative, self.tokens, phrase.head)  # "a claim he had lied"
+        return self.reach(phrase, relative, 2 * LONGEST) if whole else phrase.last
 
     def beside(self, last: int, first: int) -> bool:
         """Tell whether nothing stands between two tokens, or an adverb: `with sections | still smoldering`."""
@@ -208,8 +208,7 @@ class Spans:
             last = further(self.tokens, last, self.parse.extent(inner, last - 1))
         while first < last and (self.tokens[first].text in QUOTES or self.tokens[first].text == ","):
             first += 1
-        while first < last and self.tokens[last - 1].text == ",":
-            last -= 1
+        last -= first < last and self.tokens[last - 1].text == ","
         return self.whole(first, last) if first < last else None
 
     def extent(self, clause: Clause, short: int = 0) -> int:
@@ -252,6 +251,8 @@ class Spans:
             return noun_frame(self.tokens[noun.head].lemma).that >= 10  # "deny the fact that it failed"
         if inner.opener == kinds.WH and role == self.tokens[inner.first - 1].lower:
             return True  # "end up campaigning for whoever wins"
+        if inner.opener == kinds.GERUND and inner.subject in clause.objects and role in _OF_OBJECTS:
+            return True  # "in an effort to stop crews from leaving"
         return noun.last == inner.verb.first and noun_frame(self.tokens[noun.head].lemma).infinitive >= 4
 
 

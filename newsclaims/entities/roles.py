@@ -116,14 +116,22 @@ def role_before_comma(name: Name, parse: Parse) -> tuple[int, int] | None:
     """A role before a comma, the name and another comma or verb: `Peru's new Foreign Minister, Hugo de Zela, told`.
 
     Also with its `of`, `for` or `at`, if the name looks like a person's: `the head of the charity, Lena Brodt, said`.
+    The letters of a body may stand between, and a title: `the head of the union (LWU), Dr Lena Brodt, said`.
     """
     tokens = name.sentence.tokens
     end = name.first - 1
+    while end > 2 and tokens[end].tag in ("NNP", "HYPH") and tokens[end].text != "," and end > name.first - 5:
+        end -= 1
+    titled = tokens[end + 1 : name.first]
     if end < 2 or tokens[end].text != "," or name.last >= len(tokens):
+        return None
+    if any(token.tag == "NNP" and token.lower not in titles() for token in titled):
         return None
     after = tokens[name.last]
     if not (after.text == "," or after.tag in ("VBD", "VBZ", "MD") or after.tag == "."):
         return None
+    if end > 4 and tokens[end - 1].text == ")" and tokens[end - 3].text == "(" and tokens[end - 2].text.isupper():
+        end -= 3
     chunk = parse.noun_chunk(end - 1)
     first = _qualified(tokens, chunk, end)
     if _opens(tokens, first) and _ends_in_title(tokens, first, end):

@@ -8,7 +8,7 @@ from typing import Final
 from newsclaims.entities.codes import party_member
 from newsclaims.entities.gender import is_role
 from newsclaims.entities.lexicon import kinds
-from newsclaims.links.actors import behind_qualities, kind_of
+from newsclaims.links.actors import behind_qualities, behind_titles, kind_of
 from newsclaims.links.candidates import Found
 from newsclaims.links.classes import word_class
 from newsclaims.links.headlines import of_headline
@@ -113,15 +113,17 @@ class Heads:
 
         Nobody in a list, `a doctor, Ann Reed, and a nurse`.
         """
+        last += 3 * (last + 3 < len(tokens) and tokens[last].text == "(" and tokens[last + 2].text == ")")
         if last + 1 >= len(tokens) or tokens[last].text != ",":
-            return None
+            return None  # but "The head of the union (LWU), Ann Reed, said"
         head = first
         while head + 1 < last and tokens[head + 1].tag in _INSIDE:
             head += 1
         of_many = tokens[first].lower in ("one", "another") and tokens[first + 1].lower == "of"
-        if not (of_many and kind_of(tokens[last - 1]) == "group") and kind_of(tokens[head]) != "person":
+        held = tokens[last - 1].text == ")" and is_role(tokens[head].lower)
+        if not (of_many and kind_of(tokens[last - 1]) == "group") and kind_of(tokens[head]) != "person" and not held:
             return None
-        at = behind_qualities(tokens, last + 1)
+        at = behind_titles(tokens, behind_qualities(tokens, last + 1))
         begun = self._begins.get(tokens[at].start) if at < len(tokens) else None
         if begun is None or self._types[begun[1]] != "person":
             return None

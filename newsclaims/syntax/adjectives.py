@@ -13,6 +13,7 @@ from newsclaims.syntax.clause import Phrase, lengthen
 from newsclaims.syntax.described import aware
 from newsclaims.syntax.lost_verbs import shocked
 from newsclaims.syntax.splitting import as_old_as
+from newsclaims.syntax.verbless import verbless
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
@@ -30,6 +31,8 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
             return nominals.noun(cascade, chunk)
         felt[0].first, felt[0].kind = chunk.first, g.ADJECTIVE  # "got a little choked up"
         felt[0].shape = "rr" + felt[0].shape
+        return True
+    if verbless(cascade, chunk):
         return True
     if shocked(cascade, chunk):
         chunk.kind, chunk.shape = g.FINITE, "v"

@@ -65,6 +65,8 @@ def first_look(tokens: list[Token], index: int, letter: str, before: str, found:
         letter, found[-1:] = named(tokens, index, letter, before)
     if lower == "chief" and before == "P" and len(found) > 1 and found[-2] in "nN" and tokens[index - 1].lower == "in":
         found[-1], letter = "n", "n"  # "the commander in chief"
+    if letter == "s" and tags(tokens, index + 1, "RB") and [t.lower for t in tokens[index + 2 : index + 3]] == ["been"]:
+        letter = "B"  # "your car's probably been sold"
     if letter in "bej" and before in "rwC,n":
         letter = finite(tokens, index, letter, found)
     if letter == "n" and before in "nN" and token.tag == "NNS" and predicts(tokens, index):

@@ -236,6 +236,9 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
     away = role in _AWAY or (role.endswith(" of") and role[:-3] in compass("compass"))
     if away and host.chunk.shape[-3:-1] == "nc" and cascade.lemma(host.chunk) in word_class("distances"):
         return True  # "the area 100 kilometres west of Lowton"
+    when = host.time or not set(cascade.chunks[cascade.at].shape).isdisjoint("c$TZ")
+    if role == "by" and clause.copular and not (when or host.pronoun or host.chunk.shape == "N"):
+        return True  # "Fires are part of a campaign by detainees"
     if host.link != "prep" or host.time or clause.verb is None or host.pronoun:
         return False
     if _within_example(host) and not cascade.comma:
@@ -260,12 +263,10 @@ def _within_example(host: Phrase) -> bool:
     """Tell whether a phrase stands in what *including* or *such as* names."""
     phrase: Phrase | None = host
     for _ in range(4):
-        if phrase is None or phrase.link != "prep":
-            return False
-        if phrase.preposition in _NAMING:
-            return True
+        if phrase is None or phrase.link != "prep" or phrase.preposition in _NAMING:
+            break
         phrase = phrase.host
-    return False
+    return phrase is not None and phrase.link == "prep" and phrase.preposition in _NAMING
 
 
 def subordinate(cascade: Cascade, word: str, opener: Chunk) -> None:

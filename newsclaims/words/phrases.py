@@ -92,6 +92,12 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
             found[end] = "j"  # "feels a bit disappointed"
         if first == "r" and parts[-1] in _WHEN and end < len(kept) and found[end] not in ",.C":
             continue  # "left soon after the vote", but "left soon after"
+        if parts[1:] in (("and", "more"), ("and", "less")) and (end == len(kept) or found[end] not in "jrevB"):
+            continue  # "more and more people"
+        if parts in (("kind", "of"), ("sort", "of")) and (not at or found[at - 1] not in "Bvqm" or end == len(kept)):
+            continue  # "this sort of thing", but "is sort of dead"
+        if parts == ("no", "matter") and (end == len(kept) or found[end] in "Pf.,"):
+            continue  # "It is no matter of state"
         if parts == ("that", "said") and (at or found[end : end + 1] != [","]):
             continue  # "a letter that said"
         if parts == ("at", "last") and end < len(kept) and tokens[kept[end]].lower in words("words", "time_nouns"):
