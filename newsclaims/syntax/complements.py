@@ -215,7 +215,9 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
         return False  # "Leaders who had alleged fraud said on Monday"
     if waits and not host.finite and not finite_later(cascade):
         return False  # "The town as a place for telling stories is part of it"
-    return frame.that >= (50 if waits else CLAUSAL)
+    seems = host.subject is not None and cascade.word(host.subject.chunk) == "it" and not host.passive
+    seems = seems and cascade.lemma(host.verb) in ("appear", "seem")  # "It seems the plan to sell it has failed"
+    return frame.that >= (50 if waits else CLAUSAL) or seems
 
 
 def _of_list(noun: Phrase, np: Phrase) -> bool:

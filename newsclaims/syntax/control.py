@@ -112,7 +112,7 @@ def _wished(cascade: Cascade, clause: Clause) -> bool:
     """
     assert clause.verb is not None
     wished, told = clause.objects[0], cascade.tokens[clause.objects[0].head]
-    if clause.verb.shape[0] != "m" or takes_infinitive(told.lemma) or told.lower.endswith("thing"):
+    if "m" not in clause.verb.shape or takes_infinitive(told.lemma) or told.lower.endswith("thing"):
         return False
     named = wished.chunk.shape[0] in "dpN" and cascade.tokens[wished.first].lower not in ("a", "an")
     return _somebody(cascade, wished) or named
