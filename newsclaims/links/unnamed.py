@@ -184,10 +184,17 @@ def _named_behind(discourse: Discourse, end: int, entity: int, person: bool) -> 
     if discourse.bodies[place.entity] is None and not person:
         return
     after = tokens[place.last] if place.last < len(tokens) else None
-    if after is None or after.text in (",", ".", "(") or after.tag in ("VBD", "VBZ"):
+    acts = after is not None and after.tag in ("VBD", "VBZ") and not _fronted(discourse, end)
+    if after is None or after.text in (",", ".", "(") or acts:
         subjects = discourse.parses.subjects(discourse.index)
         place.subject = place.subject or any(first < end <= last for first, _, last in subjects)
         discourse.call(entity, place.entity)
+
+
+def _fronted(discourse: Discourse, end: int) -> bool:
+    """Return whether a description opens a sentence behind a preposition: `According to officials, two Poles left`."""
+    chunk = discourse.parses[discourse.index].noun_chunk(end - 1)
+    return chunk is not None and 0 < chunk.first < 3 and discourse.tokens[chunk.first - 1].tag in ("IN", "TO")
 
 
 def identified(discourse: Discourse, place: Place) -> None:

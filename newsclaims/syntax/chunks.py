@@ -126,7 +126,7 @@ def _grammar() -> re.Pattern[str]:
         ("there", "E"),
         ("ing", rf"o?(?:G{perfect}?|z{be}?|{prefix}[gL])R?"),
         ("participle", rf"o?{prefix}[xel]R?"),
-        ("bare", rf"(?:b?o[rw]{{0,2}})?(?:u{be}?|[ab])R?"),
+        ("bare", rf"(?:b?o[rw]{{0,2}})?(?:u{be}?|{prefix}[ab])R?"),
         (
             "adjective",
             r"(?:(?:(?<=[vel])o(?!r?[jl][jn]))?d?[rw]{0,3}(?:[a-zA-Z$]h){0,3}j\+{0,3}(?:(?!,C[rw]?j[nN]),?C?[rw]{0,2}(?:j(?!h)|(?:[a-zA-Z]h){1,3}j(?![nNcT]))){0,4}|[dk](?=[^a-zA-Z$]|[PfymBHDv]))",

@@ -28,6 +28,9 @@ def no_participle(tokens: list[Token], index: int, before: str) -> str:
     if before == "d" and tokens[index - 1].lower in ("a", "an"):
         alone = token.lower == token.lemma and tags(tokens, index + 1, "TO", "IN", ".", ",")
         return "n" if alone else "e"
+    if before in "nNq" and tags(tokens, index + 1, "TO") and tags(tokens, index + 2, "VB"):
+        frame = verb_frame(token.lemma)
+        return "v" if frame.infinitive >= 50 and frame.object_infinitive < 5 else "e"  # "a man attempted to flee"
     return (
         "j" if before in "Bruxzw" and token.lower in word_class("feelings") and tags(tokens, index + 1, "TO") else "e"
     )

@@ -250,6 +250,8 @@ def second_look(
         letter = "g"  # "continues testing staff"
     if lower == "old" and letter == "j" and tokens[index - 1].lower in ("month", "year") and index > 2:
         return letter if tags(tokens, index + 1, "NN", "NNS", "NNP", "JJ", "VBG") else "n"  # "the 45-year old said"
+    if letter == "n" and before in "TZ" and lower in words("words", "verb_bases") and _owed("".join(found[-6:])):
+        letter = "b"  # "will this morning check it", "will on Monday vote"
     if letter == "N" and lower in word_class("creeds") and beside_adjectives(tokens, index):
         letter = "j"  # "leaders from Christian, Islamic and Jewish communities"
     if letter == "j":
@@ -283,3 +285,8 @@ def _inserted(tokens: list[Token], index: int) -> bool:
     if index < 3 or index + 1 >= len(tokens) or tokens[index - 2].text != ",":
         return False
     return tokens[index - 3].tag == "PRP" and tokens[index + 1].tag in ("VBD", "VBZ", "VBP", "MD")
+
+
+def _owed(before: str) -> bool:
+    """Tell whether letters end in a modal and a time, behind which its verb comes: `will on Monday | vote`."""
+    return before.rstrip("TZc").rstrip("kdPr")[-1:] == "m"
