@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.claims.vocabulary import word_class
 from newsclaims.model import Argument
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.clause import Clause
@@ -53,7 +54,10 @@ def left_out(clause: Clause, lemma: str, extra: list[Argument]) -> bool:
     """Tell whether *be* or *do* without object stands for what is said before it, so that it says nothing of its own.
 
     `attacked by some as Reed was by others`, `more hopeful than banks are that rates fall`, `won more than Holt did`.
+    Nor do other verbs that always have more: `if they want to`, `as she had`.
     """
+    if not extra and clause.verb is not None and lemma in word_class("nothing-alone"):
+        return not clause.passive and "R" not in clause.verb.shape  # but "Reed got up"
     if not extra and clause.verb is not None and not clause.there:
         frame = verb_frame(lemma)
         beside = clause.opener == kinds.RELATIVE or clause.word == "as"
