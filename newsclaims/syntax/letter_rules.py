@@ -52,7 +52,7 @@ from newsclaims.words.sentence import Token
 _DETERMINING: Final = frozenset({"CD", "DT", "PRP$"})
 FIRST_LETTERS: Final = frozenset(("b", "B", "e", "j", "n", "N", "s", "t", "v", ""))
 """The letters that a rule of the first look is about; of those that are about any, ``FIRST_WORDS`` has the word."""
-FIRST_WORDS: Final = frozenset(("am", "likely", "v."))
+FIRST_WORDS: Final = frozenset(("after", "am", "likely", "v."))
 SETTLED: Final = frozenset("PfqCcpBHDmsEQWKYSAZORuxzGo.;-")
 """The letters that no rule of the second look is about, but those of what stands in its place."""
 
@@ -65,6 +65,10 @@ def first_look(tokens: list[Token], index: int, letter: str, before: str, found:
         letter, found[-1:] = named(tokens, index, letter, before)
     if lower == "chief" and before == "P" and len(found) > 1 and found[-2] in "nN" and tokens[index - 1].lower == "in":
         found[-1], letter = "n", "n"  # "the commander in chief"
+    again = lower == "after" and index and tokens[index - 1].lower == tokens[min(index + 1, len(tokens) - 1)].lower
+    if again and tokens[index - 1].tag[:2] in ("NN", "RB", "JJ"):
+        found[-1] = "n"
+        return "h"  # "fired round after round of gas"
     if letter == "s" and tags(tokens, index + 1, "RB") and [t.lower for t in tokens[index + 2 : index + 3]] == ["been"]:
         letter = "B"  # "your car's probably been sold"
     if letter in "bej" and before in "rwC,n":
@@ -181,7 +185,8 @@ def second_look(
         letter = "r" if acts and tokens[index + 1].tag == "HYPH" else letter
     if letter == "t" and before == "j" and ranging(tokens, index):
         letter = "j"  # "mild to severe burns"
-    if letter == "n" and before == "t" and (bound_to(tokens, index) or to_do(tokens, index)):
+    apart = tags(tokens, index + 1, "RP") and lower in words("words", "verb_bases")  # "is going to map out a path"
+    if letter == "n" and before == "t" and (apart or bound_to(tokens, index) or to_do(tokens, index)):
         letter = "b"  # "is set to peak in the next days", "sold land to service the debt"
     if letter in "rj_" and before in "mt" and index + 1 < len(tokens) and governs(tokens, index):
         letter = "b"  # "voted to fine the firm", whatever the tagger says
@@ -250,6 +255,8 @@ def second_look(
         letter = "g"  # "continues testing staff"
     if lower == "old" and letter == "j" and tokens[index - 1].lower in ("month", "year") and index > 2:
         return letter if tags(tokens, index + 1, "NN", "NNS", "NNP", "JJ", "VBG") else "n"  # "the 45-year old said"
+    if before == "h" and tokens[index - 1].lower == "after":
+        return "n"
     if letter == "n" and before in "TZ" and lower in words("words", "verb_bases") and _owed("".join(found[-6:])):
         letter = "b"  # "will this morning check it", "will on Monday vote"
     if letter == "N" and lower in word_class("creeds") and beside_adjectives(tokens, index):

@@ -140,7 +140,11 @@ def _degree(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     if most and clause.verb is not None and verb_frame(cascade.lemma(clause.verb)).two_objects < 5:
         return True  # "those who needed it most"
     some = cascade.tokens[phrase.first].lower in ("a", "an")  # "told analysts the deal would pay off"
-    return some and cascade.word(phrase.chunk) in word_class("amounts-of")
+    given = clause.verb is not None and verb_frame(cascade.lemma(clause.verb)).two_objects >= 2
+    of = cascade.at + 1 < len(cascade.chunks) and cascade.word(cascade.chunks[cascade.at + 1]) == "of"
+    return (
+        some and cascade.word(phrase.chunk) in word_class("amounts-of") and not (given and of)
+    )  # "gave us a lot of work"
 
 
 def _next_subject(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
@@ -153,13 +157,16 @@ def _next_subject(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
 
 
 def _shifted(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
-    """Tell whether an object stands behind whom it is given to: `submitted to the Senate a printed copy of it`."""
+    """Tell whether an object stands behind whom it is given to: `submitted to the Senate a printed copy of it`.
+
+    Or behind a bare noun: `rejected on appeal the claims of the firm`.
+    """
     np = cascade.np
     if clause.objects or clause.passive or clause.copular or clause.adjective is not None or phrase.time:
         return False
-    given = (
-        np is not None and np.preposition in ("to", "with") and np.chunk is cascade.previous and np.last == phrase.first
-    )
+    given = np is not None and np.chunk is cascade.previous and np.last == phrase.first and np.preposition is not None
+    if given and np is not None and np.preposition not in ("from", "to", "with"):
+        given = np.chunk.shape == "n"  # "calculated in advance the number of victims"
     if not given or phrase.chunk.shape[0] not in "dp" or clause.verb is None or clause.gap == "open":
         return False
     return verb_frame(cascade.lemma(clause.verb)).object >= 60 and not verb_follows(cascade)
