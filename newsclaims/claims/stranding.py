@@ -56,7 +56,8 @@ def left_out(clause: Clause, lemma: str, extra: list[Argument]) -> bool:
     `attacked by some as Reed was by others`, `more hopeful than banks are that rates fall`, `won more than Holt did`.
     Nor do other verbs that always have more: `if they want to`, `as she had`.
     """
-    if not extra and clause.verb is not None and lemma in word_class("nothing-alone"):
+    alone = clause.rule != "claims.verb-list" and lemma in word_class("nothing-alone")  # "He came, saw and won"
+    if not extra and clause.verb is not None and alone:
         return not clause.passive and "R" not in clause.verb.shape  # but "Reed got up"
     if not extra and clause.verb is not None and not clause.there:
         frame = verb_frame(lemma)
