@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from newsclaims.quotes.lines import QUOTE, Line
+from newsclaims.quotes.phrases import phrase_right
 from newsclaims.quotes.sources import clause_of, group_start, speaks
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import NOMINATIVE
@@ -72,6 +73,8 @@ def verb_cues(line: Line) -> list[VerbCue]:
         if end < len(items) and items[end].lower in word_class("particles") and f"{lemma} {items[end].lower}" in table:
             lemma = f"{lemma} {items[end].lower}"
             end += 1
+        if lemma == "make" and (clear := _made_clear(items, end)):
+            lemma, end = "make clear", clear
         frames = table.get(lemma)
         if frames is None or "after" not in frames.takes:
             frames = _posed(line, at) or frames  # `“It is cold!” she summarizes`
@@ -83,12 +86,19 @@ def verb_cues(line: Line) -> list[VerbCue]:
         start = group_start(line, at)
         passive = found_clause is not None and at not in inverted and found_clause[1].passive
         passive = passive and token.tag not in ("VBG", "VB") and not closes(line, at)
-        if passive and (start == at or _seems_to_say(items, end, table)):
+        if passive and ((start == at and not _asked(line, at)) or _seems_to_say(items, end, table)):
             continue
         if lemma in word_class("showing") and _signals(line, at, start, lemma):
             continue
         found.append(VerbCue(line, at, start, end, lemma, frames, passive))
     return found
+
+
+def _made_clear(items: list[Token], at: int) -> int:
+    """Return the end of *clear* behind *make*, with *it* or an adverb between: `made it very clear that`; else 0."""
+    at += at < len(items) and items[at].lower == "it"
+    at += at < len(items) and items[at].tag == "RB" and items[at].lower != "clear"
+    return at + 1 if at < len(items) and items[at].lower in ("clear", "plain") else 0
 
 
 def _read_as_verb(line: Line, at: int) -> int:
@@ -208,6 +218,15 @@ def adjective_cues(line: Line) -> list[VerbCue]:
             start = group_start(line, verb)
             found.append(VerbCue(line, verb, start, at + 1, token.lower, table[token.lower], False))
     return found
+
+
+def _asked(line: Line, at: int) -> bool:
+    """Tell whether a participle brings in a question: `when asked by a reporter whether`, `Asked if she had`."""
+    items = line.items
+    behind = at + 1 + (at + 1 < len(items) and items[at + 1].tag == "RB")
+    if behind < len(items) and items[behind].lower == "by":
+        behind = phrase_right(line, behind + 1)
+    return items[at].lemma == "ask" and behind < len(items) and items[behind].lower in word_class("wh")
 
 
 def _seems_to_say(items: list[Token], end: int, table: dict[str, Frames]) -> bool:

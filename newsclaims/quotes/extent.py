@@ -11,6 +11,7 @@ from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import VerbCue, verbs
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, is_noun, occasion
+from newsclaims.quotes.reasons import joint, reason
 from newsclaims.quotes.reported_objects import REACH, behind_both
 from newsclaims.quotes.sources import clause_of, subject
 from newsclaims.quotes.turns import background, comments, new_cue, remarked, speaks_on, told_now
@@ -64,7 +65,7 @@ def _least(cue: VerbCue, what: After) -> int:
     items = cue.line.items
     last = what.first
     if what.frame == "as":
-        last = next(at for at in range(last + 1, len(items)) if items[at].lower in ("as", "of"))
+        last = joint(cue, last) or reason(cue, last)
     elif what.frame == "noun" and not cue.frames.takes.isdisjoint(("np-quoted", "as-quoted")):
         reach = range(last, min(last + REACH, len(items)))
         what_is = items[last].lower == "what" and "np-two" in cue.frames.takes

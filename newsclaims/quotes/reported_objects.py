@@ -8,7 +8,7 @@ from typing import Final
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import FINITE, RELATIVE, occasion, phrase_right
-from newsclaims.quotes.sources import clause_of, subject
+from newsclaims.quotes.sources import acts, clause_of, speaks, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import RELATIVE as RELATIVE_CLAUSE
 from newsclaims.table import rows
@@ -44,6 +44,12 @@ def takes_object(cue: VerbCue, first: int) -> bool:
         return others is None or _head(cue.line, first).lower not in others
     if items[first].lower.endswith(("self", "selves")):
         return False  # `a group calling itself the Red Hand`
+    if "np-any" in takes and (items[first].lower == "any" or items[first].lower in word_class("misdeeds")):
+        return True  # `denied any part in it`, `denied wrongdoing`; no `denied the charge`, `denied bail`
+    if "np-new" in takes and not cue.passive and _is_new(cue.line, first):
+        return True
+    if "np-thing" in takes and not cue.passive and _doubtful(cue, first):
+        return True
     if "as-quoted" in takes:
         return _as_quoted(cue.line, first)
     if "np-two" in takes and (cue.passive or _two(cue, first)):
@@ -92,6 +98,27 @@ def _as_quoted(line: Line, first: int) -> bool:
     return False
 
 
+def _is_new(line: Line, first: int) -> bool:
+    """Tell whether an object tells what is new: `announced a ban`, `the closure of a mill`, not `the deal`."""
+    token = line.items[first]
+    if any(item.tag == QUOTE for item in line.items[first : first + _SHORTEST * 2]):
+        return False  # `announced a film it calls “Low Water”`
+    if token.lower not in ("the", "this", "that", "these", "those") and token.tag not in ("PRP", "PRP$", "NNP"):
+        return True
+    end = phrase_right(line, first)
+    joined = any(item.lower in ("of", "to", "for", "in", "on") for item in line.items[first + 1 : end])
+    return joined or (end + 1 < len(line.items) and line.items[end].lower == "to" and line.items[end + 1].tag == "VB")
+
+
+def _doubtful(cue: VerbCue, first: int) -> bool:
+    """Tell whether an object can be in doubt: `questioned the wisdom of it`, not `questioned its driver`."""
+    line = cue.line
+    if acts(line, cue.verb) or not speaks(line, cue.verb):
+        return False
+    end = phrase_right(line, first)
+    return any(item.lower in ("of", "to", "for", "on") for item in line.items[first + 1 : end])
+
+
 def _head(line: Line, first: int) -> Token:
     """Return the head of the noun chunk that begins at ``first``."""
     place = line.place(first)
@@ -112,8 +139,23 @@ def _two(cue: VerbCue, first: int) -> bool:
         end = phrase_right(line, end + 1)  # `called her speech on Sunday “a warning”`
     if end < len(items) and items[end].tag in _NAMED and items[end].lower not in ("that", "this"):
         return True
+    if cue.lemma == "call" and _judged(line, first):
+        return True
     who = subject(line, cue.verb)  # `what critics call a farce`
     return who is not None and who[0] > 0 and items[who[0] - 1].tag in RELATIVE
+
+
+def _judged(line: Line, first: int) -> bool:
+    """Tell whether a participle right behind what is called something ends it: `called the vote rigged`."""
+    place = line.place(first)
+    at = place[0].chunk_at(place[1]) if place is not None else None
+    if place is None or at is None or line.items[first].lower in ("a", "an"):
+        return False
+    verb = first + place[0].chunks[at].last - place[1]
+    items = line.items
+    if verb >= len(items) or items[verb].tag not in ("VBD", "VBN"):
+        return False
+    return verb + 1 == len(items) or items[verb + 1].tag in (".", ",", "CC")
 
 
 def behind_both(line: Line, end: int) -> int:
