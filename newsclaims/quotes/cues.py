@@ -9,6 +9,7 @@ from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import phrase_right
 from newsclaims.quotes.sources import clause_of, group_start, speaks
 from newsclaims.quotes.vocabulary import word_class
+from newsclaims.syntax import chunks as g
 from newsclaims.syntax.clause import NOMINATIVE
 from newsclaims.table import rows
 from newsclaims.words.lemmas import lemma as lemma_of
@@ -67,7 +68,10 @@ def verb_cues(line: Line) -> list[VerbCue]:
         inverted.add(_read_as_verb(line, 0))  # `Added Reed: “…”`
     for at, token in enumerate(items):
         if token.tag[:2] != "VB":
-            continue
+            verb = _verb_in_reading(line, at) if token.tag in ("NN", "NNS") else None
+            if verb is None:
+                continue
+            token = items[at] = verb
         lemma = token.lemma
         end = at + 1
         if end < len(items) and items[end].lower in word_class("particles") and f"{lemma} {items[end].lower}" in table:
@@ -92,6 +96,21 @@ def verb_cues(line: Line) -> list[VerbCue]:
             continue
         found.append(VerbCue(line, at, start, end, lemma, frames, passive))
     return found
+
+
+def _verb_in_reading(line: Line, at: int) -> Token | None:
+    """Return what looks like a noun but is the verb of its clause as a verb: `But Trump claims that`; else None."""
+    token = line.items[at]
+    tag = "VBZ" if token.lower.endswith("s") else "VBP"
+    base = lemma_of(token.lower, tag)
+    place = line.place(at) if base in verbs() else None
+    chunk = place[0].chunk_at(place[1]) if place is not None else None
+    if place is None or chunk is None:
+        return None
+    verb = place[0].chunks[chunk]
+    if verb.kind != g.FINITE or verb.head != place[1] or verb.last - verb.first != 1:
+        return None
+    return Token(token.text, token.start, token.end, token.lower, tag, base)
 
 
 def _made_clear(items: list[Token], at: int) -> int:
