@@ -18,7 +18,7 @@ from newsclaims.quotes.phrases import (
     time_words,
     times,
 )
-from newsclaims.quotes.reasons import behind_agent, blamed_for, joint, reason
+from newsclaims.quotes.reasons import behind_agent, blamed_for, joint, reason, referred
 from newsclaims.quotes.reported_objects import as_reason, called, takes_object
 from newsclaims.quotes.sources import acts
 from newsclaims.quotes.vocabulary import word_class
@@ -88,7 +88,7 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
     if lower in (",", ":", "—", "--") and at + 1 < count and items[at + 1].tag == QUOTE:
         return After("quote", at + 1, addressee)
     if token.tag == QUOTE and (line.words[at] > 2 or at + 1 == count or items[at + 1].tag[:2] not in ("NN", "JJ")):
-        worded = any(frame[:2] in ("np", "qu") for frame in takes)
+        worded = "to-as" not in takes and any(frame[:2] in ("np", "qu") for frame in takes)
         return After("quote", at, addressee) if worded and at not in line.titles else None
     if lower == ":" and at + 1 < count and not cue.passive and "quote" in takes:
         return After("colon", at + 1, addressee)
@@ -101,6 +101,8 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
         return After("to", at, addressee)
     if token.tag == "VBG" and "ing" in takes:
         return After("ing", at, addressee)
+    if referred(cue, at):
+        return After("as", at + 1, None)  # `referred to the vote as a farce`
     if blamed_for(cue, at):
         return After("ing", at + 1, None)
     if lower == "about" and "about-wh" in takes and at + 1 < count and items[at + 1].lower in word_class("wh"):

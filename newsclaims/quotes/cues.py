@@ -82,6 +82,8 @@ def verb_cues(line: Line) -> list[VerbCue]:
         frames = table.get(lemma)
         if frames is None or "after" not in frames.takes:
             frames = _posed(line, at) or frames  # `“It is cold!” she summarizes`
+        if lemma == "add" and items[end : end + 1] and items[end].lower == "up":
+            continue  # `costs that add up to more than she earns`
         if frames is None or (token.lower == "said" and _aforesaid(items, at)) or _compounded(items, at):
             continue
         found_clause = clause_of(line, at)
@@ -99,7 +101,7 @@ def verb_cues(line: Line) -> list[VerbCue]:
 
 
 def _verb_in_reading(line: Line, at: int) -> Token | None:
-    """Return what looks like a noun but is the verb of its clause as a verb: `But Trump claims that`; else None."""
+    """Return what looks like a noun but is the verb of its clause as a verb: `But Rush claims that`; else None."""
     token = line.items[at]
     tag = "VBZ" if token.lower.endswith("s") else "VBP"
     base = lemma_of(token.lower, tag)

@@ -116,10 +116,11 @@ def _clause_end(cue: VerbCue, what: After) -> int:
 
 
 def _also_promised(cue: VerbCue, what: After, end: int) -> int:
-    """Return the end of a second infinitive that *and* joins: `promised to cut taxes | and open more land`."""
+    """Return the end of a second verb that *and* joins: `promised to cut taxes | and open land`, `| and waiting`."""
     line, items = cue.line, cue.line.items
     at = end + (end < len(items) and items[end].tag == "CC")
-    if what.frame != "to" or at + 1 >= len(items) or items[at - 1].lower not in ("and", "or") or items[at].tag != "VB":
+    form = {"to": "VB", "ing": "VBG"}.get(what.frame, "")
+    if at + 1 >= len(items) or items[at - 1].lower not in ("and", "or") or items[at].tag != form:
         return end
     found = clause_of(line, at)
     verb = found[0].index(items[at].start) if found is not None else -1

@@ -33,6 +33,13 @@ def joint(cue: VerbCue, at: int) -> int:
     return 0
 
 
+def referred(cue: VerbCue, at: int) -> bool:
+    """Tell whether what is referred to is called something: `referred to the vote as a farce`."""
+    to = "to-as" in cue.frames.takes and cue.line.items[at].lower == "to" and at + 1 < len(cue.line.items)
+    what = joint(cue, at + 1) if to else 0
+    return what > 0 and what + 1 < len(cue.line.items) and _as_what(cue, what)
+
+
 def reason(cue: VerbCue, at: int) -> int:
     """Return the item behind an object that opens what it is blamed or taken for; 0 for none.
 

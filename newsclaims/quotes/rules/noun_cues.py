@@ -9,7 +9,7 @@ from typing import Final
 
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.lines import QUOTE, Line, Span
-from newsclaims.quotes.phrases import FINITE, RELATIVE, base_left, cue_nouns, phrase_right, times
+from newsclaims.quotes.phrases import FINITE, NAMES, RELATIVE, base_left, cue_nouns, phrase_right, times
 from newsclaims.quotes.sources import speaks, subject
 from newsclaims.quotes.turns import content_end_plain
 from newsclaims.quotes.vocabulary import word_class
@@ -66,7 +66,9 @@ def possessor(line: Line, at: int) -> Span | None:
             return (start, i) if start < i else None
         if items[i].tag == "PRP$":
             return _owner(line, i) or (i, i + 1)
-    return None
+    first = start + (items[start].tag == "DT")
+    named = first < at and all(item.tag in NAMES and item.lower not in times() for item in items[first:at])
+    return (first, at) if named else None  # `an Acme report that`
 
 
 def _owner(line: Line, at: int) -> Span | None:
