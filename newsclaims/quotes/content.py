@@ -19,7 +19,7 @@ from newsclaims.quotes.phrases import (
     times,
 )
 from newsclaims.quotes.reasons import behind_agent, blamed_for, joint, reason, referred
-from newsclaims.quotes.reported_objects import as_reason, called, takes_object
+from newsclaims.quotes.reported_objects import as_reason, called, promised, takes_object
 from newsclaims.quotes.sources import acts
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax import clause as kinds
@@ -56,6 +56,8 @@ def after(cue: VerbCue) -> After | None:
     if at >= count or (line.items[at].lower == "that" and line.items[at - 1].lower == "condition"):
         return None  # `said on condition that he not be named`
     found = _frame(cue, at, addressee)
+    if found is None and addressee is not None and promised(cue, addressee[0]):
+        return After("noun", addressee[0], None)  # `promised a bridge`
     if found is None and addressee is None and (to := governed_infinitive(cue, at)):
         return After("to", to, None)
     if found is None or found.frame in ("noun", "preposition", "as"):
