@@ -10,6 +10,7 @@ from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import FINITE, RELATIVE, occasion, phrase_right
 from newsclaims.quotes.sources import acts, clause_of, speaks, subject
 from newsclaims.quotes.vocabulary import word_class
+from newsclaims.syntax.clause import NOMINATIVE
 from newsclaims.syntax.clause import RELATIVE as RELATIVE_CLAUSE
 from newsclaims.table import rows
 from newsclaims.words.sentence import Token
@@ -77,7 +78,7 @@ def _quoted(line: Line, first: int, named: bool) -> bool:
 
     ``named``: the verb says what something is called (`called what she saw “a farce”`).
     """
-    clauses = named and line.items[first].lower == "what"
+    clauses = line.items[first].lower == "what" and (named or _called_so(line, first))
     short = ("as", "being", "a", "an", "the") if not clauses else ()
     for at in range(first, min(first + REACH, len(line.items))):
         token = line.items[at]
@@ -88,6 +89,12 @@ def _quoted(line: Line, first: int, named: bool) -> bool:
             break
         clauses = clauses and token.tag not in FINITE
     return False
+
+
+def _called_so(line: Line, first: int) -> bool:
+    """Tell whether *what*, a pronoun and *call* open an object: `condemned what he called “a mess”`."""
+    behind = line.items[first + 1 : first + 3]
+    return len(behind) == 2 and behind[0].lower in NOMINATIVE and behind[1].lemma == "call"
 
 
 def _as_quoted(line: Line, first: int) -> bool:
