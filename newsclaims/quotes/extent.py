@@ -221,6 +221,7 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     found = clause_of(cue.line, cue.verb)
     inside = items[0].lower in word_class("subordinating")
     inside = inside or (what.frame == "to" and found is not None and found[1].opener == SUB)
+    inside = inside or (cue.passive and cue.start == cue.verb)  # `However, when asked if he would, Smith smiled`
     if inside and main_clause(cue.line, at + 1, end):
         return True
     return what.frame in _PHRASES and not _list_goes_on(items, at + 1, end)

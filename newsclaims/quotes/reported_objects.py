@@ -112,8 +112,11 @@ def _as_quoted(line: Line, first: int) -> bool:
 def _is_new(line: Line, first: int) -> bool:
     """Tell whether an object tells what is new: `announced a ban`, `the closure of a mill`, not `the deal`."""
     token = line.items[first]
-    if any(item.tag == QUOTE for item in line.items[first : first + _SHORTEST * 2]):
-        return False  # `announced a film it calls “Low Water”`
+    for item in line.items[first : first + REACH]:
+        if item.tag in FINITE:
+            if any(one.tag == QUOTE for one in line.items[first : first + REACH]):
+                return False  # `announced a film it calls “Low Water”`
+            break
     if token.lower not in ("the", "this", "that", "these", "those") and token.tag not in ("PRP", "PRP$", "NNP"):
         return True
     end = phrase_right(line, first)

@@ -9,7 +9,7 @@ from typing import Final
 
 from newsclaims.quotes.draft import Draft, offsets
 from newsclaims.quotes.lines import QUOTE, Line
-from newsclaims.quotes.phrases import base_left, is_time, occasion, phrase_right, times
+from newsclaims.quotes.phrases import FINITE, base_left, is_time, occasion, phrase_right, times
 from newsclaims.quotes.rules.noun_cues import possessor
 from newsclaims.quotes.sources import group_start, speaks, subject
 from newsclaims.quotes.vocabulary import word_class
@@ -80,6 +80,9 @@ def _end(line: Line, first: int) -> int:
     for at in range(first + 1, end):
         if items[at].tag != QUOTE and (items[at].lower in _STOPS or _told(line, at)):
             return at
+        behind = phrase_right(line, at + 1) if items[at].tag == "CC" and at + 1 < end else 0
+        if at + 1 < behind < len(items) and items[behind].tag in FINITE:
+            return at  # `their pledge to sell it | and police found the papers`
     return end
 
 
