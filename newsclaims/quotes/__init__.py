@@ -24,7 +24,16 @@ from newsclaims.quotes.cues import VerbCue, adjective_cues, verb_cues
 from newsclaims.quotes.draft import Draft, Offsets
 from newsclaims.quotes.joining import join_continued, outermost
 from newsclaims.quotes.lines import QUOTE, Line, only_quote, paragraphs
-from newsclaims.quotes.rules import blocks, clause_first, content_first, cue_first, elsewhere, labels, marks
+from newsclaims.quotes.rules import (
+    blocks,
+    clause_first,
+    content_first,
+    cue_first,
+    elsewhere,
+    labels,
+    marks,
+    noun_wishes,
+)
 from newsclaims.quotes.rules import noun_cues as nouns
 from newsclaims.quotes.unsaid import unsaid
 from newsclaims.syntax.parses import Parses
@@ -129,6 +138,10 @@ def _line_drafts(line: Line, following: Line | None, unspoken: set[Offsets]) -> 
                 yield found
     for at in nouns.noun_cues(line):
         found = nouns.possessor_noun(line, at) or nouns.verb_noun(line, at)
+        if found is not None:
+            yield found
+    for at in noun_wishes.wish_nouns(line):
+        found = noun_wishes.wish(line, at)
         if found is not None:
             yield found
     for at in elsewhere.according_cues(line):

@@ -53,6 +53,8 @@ def marks_end(cue: VerbCue, what: After, at: int, end: int) -> bool:
         return True
     if token.lower in ("after", "before", "while") and at + 1 < end and items[at + 1].tag == "VBG":
         return True  # `vowed to “end the war” before taking questions`
+    if token.lower == "in" and at + 1 < end and items[at + 1].lower in ("answering", "replying", "responding"):
+        return True  # `said it was “over” in answering a question`
     at += 1
     if token.lower in ASIDE and items[at - 2].text == "," and new_cue(cue.line, at, end):
         return True  # `said it was “fine,” while others said it was not`

@@ -50,13 +50,18 @@ def is_clause(line: Line, first: int, last: int) -> bool:
 
 
 def clause_start(line: Line, end: int) -> int:
-    """Return where the clause that ends before item ``end`` begins: the line, or after `; but`."""
+    """Return where the clause that ends before item ``end`` begins: the line, or after `; but`.
+
+    Of a list with semicolons it is the beginning of the line: `one paid $2; one paid $3; and the third paid $4, | …`.
+    """
     items = line.items
     first = 0
-    closed = False
+    closed = listed = False
     for at in range(end - 1, 0, -1):
         closed = closed or items[at].text == ")"
-        if items[at].lower == ";" or (items[at].text == "(" and not closed):
+        if items[at].lower == ";" and at + 1 < end and items[at + 1].lower == "and":
+            listed = any(item.lower == ";" for item in items[:at])
+        if (items[at].lower == ";" and not listed) or (items[at].text == "(" and not closed):
             first = at + 1
             break
     while first < end and items[first].tag == "CC":

@@ -6,11 +6,10 @@ from typing import Final
 
 from newsclaims.quotes.addressee import addressee_of, asks_for, starts_noun, with_list
 from newsclaims.quotes.cues import VerbCue
-from newsclaims.quotes.governed import governed, governed_infinitive, says_clause
+from newsclaims.quotes.governed import governed, governed_infinitive, must_be_clause, says_clause
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import (
     FINITE,
-    NOUNS,
     RELATIVE,
     cue_nouns,
     is_time,
@@ -19,16 +18,15 @@ from newsclaims.quotes.phrases import (
     time_words,
     times,
 )
-from newsclaims.quotes.reported_objects import as_reason, called, takes_object
-from newsclaims.quotes.sources import acts, subject
+from newsclaims.quotes.reasons import behind_agent, blamed_for, joint, reason, referred
+from newsclaims.quotes.reported_objects import as_reason, called, promised, takes_object
+from newsclaims.quotes.sources import acts
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.clause import NOMINATIVE
 from newsclaims.words.sentence import Token
 
-_FARTHEST_VERB: Final = 40  # words behind *say* at most to the verb of what is said
 _LONGEST_RELATIVE: Final = 16  # words of a clause about who is told at most
-_INSERTED: Final = frozenset({"CD", "DT", "NNP", "PRP$", "WDT", "WP", "WP$"})  # `the storm, which`, `the worst`
 
 
 class After:
@@ -49,6 +47,7 @@ def after(cue: VerbCue) -> After | None:
     at = cue.end
     if at >= count:
         return None
+    at = behind_agent(cue, at)
     addressee = addressee_of(cue)
     if addressee is not None:
         at = _behind_relative(line, addressee[1])
@@ -57,6 +56,8 @@ def after(cue: VerbCue) -> After | None:
     if at >= count or (line.items[at].lower == "that" and line.items[at - 1].lower == "condition"):
         return None  # `said on condition that he not be named`
     found = _frame(cue, at, addressee)
+    if found is None and addressee is not None and promised(cue, addressee[0]):
+        return After("noun", addressee[0], None)  # `promised a bridge`
     if found is None and addressee is None and (to := governed_infinitive(cue, at)):
         return After("to", to, None)
     if found is None or found.frame in ("noun", "preposition", "as"):
@@ -89,7 +90,7 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
     if lower in (",", ":", "—", "--") and at + 1 < count and items[at + 1].tag == QUOTE:
         return After("quote", at + 1, addressee)
     if token.tag == QUOTE and (line.words[at] > 2 or at + 1 == count or items[at + 1].tag[:2] not in ("NN", "JJ")):
-        worded = any(frame[:2] in ("np", "qu") for frame in takes)
+        worded = "to-as" not in takes and any(frame[:2] in ("np", "qu") for frame in takes)
         return After("quote", at, addressee) if worded and at not in line.titles else None
     if lower == ":" and at + 1 < count and not cue.passive and "quote" in takes:
         return After("colon", at + 1, addressee)
@@ -102,23 +103,30 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
         return After("to", at, addressee)
     if token.tag == "VBG" and "ing" in takes:
         return After("ing", at, addressee)
+    if referred(cue, at):
+        return After("as", at + 1, None)  # `referred to the vote as a farce`
+    if blamed_for(cue, at):
+        return After("ing", at + 1, None)
+    if lower == "about" and "about-wh" in takes and at + 1 < count and items[at + 1].lower in word_class("wh"):
+        # `talked about how they won`, no `talked about how to win`
+        return After("wh", at + 1, addressee) if not any(one.lower == "to" for one in items[at + 2 : at + 4]) else None
+    if lower == "to" and "to" in takes and at + 1 < count and items[at + 1].tag == "NN":
+        return After("to", at, addressee)  # `vowed to soldier on`, whose verb looks like a noun
     if lower in word_class("prepositions") and lower in takes and token.tag in ("IN", "TO", "RP") and at + 1 < count:
         return After("preposition", at + 1, addressee) if items[at + 1].lower not in (",", "which", "whom") else None
     if lower == "so" or (lower in ("nothing", "little") and cue.lemma == "say"):
         return None
-    if "clause" in takes and token.tag not in FINITE and (says_clause(cue, at) or _must_be_clause(cue, at)):
+    pronoun = addressee is not None and lower in NOMINATIVE and at + 1 < count and items[at + 1].tag in FINITE
+    if "clause" in takes and pronoun:
+        return After("clause", at, addressee)  # `told the paper it is clear`
+    if "clause" in takes and token.tag not in FINITE and (says_clause(cue, at) or must_be_clause(cue, at)):
         return After("clause", at, addressee)
     if "clause" in takes and cue.frames.kind == "speech" and token.tag in FINITE and cue.start > 0:
         return After("gap", at, addressee)
     if lower == "as" and called(cue, at):
         return After("quote", at + 1, addressee)
-    joint = next((word for word in ("as", "of") if f"np-{word}" in takes), "")
-    if joint and starts_noun(token):
-        for i in range(at + 1, min(count, at + 14)):
-            if items[i].lower == joint:
-                return After("as", at, addressee)
-            if items[i].lower == ";" or (items[i].lower == "," and joint == "as"):
-                break
+    if joint(cue, at):
+        return After("as", at, addressee)
     if "np-to" in takes and starts_noun(token):
         end = with_list(cue, phrase_right(line, at))
         if end > at and end + 1 < count and items[end].lower == "to" and items[end + 1].tag == "VB":
@@ -132,6 +140,8 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
         and not (cue.lemma == "cite" and as_reason(items, at))
     ):
         return After("noun", at, addressee)
+    if addressee is None and reason(cue, at):
+        return After("as", at, None)
     return None
 
 
@@ -203,10 +213,10 @@ def _skip(line: Line, at: int, takes: frozenset[str]) -> int:
             at += 1
             if at < count and token.lower in time_words() and items[at].lower in times():  # `Wednesday night`
                 at += 1
-            plain = at
+            plain = plain if begun else at
         elif token.lower in word_class("fillers") and at + 1 < count and items[at + 1].lower in times():
             at += 2
-            plain = at
+            plain = plain if begun else at
         elif token.lower == "about" and at + 1 < count and items[at + 1].tag == "CD":
             break
         elif (
@@ -266,36 +276,3 @@ def _behind_participle(items: list[Token], at: int) -> int:
             if items[i].tag in FINITE or items[i].lower in (",", ";", ":"):
                 break
     return at
-
-
-def _must_be_clause(cue: VerbCue, at: int) -> bool:
-    """Tell whether a noun phrase and its finite verb follow *say*, which takes no objects.
-
-    Between them may stand a relative clause or an insertion: `said the storm, the worst in years, had killed ten`.
-    """
-    items = cue.line.items
-    own = subject(cue.line, cue.verb) if cue.lemma == "say" and starts_noun(items[at]) else None
-    if own is None or own[1] > cue.start:
-        return False
-    if items[at].lower in NOMINATIVE and items[at].lower != "it" and at + 1 < len(items) and items[at + 1].lower != ",":
-        return True
-    relatives = 0
-    for i in range(at + 1, min(len(items), at + _FARTHEST_VERB)):
-        token, before = items[i], items[i - 1]
-        if token.tag in FINITE:
-            if before.tag == "RB":
-                before = items[i - 2]
-            if not relatives or before.tag == "CC":
-                return before.tag != "CC"  # `said grace and left`
-            relatives -= 1
-        elif token.lower == "," and not relatives:
-            end = next((k for k in range(i + 1, min(len(items) - 1, i + 18)) if items[k].lower == ","), 0)
-            return i > at + 1 and end > 0 and items[end + 1].tag in FINITE and items[i + 1].tag in _INSERTED
-        if token.tag == QUOTE and not relatives and before.tag in NOUNS and cue.line.words[i] == 1:
-            behind = items[i + 1].tag if i + 1 < len(items) else "."
-            return behind in ("DT", "PRP$", "NNP", "NNS")  # `said the cuts “hurt” the town`
-        relative = token.tag in RELATIVE or (token.lower == "that" and before.tag in ("NN", "NNS"))
-        if (token.lower in (",", ";", ":", "that") and not relative) or token.tag == QUOTE:
-            break
-        relatives += relative
-    return False

@@ -6,8 +6,10 @@ from functools import cache
 from typing import Final
 
 from newsclaims.quotes.lines import QUOTE, Line
+from newsclaims.quotes.phrases import phrase_right
 from newsclaims.quotes.sources import clause_of, group_start, speaks
 from newsclaims.quotes.vocabulary import word_class
+from newsclaims.syntax import chunks as g
 from newsclaims.syntax.clause import NOMINATIVE
 from newsclaims.table import rows
 from newsclaims.words.lemmas import lemma as lemma_of
@@ -66,15 +68,22 @@ def verb_cues(line: Line) -> list[VerbCue]:
         inverted.add(_read_as_verb(line, 0))  # `Added Reed: “…”`
     for at, token in enumerate(items):
         if token.tag[:2] != "VB":
-            continue
+            verb = _verb_in_reading(line, at) if token.tag in ("NN", "NNS") else None
+            if verb is None:
+                continue
+            token = items[at] = verb
         lemma = token.lemma
         end = at + 1
         if end < len(items) and items[end].lower in word_class("particles") and f"{lemma} {items[end].lower}" in table:
             lemma = f"{lemma} {items[end].lower}"
             end += 1
+        if lemma == "make" and (clear := _made_clear(items, end)):
+            lemma, end = "make clear", clear
         frames = table.get(lemma)
         if frames is None or "after" not in frames.takes:
             frames = _posed(line, at) or frames  # `“It is cold!” she summarizes`
+        if lemma == "add" and items[end : end + 1] and items[end].lower == "up":
+            continue  # `costs that add up to more than she earns`
         if frames is None or (token.lower == "said" and _aforesaid(items, at)) or _compounded(items, at):
             continue
         found_clause = clause_of(line, at)
@@ -83,12 +92,34 @@ def verb_cues(line: Line) -> list[VerbCue]:
         start = group_start(line, at)
         passive = found_clause is not None and at not in inverted and found_clause[1].passive
         passive = passive and token.tag not in ("VBG", "VB") and not closes(line, at)
-        if passive and (start == at or _seems_to_say(items, end, table)):
+        if passive and ((start == at and not _asked(line, at)) or _seems_to_say(items, end, table)):
             continue
         if lemma in word_class("showing") and _signals(line, at, start, lemma):
             continue
         found.append(VerbCue(line, at, start, end, lemma, frames, passive))
     return found
+
+
+def _verb_in_reading(line: Line, at: int) -> Token | None:
+    """Return what looks like a noun but is the verb of its clause as a verb: `But Rush claims that`; else None."""
+    token = line.items[at]
+    tag = "VBZ" if token.lower.endswith("s") else "VBP"
+    base = lemma_of(token.lower, tag)
+    place = line.place(at) if base in verbs() else None
+    chunk = place[0].chunk_at(place[1]) if place is not None else None
+    if place is None or chunk is None:
+        return None
+    verb = place[0].chunks[chunk]
+    if verb.kind != g.FINITE or verb.head != place[1] or verb.last - verb.first != 1:
+        return None
+    return Token(token.text, token.start, token.end, token.lower, tag, base)
+
+
+def _made_clear(items: list[Token], at: int) -> int:
+    """Return the end of *clear* behind *make*, with *it* or an adverb between: `made it very clear that`; else 0."""
+    at += at < len(items) and items[at].lower == "it"
+    at += at < len(items) and items[at].tag == "RB" and items[at].lower != "clear"
+    return at + 1 if at < len(items) and items[at].lower in ("clear", "plain") else 0
 
 
 def _read_as_verb(line: Line, at: int) -> int:
@@ -208,6 +239,15 @@ def adjective_cues(line: Line) -> list[VerbCue]:
             start = group_start(line, verb)
             found.append(VerbCue(line, verb, start, at + 1, token.lower, table[token.lower], False))
     return found
+
+
+def _asked(line: Line, at: int) -> bool:
+    """Tell whether a participle brings in a question: `when asked by a reporter whether`, `Asked if she had`."""
+    items = line.items
+    behind = at + 1 + (at + 1 < len(items) and items[at + 1].tag == "RB")
+    if behind < len(items) and items[behind].lower == "by":
+        behind = phrase_right(line, behind + 1)
+    return items[at].lemma == "ask" and behind < len(items) and items[behind].lower in word_class("wh")
 
 
 def _seems_to_say(items: list[Token], end: int, table: dict[str, Frames]) -> bool:

@@ -11,6 +11,7 @@ from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import VerbCue, verbs
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, is_noun, occasion
+from newsclaims.quotes.reasons import joint, reason
 from newsclaims.quotes.reported_objects import REACH, behind_both
 from newsclaims.quotes.sources import clause_of, subject
 from newsclaims.quotes.turns import background, comments, new_cue, remarked, speaks_on, told_now
@@ -64,7 +65,7 @@ def _least(cue: VerbCue, what: After) -> int:
     items = cue.line.items
     last = what.first
     if what.frame == "as":
-        last = next(at for at in range(last + 1, len(items)) if items[at].lower in ("as", "of"))
+        last = joint(cue, last) or reason(cue, last)
     elif what.frame == "noun" and not cue.frames.takes.isdisjoint(("np-quoted", "as-quoted")):
         reach = range(last, min(last + REACH, len(items)))
         what_is = items[last].lower == "what" and "np-two" in cue.frames.takes
@@ -115,10 +116,11 @@ def _clause_end(cue: VerbCue, what: After) -> int:
 
 
 def _also_promised(cue: VerbCue, what: After, end: int) -> int:
-    """Return the end of a second infinitive that *and* joins: `promised to cut taxes | and open more land`."""
+    """Return the end of a second verb that *and* joins: `promised to cut taxes | and open land`, `| and waiting`."""
     line, items = cue.line, cue.line.items
     at = end + (end < len(items) and items[end].tag == "CC")
-    if what.frame != "to" or at + 1 >= len(items) or items[at - 1].lower not in ("and", "or") or items[at].tag != "VB":
+    form = {"to": "VB", "ing": "VBG"}.get(what.frame, "")
+    if at + 1 >= len(items) or items[at - 1].lower not in ("and", "or") or items[at].tag != form:
         return end
     found = clause_of(line, at)
     verb = found[0].index(items[at].start) if found is not None else -1
@@ -219,6 +221,7 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     found = clause_of(cue.line, cue.verb)
     inside = items[0].lower in word_class("subordinating")
     inside = inside or (what.frame == "to" and found is not None and found[1].opener == SUB)
+    inside = inside or (cue.passive and cue.start == cue.verb)  # `However, when asked if he would, Smith smiled`
     if inside and main_clause(cue.line, at + 1, end):
         return True
     return what.frame in _PHRASES and not _list_goes_on(items, at + 1, end)

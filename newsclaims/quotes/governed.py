@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import attrgetter
+from typing import Final
 
+from newsclaims.quotes.addressee import starts_noun
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import QUOTE
-from newsclaims.quotes.phrases import FINITE, cue_nouns, times
+from newsclaims.quotes.phrases import FINITE, NOUNS, RELATIVE, cue_nouns, times
 from newsclaims.quotes.sources import clause_of, subject
 from newsclaims.quotes.vocabulary import word_class
-from newsclaims.syntax.clause import QUOTES, THAT, Clause
+from newsclaims.syntax.clause import NOMINATIVE, QUOTES, THAT, Clause
+from newsclaims.words.sentence import Token
+
+_FARTHEST_VERB: Final = 40  # words behind *say* at most to the verb of what is said
+_SHORTEST: Final = 6  # words of a clause whose verb is not read at least
+_INSERTED: Final = frozenset({"CD", "DT", "NNP", "PRP$", "WDT", "WP", "WP$"})  # `the storm, which`, `the worst`
 
 
 def says_clause(cue: VerbCue, at: int) -> bool:
@@ -94,3 +101,49 @@ def _behind_phrase(cue: VerbCue, first: int, clause: Clause) -> tuple[str, int] 
     if inner is None or place is None or inner.first <= place[1]:
         return None
     return "clause", opens
+
+
+def must_be_clause(cue: VerbCue, at: int) -> bool:
+    """Tell whether a noun phrase and its finite verb follow *say*, which takes no objects.
+
+    Between them may stand a relative clause or an insertion: `said the storm, the worst in years, had killed ten`.
+    """
+    items = cue.line.items
+    own = subject(cue.line, cue.verb) if cue.lemma == "say" and starts_noun(items[at]) else None
+    if own is None or own[1] > cue.start:
+        return False
+    if items[at].lower in NOMINATIVE and items[at].lower != "it" and at + 1 < len(items) and items[at + 1].lower != ",":
+        return True
+    relatives = 0
+    for i in range(at + 1, min(len(items), at + _FARTHEST_VERB)):
+        token, before = items[i], items[i - 1]
+        if token.tag in FINITE:
+            if before.tag == "RB":
+                before = items[i - 2]
+            if not relatives or before.tag == "CC":
+                return before.tag != "CC"  # `said grace and left`
+            relatives -= 1
+        elif token.lower == "," and not relatives:
+            end = next((k for k in range(i + 1, min(len(items) - 1, i + 18)) if items[k].lower == ","), 0)
+            return i > at + 1 and end > 0 and items[end + 1].tag in FINITE and items[i + 1].tag in _INSERTED
+        if token.tag == QUOTE and not relatives and before.tag in NOUNS and cue.line.words[i] == 1:
+            behind = items[i + 1].tag if i + 1 < len(items) else "."
+            return behind in ("DT", "PRP$", "NNP", "NNS")  # `said the cuts “hurt” the town`
+        relative = token.tag in RELATIVE or (token.lower == "that" and before.tag in ("NN", "NNS"))
+        if (token.lower in (",", ";", ":", "that") and not relative) or token.tag == QUOTE:
+            break
+        relatives += relative
+    inverted = cue.start > 0 and (items[cue.start - 1].lower == "," or items[cue.start - 1].tag == QUOTE)
+    return not inverted and _long(items, at)
+
+
+def _long(items: list[Token], first: int) -> bool:
+    """Tell whether what stands behind *say* is too long for the little that is said without a clause: `said a prayer`.
+
+    Its verb is read as a noun or stands behind one that is: `said the spate of protests demands that all listen`.
+    """
+    stops = (i for i in range(first, len(items)) if items[i].lower in (",", ";", ":", "-", "--", "—", "–"))
+    end = next(stops, len(items))
+    little = any(item.lower in word_class("little-said") for item in items[first : first + 4])
+    verbal = any(item.tag in FINITE | {"VB", "VBN", QUOTE} for item in items[first + 2 : end])
+    return end - first > _SHORTEST and verbal and not little

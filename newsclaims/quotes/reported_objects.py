@@ -8,8 +8,9 @@ from typing import Final
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import FINITE, RELATIVE, occasion, phrase_right
-from newsclaims.quotes.sources import clause_of, subject
+from newsclaims.quotes.sources import acts, clause_of, speaks, subject
 from newsclaims.quotes.vocabulary import word_class
+from newsclaims.syntax.clause import NOMINATIVE
 from newsclaims.syntax.clause import RELATIVE as RELATIVE_CLAUSE
 from newsclaims.table import rows
 from newsclaims.words.sentence import Token
@@ -44,6 +45,16 @@ def takes_object(cue: VerbCue, first: int) -> bool:
         return others is None or _head(cue.line, first).lower not in others
     if items[first].lower.endswith(("self", "selves")):
         return False  # `a group calling itself the Red Hand`
+    if "np-any" in takes and (items[first].lower == "any" or items[first].lower in word_class("misdeeds")):
+        return True  # `denied any part in it`, `denied wrongdoing`; no `denied the charge`, `denied bail`
+    if "np-new" in takes and not cue.passive and _is_new(cue.line, first):
+        return True
+    if promised(cue, first):
+        return True
+    if "np-judged" in takes and not cue.passive and _judges(cue, first):
+        return True
+    if "np-thing" in takes and not cue.passive and _doubtful(cue, first):
+        return True
     if "as-quoted" in takes:
         return _as_quoted(cue.line, first)
     if "np-two" in takes and (cue.passive or _two(cue, first)):
@@ -67,7 +78,7 @@ def _quoted(line: Line, first: int, named: bool) -> bool:
 
     ``named``: the verb says what something is called (`called what she saw “a farce”`).
     """
-    clauses = named and line.items[first].lower == "what"
+    clauses = line.items[first].lower == "what" and (named or _called_so(line, first))
     short = ("as", "being", "a", "an", "the") if not clauses else ()
     for at in range(first, min(first + REACH, len(line.items))):
         token = line.items[at]
@@ -80,6 +91,12 @@ def _quoted(line: Line, first: int, named: bool) -> bool:
     return False
 
 
+def _called_so(line: Line, first: int) -> bool:
+    """Tell whether *what*, a pronoun and *call* open an object: `condemned what he called “a mess”`."""
+    behind = line.items[first + 1 : first + 3]
+    return len(behind) == 2 and behind[0].lower in NOMINATIVE and behind[1].lemma == "call"
+
+
 def _as_quoted(line: Line, first: int) -> bool:
     """Tell whether what somebody is said to be is quoted: `the mayor as “a crime wave”`, no `him as “Bo” Holt`."""
     items = line.items
@@ -90,6 +107,49 @@ def _as_quoted(line: Line, first: int) -> bool:
         if items[at].lower in (",", ";") or items[at].tag in FINITE:
             break
     return False
+
+
+def _is_new(line: Line, first: int) -> bool:
+    """Tell whether an object tells what is new: `announced a ban`, `the closure of a mill`, not `the deal`."""
+    token = line.items[first]
+    for item in line.items[first : first + REACH]:
+        if item.tag in FINITE:
+            if any(one.tag == QUOTE for one in line.items[first : first + REACH]):
+                return False  # `announced a film it calls “Low Water”`
+            break
+    if token.lower not in ("the", "this", "that", "these", "those") and token.tag not in ("PRP", "PRP$", "NNP"):
+        return True
+    end = phrase_right(line, first)
+    joined = any(item.lower in ("of", "to", "for", "in", "on") for item in line.items[first + 1 : end])
+    return joined or (end + 1 < len(line.items) and line.items[end].lower == "to" and line.items[end + 1].tag == "VB")
+
+
+def _doubtful(cue: VerbCue, first: int) -> bool:
+    """Tell whether an object can be in doubt: `questioned the wisdom of it`, not `questioned its driver`."""
+    line = cue.line
+    if acts(line, cue.verb) or not speaks(line, cue.verb):
+        return False
+    end = phrase_right(line, first)
+    return any(item.lower in ("of", "to", "for", "on") for item in line.items[first + 1 : end])
+
+
+def promised(cue: VerbCue, first: int) -> bool:
+    """Tell whether an object is what somebody promises: `promised a bridge`, not `promised the town`, `promised it`."""
+    if "np-promised" not in cue.frames.takes or cue.passive or cue.line.items[first].tag in ("PRP", "NNP", "NNPS"):
+        return False
+    return not acts(cue.line, cue.verb) and speaks(cue.line, cue.verb)
+
+
+def _judges(cue: VerbCue, first: int) -> bool:
+    """Tell whether an object says what is so: `criticized the lack of a plan`, `praised efforts to`, no `the plan`."""
+    line = cue.line
+    place = line.place(first)
+    chunk = place[0].noun_chunk(place[1]) if place is not None else None
+    if place is None or chunk is None or place[0].tokens[chunk.head].lemma not in word_class("said-nouns"):
+        return False
+    behind = first + chunk.last - place[1]
+    joined = behind < len(line.items) and line.items[behind].lower in ("by", "for", "in", "of", "on", "to")
+    return joined and not occasion(line.items, behind) and speaks(line, cue.verb)
 
 
 def _head(line: Line, first: int) -> Token:
@@ -112,8 +172,23 @@ def _two(cue: VerbCue, first: int) -> bool:
         end = phrase_right(line, end + 1)  # `called her speech on Sunday “a warning”`
     if end < len(items) and items[end].tag in _NAMED and items[end].lower not in ("that", "this"):
         return True
+    if cue.lemma == "call" and _judged(line, first):
+        return True
     who = subject(line, cue.verb)  # `what critics call a farce`
     return who is not None and who[0] > 0 and items[who[0] - 1].tag in RELATIVE
+
+
+def _judged(line: Line, first: int) -> bool:
+    """Tell whether a participle right behind what is called something ends it: `called the vote rigged`."""
+    place = line.place(first)
+    at = place[0].chunk_at(place[1]) if place is not None else None
+    if place is None or at is None or line.items[first].lower in ("a", "an"):
+        return False
+    verb = first + place[0].chunks[at].last - place[1]
+    items = line.items
+    if verb >= len(items) or items[verb].tag not in ("VBD", "VBN"):
+        return False
+    return verb + 1 == len(items) or items[verb + 1].tag in (".", ",", "CC")
 
 
 def behind_both(line: Line, end: int) -> int:

@@ -149,8 +149,8 @@ def _issued(parse: Parse, phrase: Phrase, clause: Clause) -> bool:
 
     What they read, get or mention others issued: `read the union's letter asking`, `received an email saying`.
     """
-    if phrase.modifier is not clause or parse.tokens[phrase.head].lower not in documents():
-        return False
+    if phrase.modifier not in (clause, clause.shares) or parse.tokens[phrase.head].lower not in documents():
+        return False  # `issued a paper welcoming it and calling for more`
     above = clause.parent
     verb = above.verb if above is not None else None
     lemma = parse.tokens[verb.head].lemma if verb is not None else ""

@@ -189,6 +189,27 @@ def _numbered(sentence: Sentence, token: int) -> bool:
     return fronted and named and tokens[token].lower in word_class("stages")
 
 
+@cache
+def _subject() -> re.Pattern[str]:
+    """Return the pattern of a noun phrase before its finite verb."""
+    return compiled(r"[jel]{0,2}[nN]{1,4}(?:P[dkp]?[jel]{0,2}[nN]{1,4}){0,2}[rwo]{0,2}[vmBHD]")
+
+
+def _next_clause(sentence: Sentence, line: str, end: int, shape: str, found: list[Chunk]) -> int:
+    """Return how many letters of an adjective chunk stand before *and* and another clause's subject; else all.
+
+    Behind a linking verb `late, and local` is no whole where a noun and its verb follow: `was late, and local staff
+    left`.
+    """
+    joint = shape.rfind("C")
+    verb = next((chunk for chunk in reversed(found[-2:]) if chunk.kind != ADVERB), None)
+    if joint < 1 or verb is None or verb.kind != FINITE or not _subject().match(line, end):
+        return len(shape)
+    base = sentence.tokens[verb.head].lemma
+    linked = base == "be" or base in words("words", "linking_verbs")
+    return joint - (shape[joint - 1] == ",") if linked else len(shape)
+
+
 def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
     """Return all chunks of a sentence from left to right; every token but quotation marks is in one.
 
@@ -236,6 +257,9 @@ def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
             kind, shape = PREPOSITION, shape[0]
         if kind == PARTICIPLE and shape[1:2] == "h" and shape[0] in "nj":
             kind = ADJECTIVE  # "poised and self-assured"
+        if kind == ADJECTIVE and "C" in shape:
+            part = _next_clause(sentence, line, end, shape, found)
+            end, shape = at + part, shape[:part]  # "was late, | and local officials left"
         head = end - 1
         if kind == NOUN and shape[-2:] == "NN" and sentence.tokens[kept[head]].tag == "POS":
             head -= 1  # "Macy's closed a store"

@@ -207,12 +207,11 @@ def _predicative(cascade: Cascade, outer: Clause, phrase: Phrase) -> bool:
 
     Behind verbs of seeing only what follows a pronoun or name is told apart from what describes the object.
     """
-    if (
-        outer.verb is None
-        or outer.passive
-        or phrase not in outer.objects
-        or phrase.last != cascade.chunks[cascade.at].first
-    ):
+    verb = cascade.chunks[cascade.at]
+    tells = verb.kind == g.ING and verb_frame(cascade.lemma(verb)).that >= 40
+    if tells and cascade.lemma(phrase.chunk) in word_class("texts"):
+        return False  # "sent an email saying that"
+    if outer.verb is None or outer.passive or phrase not in outer.objects or phrase.last != verb.first:
         return False
     lemma = cascade.lemma(outer.verb)
     if cascade.chunks[cascade.at].kind == g.ING and lemma in ("get", "have") and not animate(cascade, phrase):

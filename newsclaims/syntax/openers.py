@@ -126,7 +126,9 @@ def _fragment(cascade: Cascade) -> bool:
     governs = following is not None and following.kind == g.PREPOSITION
     if governs and cascade.word(cascade.chunks[cascade.at]) == "while":
         rest = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 16]]
-        return cascade.clause.verb is None or g.FINITE not in rest  # ", while in France a pass costs little"
+        ends = next((kind for kind in rest if kind in (g.COMMA, g.FINITE)), "") == g.COMMA and not cascade.comma
+        # "used it while at the ministry, but denied it"; not ", while in France a pass costs little"
+        return ends or cascade.clause.verb is None or g.FINITE not in rest
     if following is None or following.kind in (g.PREPOSITION, g.COMMA, g.STOP):
         return not paused(cascade)
     if following.kind != g.ADJECTIVE or following.shape[0] in "dk":

@@ -261,9 +261,14 @@ def somebody_acts(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     return animate(cascade, own) > 0 and animate(cascade, outer) == 0
 
 
-def also_accused(cascade: Cascade, host: Clause) -> bool:
-    """Tell whether a clause behind *of* tells what the object of a verb of judging is said to do."""
-    outer = host.parent
+def also_accused(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
+    """Tell whether a clause behind *of* tells what the object of a verb of judging is said to do, and a participle too.
+
+    Who accuses goes on speaking: `accused them of hiding it, saying that the town had a right to it`.
+    """
+    outer, lemma = host.parent, cascade.lemma(verb)
+    if verb_frame(lemma).that >= 40 and lemma not in word_class("knowing"):
+        return False
     if host.opener != kinds.GERUND or host.word not in ("for", "of") or host.subject is None or outer is None:
         return False
     judges = outer.verb is not None and cascade.lemma(outer.verb) in words("words", "judging_verbs")

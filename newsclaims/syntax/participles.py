@@ -124,7 +124,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
             outer = around  # "voted for a bill that caps prices, handing the party a victory"
         elif not role and cascade.comma and verb.kind == g.ING and whose.is_subject(cascade, host):
             outer = cascade.fronted() or host  # "Although it pays, halting it would cost little"
-        elif not role and cascade.comma and verb.kind == g.ING and whose.also_accused(cascade, host):
+        elif not role and cascade.comma and verb.kind == g.ING and whose.also_accused(cascade, host, verb):
             outer = host  # "accused them of bringing bills late, giving members no time"
         elif not role and cascade.comma and verb.kind == g.ING and hosts.case(host):
             outer = host  # "scenarios, including the firm leaving, actively seeking to block it"

@@ -178,8 +178,15 @@ def person_goes_on(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) 
     relative = inner.opener == kinds.RELATIVE
     if thing is None or somebody is None or (relative and inner.gap != "subject") or outer.verb is None:
         return False
-    same = tense(cascade, verb) == tense(cascade, outer.verb) != "" and verb.shape.lstrip("rw") == "v"
-    if not same or animate(cascade, thing) > 0 or (somebody.pronoun and animate(cascade, somebody) == 0):
+    same = tense(cascade, verb) == tense(cascade, outer.verb) != "" or (
+        outer.verb.shape[0] == "H" and tense(cascade, verb) == "VBD"
+    )  # "has called for it to sell the oil that funds the war and proposed a ban"
+    if (
+        not same
+        or verb.shape.lstrip("rw") != "v"
+        or animate(cascade, thing) > 0
+        or (somebody.pronoun and animate(cascade, somebody) == 0)
+    ):
         return False
     if cascade.lemma(verb) not in word_class("told-aloud"):
         return False

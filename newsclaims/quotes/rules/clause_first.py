@@ -30,6 +30,8 @@ from newsclaims.syntax.clause import RELATIVE as RELATIVE_CLAUSE
 from newsclaims.syntax.clause import SUB, THAT
 
 _OPENS_SOURCE: Final = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS"})
+_FEWEST_SAID: Final = 4
+"""Words before the comma of a headline at least."""
 _LONGEST_SOURCE: Final = 14
 """Words between a comma and the verb that ends a sentence at most."""
 
@@ -43,7 +45,8 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     items = line.items
     if any(item.tag == "MD" for item in items[cue.start : cue.verb]):
         return None
-    who = told_to or _closing_source(cue) or subject(line, cue.verb)
+    titled = _title_source(cue)
+    who = told_to or titled or _closing_source(cue) or subject(line, cue.verb)
     if who is None or who[0] < 2 or items[who[0]].tag in RELATIVE or who[1] > cue.verb:
         return None
     if items[who[0] - 1].lower != "," or not _ends_here(cue, cue.end) or _goes_on(cue, who[1]):
@@ -83,7 +86,8 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
         if first < who[0] - 1:
             pieces.insert(0, (items[first].start, items[who[0] - 2].end))
         return from_cue("quotes.clause-source-cue", cue, pieces, speaker, addressee)
-    if inside or not is_clause(line, first, who[0] - 1) or items[first].tag in ("VBN", "VBD"):
+    whole = is_clause(line, first, who[0] - 1) or (titled is not None and first == 0)
+    if inside or not whole or items[first].tag in ("VBN", "VBD"):
         return None  # `Asked if he would go, Smith declined`
     spans: list[Offsets] = [(items[first].start, items[who[0] - 2].end)]
     joined = cue.end + 2 < len(items) and items[cue.end].lower == "," and items[cue.end + 1].lower in ("and", "but")
@@ -122,6 +126,24 @@ def _goes_on(cue: VerbCue, first: int) -> bool:
     if cue.end < len(items) - 1 and items[cue.end].tag == "CC" and items[cue.end + 1].tag[:2] == "VB":
         return True  # `Smith has written and spoken about it`
     return cue.lemma != "say" and _has_object(cue)
+
+
+def _title_source(cue: VerbCue) -> Span | None:
+    """Return the source that ends a line of capitals: `Mayor To Leave Office In May, Aide Says`.
+
+    What is said there is a clause without a finite verb, or one whose verb is read as a name.
+    """
+    items = cue.line.items
+    if (
+        items[cue.verb].tag not in ("VBZ", "VBP")
+        or not items[cue.verb].text[:1].isupper()
+        or not closes(cue.line, cue.verb)
+    ):
+        return None
+    comma = next((at for at in range(cue.start - 1, 0, -1) if items[at].lower == ","), 0)
+    small = sum(item.text[:1].islower() for item in items)
+    few = _FEWEST_SAID <= comma < cue.start - 1 <= comma + _LONGEST_SOURCE and small * 5 <= len(items)
+    return (comma + 1, cue.start) if few and items[comma - 1].text[:1].isalpha() else None
 
 
 def _closing_source(cue: VerbCue) -> Span | None:

@@ -222,7 +222,8 @@ def _resumed(line: Line, at: int) -> int | None:
             ):
                 return i
             return None
-        if items[i].tag in FINITE or (items[i].tag == "VBG" and items[i].lemma in verbs()):
+        told = verbs().get(items[i].lemma) if items[i].tag == "VBG" else None
+        if items[i].tag in FINITE or (told is not None and told.kind != "mention"):
             return None
     return None
 

@@ -21,7 +21,7 @@ def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Dra
     items = line.items
     end = content_end(cue, what)
     if cue.passive and who is None:
-        who = agent(cue, cue.end, end, what.frame)
+        who = agent(cue, cue.end, what.first if what.frame == "ing" else end, what.frame)
         if who is not None and who[0] - 1 > what.first:
             end = who[0] - 1  # `was called a fool by critics`
     end -= items[end - 1].text == ":"
@@ -96,7 +96,10 @@ def _nobody_says(cue: VerbCue, what: After, who: Span | None) -> bool:
     if minded and not cue.passive and not speaks(cue.line, cue.verb):
         return True  # `the router feels that`, `the result emphasizes the cost`
     own = who[1] - who[0] == 1 and first.lower in ("i", "we", "you")
-    return own and (cue.frames.kind != "speech" or what.frame == "noun")  # `I think it works`, `you call it a day`
+    talked = "about-wh" in cue.frames.takes
+    return own and (
+        cue.frames.kind != "speech" or what.frame == "noun" or talked
+    )  # `I think it works`, `you call it a day`
 
 
 def _shown(cue: VerbCue, what: After) -> bool:

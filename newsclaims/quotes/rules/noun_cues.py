@@ -9,7 +9,7 @@ from typing import Final
 
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.lines import QUOTE, Line, Span
-from newsclaims.quotes.phrases import FINITE, RELATIVE, base_left, cue_nouns, phrase_right, times
+from newsclaims.quotes.phrases import FINITE, NAMES, RELATIVE, base_left, cue_nouns, phrase_right, times
 from newsclaims.quotes.sources import speaks, subject
 from newsclaims.quotes.turns import content_end_plain
 from newsclaims.quotes.vocabulary import word_class
@@ -48,23 +48,27 @@ def possessor_noun(line: Line, at: int) -> Draft | None:
         return None  # whoever hears it
     if items[at + 1].lower != "that":
         return _draft("quotes.possessor-noun", line, at, (at + 2, _clause_behind(line, at)))
-    start = base_left(line, at)
-    who: Span | None = None
-    for i in range(at - 1, start - 1, -1):
-        if items[i].tag == "POS":
-            who = (start, i)
-            break
-        if items[i].tag == "PRP$":
-            who = (i, i + 1)
-            break
-    if who is None or who[0] == who[1]:
+    who = possessor(line, at)
+    if who is None:
         return None
-    if items[who[0]].tag == "PRP$":
-        who = _owner(line, who[0]) or who
     return _draft("quotes.possessor-noun", line, at, who)
 
 
 rule("quotes.possessor-noun", needs=["that"])(possessor_noun)
+
+
+def possessor(line: Line, at: int) -> Span | None:
+    """Return the possessor of a noun, for *his* or *their* the subject that it stands for where that is certain."""
+    items = line.items
+    start = base_left(line, at)
+    for i in range(at - 1, start - 1, -1):
+        if items[i].tag == "POS":
+            return (start, i) if start < i else None
+        if items[i].tag == "PRP$":
+            return _owner(line, i) or (i, i + 1)
+    first = start + (items[start].tag == "DT")
+    named = first < at and all(item.tag in NAMES and item.lower not in times() for item in items[first:at])
+    return (first, at) if named else None  # `an Acme report that`
 
 
 def _owner(line: Line, at: int) -> Span | None:
