@@ -51,10 +51,6 @@ def takes_object(cue: VerbCue, first: int) -> bool:
         return True
     if promised(cue, first):
         return True
-    if "np-judged" in takes and not cue.passive and _judges(cue, first):
-        return True
-    if "np-thing" in takes and not cue.passive and _doubtful(cue, first):
-        return True
     if "as-quoted" in takes:
         return _as_quoted(cue.line, first)
     if "np-two" in takes and (cue.passive or _two(cue, first)):
@@ -124,32 +120,11 @@ def _is_new(line: Line, first: int) -> bool:
     return joined or (end + 1 < len(line.items) and line.items[end].lower == "to" and line.items[end + 1].tag == "VB")
 
 
-def _doubtful(cue: VerbCue, first: int) -> bool:
-    """Tell whether an object can be in doubt: `questioned the wisdom of it`, not `questioned its driver`."""
-    line = cue.line
-    if acts(line, cue.verb) or not speaks(line, cue.verb):
-        return False
-    end = phrase_right(line, first)
-    return any(item.lower in ("of", "to", "for", "on") for item in line.items[first + 1 : end])
-
-
 def promised(cue: VerbCue, first: int) -> bool:
     """Tell whether an object is what somebody promises: `promised a bridge`, not `promised the town`, `promised it`."""
     if "np-promised" not in cue.frames.takes or cue.passive or cue.line.items[first].tag in ("PRP", "NNP", "NNPS"):
         return False
     return not acts(cue.line, cue.verb) and speaks(cue.line, cue.verb)
-
-
-def _judges(cue: VerbCue, first: int) -> bool:
-    """Tell whether an object says what is so: `criticized the lack of a plan`, `praised efforts to`, no `the plan`."""
-    line = cue.line
-    place = line.place(first)
-    chunk = place[0].noun_chunk(place[1]) if place is not None else None
-    if place is None or chunk is None or place[0].tokens[chunk.head].lemma not in word_class("said-nouns"):
-        return False
-    behind = first + chunk.last - place[1]
-    joined = behind < len(line.items) and line.items[behind].lower in ("by", "for", "in", "of", "on", "to")
-    return joined and not occasion(line.items, behind) and speaks(line, cue.verb)
 
 
 def _head(line: Line, first: int) -> Token:
