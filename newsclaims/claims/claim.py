@@ -8,7 +8,7 @@ from newsclaims.claims.agents import may_act
 from newsclaims.claims.amounts import kept_role, timed
 from newsclaims.claims.frames import frame
 from newsclaims.claims.fronted import fronted_clauses, limited
-from newsclaims.claims.parties import lent, makes_into, names, names_topic, says_enough
+from newsclaims.claims.parties import lent, lent_phrase, makes_into, names, names_topic, says_enough, with_gap
 from newsclaims.claims.scope import Scope
 from newsclaims.claims.spans import Spans
 from newsclaims.claims.stranding import left_behind, left_out
@@ -47,7 +47,7 @@ class Builder(Spans):
             return None  # also a question whose content verb was not found: "Cast: Will Smith, Ann Lund"
         if verb.shape in ("m", "mo") or names_topic(clause, self.tokens):
             return None  # "all they can", "others would not": what is left out cannot be claimed
-        arguments = [*clause.arguments, *self.fronted(clause)]
+        arguments = [*clause.arguments, *lent_phrase(clause, self.tokens), *self.fronted(clause)]
         if clause.there:
             subject, object_, extra = self.existential(clause)
         elif clause.passive:
@@ -182,8 +182,8 @@ class Builder(Spans):
             left = left_behind(clause, self.tokens, end)  # "someone Reed has learned a lot from"
         if left and clause.antecedent is not None:
             extra.append(self.argument(left, clause.antecedent))
-        elif not objects and gap and frame_.object >= 15:
-            objects = [clause.antecedent] if clause.antecedent is not None else []
+        elif gap and clause.antecedent is not None:
+            objects = with_gap(clause, clause.antecedent, objects, self.tokens[clause.verb.head].lemma)
         if not objects and clause.lends is not None and not clause.arguments and not clause.adverbs:
             objects = lent(clause)
             behind = self.tokens[clause.verb.last : clause.verb.last + 2]

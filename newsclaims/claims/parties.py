@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from newsclaims.claims.vocabulary import word_class
 from newsclaims.model import Reference
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.chunks import INFINITIVE, THERE, Chunk
+from newsclaims.syntax.chunks import INFINITIVE, ING, THERE, Chunk
 from newsclaims.syntax.clause import QUOTES, Clause, Phrase
+from newsclaims.syntax.lending import takes_phrase
+from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
 
 
@@ -36,6 +41,36 @@ def lent(clause: Clause) -> list[Phrase]:
             break
         lender = lender.lends
     return lender.objects[:1] if lender is not None else []
+
+
+def lent_phrase(clause: Clause, tokens: list[Token]) -> list[tuple[str, Phrase]]:
+    """Return the phrase that the second of two verbs lends the first, which takes it: `wrote and spoke about it`."""
+    lender, verb = clause.lends, clause.verb
+    if verb is None or clause.passive or clause.objects or clause.arguments or clause.adverbs or clause.content:
+        return []
+    if lender is None or lender.verb is None or lender.silent or lender.passive or lender.objects:
+        return []
+    if not lender.arguments:
+        return []
+    role, phrase = lender.arguments[0]
+    alike = lender.verb.kind != ING or verb.kind == ING
+    close = alike and phrase.start == lender.verb.last and not phrase.time and not clause.gap
+    return [(role, phrase)] if close and takes_phrase(tokens[verb.head].lemma, role) else []
+
+
+def with_gap(clause: Clause, antecedent: Phrase, objects: list[Phrase], verb: str) -> list[Phrase]:
+    """Return the objects of a relative clause with its antecedent, where the verb has none: `the bill they passed`.
+
+    Of a verb of naming the one behind it says what the antecedent is called: `the pill he called a wonder`.
+    """
+    if not objects:
+        return [antecedent] if verb_frame(verb).object >= _OBJECT else objects
+    named = clause.opener == kinds.RELATIVE and len(objects) == 1 and verb in word_class("giving-names")
+    return [antecedent, *objects] if named and not objects[0].pronoun and not objects[0].time else objects
+
+
+_OBJECT: Final = 15
+"""Per cent of a verb's uses with an object from which a relative clause without one has a gap for it."""
 
 
 def makes_into(verb: Chunk, second: Phrase, tokens: list[Token]) -> bool:

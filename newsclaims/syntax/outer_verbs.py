@@ -32,6 +32,9 @@ def belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk)
     own, other = inner.surface(), outer.surface()
     if inner.opener == kinds.SUB and inner.passive and told.person_goes_on(cascade, inner, outer, verb):
         return True  # "sat still as the verdict was read and said nothing"
+    either = cascade.conjunction is not None and cascade.word(cascade.conjunction) == "or"
+    if inner.opener == kinds.THAT and either and inner.verb.shape[0] != "m" and verb.shape.lstrip("rw") == "v":
+        return False  # "found that the tests either did not back or flatly contradicted them"
     if own is not None and other is not None and not agrees(cascade, own, verb) and agrees(cascade, other, verb):
         return plural(cascade, inner.verb) != plural(cascade, verb)  # "ignores what people think and says so"
     if inner.opener == kinds.THAT and [c.shape[0] == "H" for c in (outer.verb, inner.verb, verb)] == [

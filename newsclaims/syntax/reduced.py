@@ -63,7 +63,9 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
         and cascade.word(following) == "to"
         and verb.shape == "v"
     )
-    if frame.object < 50 and not settled and not summoned and not plain and whole < 85:
+    # "Files searched through by Acme show"
+    done_by = frame.object >= 20 and agent_follows(cascade) and _no_time(cascade)
+    if frame.object < 50 and not done_by and not settled and not summoned and not plain and whole < 85:
         return False
     governed, steps, between = False, 0, False
     for at in range(cascade.at + 1, min(len(cascade.chunks), cascade.at + _LONGEST)):
@@ -230,6 +232,12 @@ def agent_follows(cascade: Cascade) -> bool:
         return True
     agent = cascade.chunks[at]
     return agent.kind != g.ING and cascade.lemma(agent) not in _AMOUNTS
+
+
+def _no_time(cascade: Cascade) -> bool:
+    """Tell whether the noun chunk behind the next *by* says who, not when: `fell by Monday`."""
+    agent = cascade.chunks[cascade.at + 2 : cascade.at + 3]
+    return bool(agent) and agent[0].kind in g.NOUNS and agent[0].shape[-1] not in "TZc$%"
 
 
 def of_what_is_said(cascade: Cascade) -> bool:

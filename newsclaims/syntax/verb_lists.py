@@ -15,6 +15,7 @@ from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, lengthen
 from newsclaims.syntax.describing import past_or_participle
+from newsclaims.syntax.outer_verbs import belongs_outside
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import noun_subject
@@ -36,6 +37,7 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
     outer = partner.parent if partner is not None and partner.opener == kinds.SUB and cascade.comma else None
     if outer is not None and outer.verb is not None and outer.finite and verb.shape.lstrip("rw") == "v":
         partner = outer  # "The firm moved her while she was ill, then dismissed her"
+    partner = _said_too(cascade, partner, verb) or partner
     if partner is None and lost_subjects.found(cascade, verb):
         return True
     if partner is None or cascade.clause.verb is None:
@@ -84,6 +86,15 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.verb-list")(verb_list)
+
+
+def _said_too(cascade: Cascade, inner: Clause | None, verb: Chunk) -> Clause | None:
+    """Return the clause of saying that a verb behind a comma goes on with: `said it might rain, asked for aid, and`."""
+    outer = inner.parent if inner is not None and inner.opener == kinds.THAT else None
+    if inner is None or outer is None or outer.verb is None or inner.verb is None or not outer.finite:
+        return None
+    alone = cascade.comma and cascade.conjunction is None and verb.shape.lstrip("rw").rstrip("R") == "v"
+    return outer if alone and belongs_outside(cascade, inner, outer, verb) else None
 
 
 def _goes_on(cascade: Cascade, outer: Chunk, verb: Chunk) -> bool:
