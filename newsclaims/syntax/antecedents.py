@@ -127,10 +127,12 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
     found = (fitting or ranked)[0]
     found = _of_pair(cascade, found, fitting, verb) if restrictive and verb is not None else found
     participle = cascade.clause.parent
-    if pronoun == "that" and participle is not None and participle.rule == "claims.participle-on-noun":
+    describes = participle is not None and participle.rule in ("claims.participle-on-noun", "claims.subject-relative")
+    if pronoun == "that" and participle is not None and describes:
         token, subject = cascade.tokens[found.head], participle.subject
         person = token.tag in ("NNP", "NNPS") and animate(cascade, found) == 3
-        if subject is not None and (person or (found.time and participle.passive)):
+        late = found.time or (found is not nearest and _when(cascade, nearest))  # "a law passed by Lima in May that"
+        if subject is not None and (person or (late and participle.passive)):
             return subject  # "a budget approved by Republicans in April that raised it"
     return found
 

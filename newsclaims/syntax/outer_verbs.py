@@ -12,6 +12,7 @@ from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.complements import kind
 from newsclaims.words.frames import verb_frame
@@ -22,13 +23,15 @@ _PERSONAL: Final = 75  # per cent of a verb's subjects that are persons where it
 
 def belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:
     """Tell whether a coordinated verb goes on with the outer clause rather than with the one before it."""
+    assert outer.verb is not None and inner.verb is not None
     place = inner.word == "where" and inner.first > 0 and cascade.tokens[inner.first - 1].text == ","
+    if inner.opener in (kinds.RELATIVE, kinds.SUB) and _behind_dash(cascade):
+        return tense(cascade, verb) == tense(cascade, outer.verb) != ""
     if inner.opener == kinds.RELATIVE or place:  # "was born in Estrel, where his father worked, and moved to Lima"
         goes_on = _goes_on(cascade, inner, outer, verb)
         if cascade.comma_before_conjunction():
             return not goes_on
         return not place and not goes_on and told.person_goes_on(cascade, inner, outer, verb)
-    assert outer.verb is not None and inner.verb is not None
     own, other = inner.surface(), outer.surface()
     if inner.opener == kinds.SUB and inner.passive and told.person_goes_on(cascade, inner, outer, verb):
         return True  # "sat still as the verdict was read and said nothing"
@@ -45,6 +48,8 @@ def belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk)
         return False  # "said he had been ill and had written to them"
     if own is not None and other is not None:
         if inner.opener == kinds.THAT and animate(cascade, other) in (1, 2) and _moves(cascade, own, verb):
+            return False
+        if inner.opener == kinds.THAT and _pictured(cascade, inner, outer, verb):
             return False
         asked = inner.opener == kinds.WH and cascade.word(own.chunk) == "what"
         told_on = inner.opener == kinds.THAT and told.of_speaker(cascade, inner, outer, verb)
@@ -96,6 +101,26 @@ def parallel(cascade: Cascade, inner: Clause, verb: Chunk) -> Clause | None:
         return None
     asked = inner.opener == kinds.WH or inner.word == "where"
     return outer if asked or inner.opener == kinds.THAT else None
+
+
+def _behind_dash(cascade: Cascade) -> bool:
+    """Tell whether the second of two dashes stands before *and*: `came from towns it knew - Lima, Deal - and left`."""
+    at = cascade.at - 1
+    while at > 0 and cascade.chunks[at].kind in (g.CONJUNCTION, g.ADVERB):
+        at -= 1
+    return cascade.chunks[at].shape == "-" and any(chunk.shape == "-" for chunk in cascade.chunks[:at])
+
+
+def _pictured(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether a thing shows both: `The photo showed he had copied it and added a line`; a report may urge too."""
+    assert inner.verb is not None and outer.verb is not None
+    thing, following, lemma = outer.surface(), cascade.following(), cascade.lemma(verb)
+    perfect = inner.verb.shape[0] == "H" and verb.shape.lstrip("rw") == "v" and past_or_participle(cascade.word(verb))
+    if not perfect or thing is None or thing.pronoun or animate(cascade, thing) > 0:
+        return False
+    speaks = lemma in word_class("judging-aloud") | word_class("told-aloud") | word_class("acts-of-speech")
+    object_ = following is not None and following.kind == g.NOUN
+    return object_ and not speaks and cascade.lemma(outer.verb) in ("indicate", "reveal", "show")
 
 
 def _plain_past(cascade: Cascade, verb: Chunk) -> bool:

@@ -9,6 +9,7 @@ from newsclaims.syntax import (
     bounded_times,
     dangling,
     gerunds,
+    grounds,
     infinitives,
     interrupted,
     mistagged,
@@ -139,12 +140,13 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
             outer = host.parent or host  # "met Holt, who runs the bank, before flying to Lowton"
         elif role and host.opener == kinds.GERUND and host.word == role and hosts.joined(cascade):
             outer = host.parent or host  # "accused of taking bribes and of lying"
+        bears_out = cascade.lemma(verb) in word_class("bearing-out")
         says = (
             verb_frame(cascade.lemma(verb)).that >= 40
             or cascade.lemma(verb) in word_class("calling")
             or (
                 outer.opener == kinds.THAT
-                and (tellers.cites(cascade, outer, verb) or tellers.strikes(cascade, outer, verb))
+                and (tellers.cites(cascade, outer, verb) or tellers.strikes(cascade, outer, verb) or bears_out)
             )
         )
         if not role and cascade.comma and verb.kind == g.ING and says:
@@ -267,6 +269,7 @@ RULES: Final[tuple[Handler, ...]] = (
     interrupted.interrupted,
     bounded_times.bounded,
     complement,
+    grounds.grounds,
     told.past_behind_saying,
     mistagged.past,
     retold.told_on,

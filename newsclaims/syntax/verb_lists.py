@@ -61,7 +61,7 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
         cascade.start(clause, verb, "claims.adverbial-participle")
         clause.passive = True
         return True
-    if _brought_about(cascade, verb) or _told_of(cascade, verb):
+    if _brought_about(cascade, verb) or _told_of(cascade, verb) or _named_then(cascade, verb):
         verb.kind, verb.shape = g.PARTICIPLE, verb.shape.replace("v", "e")
         return any(apply(cascade, verb) for apply in cascade.handlers[g.PARTICIPLE])
     if np is not None and cascade.comma and _judged(cascade, verb):
@@ -145,6 +145,20 @@ def _told_of(cascade: Cascade, verb: Chunk) -> bool:
     kinds_ahead = [chunk.kind for chunk in ahead]
     comma = kinds_ahead.index(g.COMMA) if g.COMMA in kinds_ahead else 0
     return comma > 0 and g.FINITE not in kinds_ahead[:comma] and kinds_ahead[comma + 1 : comma + 2] == [g.FINITE]
+
+
+def _named_then(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether commas part what a thing was called once from its name: `She joined Acme, then called Norvane, in`.
+
+    Not so `He left Acme, then called Ann Reed, his lawyer`.
+    """
+    rest, np = cascade.chunks[cascade.at + 1 : cascade.at + 4], cascade.np
+    if verb.shape != "rv" or cascade.lemma(verb) not in word_class("dubbing") or not cascade.comma or len(rest) < 3:
+        return False
+    named = np is not None and any(token.tag == "NNP" for token in cascade.tokens[np.first : np.last])
+    then = cascade.tokens[verb.first].lower == "then" and rest[0].kind == g.NOUN and rest[1].kind == g.COMMA
+    apart = rest[0].shape == "N" and rest[2].kind in (g.PREPOSITION, g.SUBORDINATOR, g.FINITE)
+    return named and then and apart
 
 
 def _suffers(cascade: Cascade, verb: Chunk) -> bool:
