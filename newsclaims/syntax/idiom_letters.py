@@ -29,6 +29,11 @@ def idiomatic(tokens: list[Token], index: int, letter: str, found: list[str]) ->
     if lower == "love" and letter == "n" and before == "C" and index > 1:
         joins = tokens[index - 2].tag == "VBP" and tokens[index - 1].lower == "and"
         return "v" if joins else letter  # "a lamp that users know and love"
+    if lower == "foremost" and before == "C":
+        found[-1] = "r"  # "What it needs first and foremost is rest"
+        return "r"
+    if lower == "+":
+        return "c" if before == "c" and tags(tokens, index + 1, "NN", "NNS", "JJ") else letter  # "this 18+ event"
     if lower == "cost" and letter == "n" and before == "C" and index > 1:
         return "v" if _so_much(tokens, index + 1) else letter  # "They use less power and cost about $20"
     if lower == "very":
