@@ -8,7 +8,7 @@ from newsclaims.claims.agents import may_act
 from newsclaims.claims.amounts import kept_role, timed
 from newsclaims.claims.frames import frame
 from newsclaims.claims.fronted import fronted_clauses, limited
-from newsclaims.claims.parties import lent, lent_phrase, makes_into, names, names_topic, says_enough, with_gap
+from newsclaims.claims.parties import lent, lent_phrase, makes_into, names, names_topic, says_enough, whose, with_gap
 from newsclaims.claims.scope import Scope
 from newsclaims.claims.spans import Spans
 from newsclaims.claims.stranding import left_behind, left_out
@@ -129,9 +129,8 @@ class Builder(Spans):
         self, clause: Clause, arguments: list[tuple[str, Phrase]]
     ) -> tuple[Reference | None, Reference | None, list[Argument]]:
         """Turn a passive round; its agent is taken out of the arguments."""
-        surface = clause.surface()
         assert clause.verb is not None
-        verb = clause.verb
+        surface, verb = whose(clause, clause.verb, self.tokens), clause.verb
         agents = [pair for pair in arguments if pair[0] == "by" and may_act(pair[1], verb, self.tokens)]
         nearest = [pair for pair in agents if pair[1].start == verb.last]  # "arrested by police on a road by the sea"
         agent = (nearest or agents)[-1] if agents else None

@@ -7,7 +7,7 @@ from typing import Final
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.model import Reference
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.chunks import INFINITIVE, ING, THERE, Chunk
+from newsclaims.syntax.chunks import INFINITIVE, ING, PRONOUN, THERE, Chunk
 from newsclaims.syntax.clause import QUOTES, Clause, Phrase
 from newsclaims.syntax.lending import takes_phrase
 from newsclaims.words.frames import verb_frame
@@ -56,6 +56,17 @@ def lent_phrase(clause: Clause, tokens: list[Token]) -> list[tuple[str, Phrase]]
     alike = lender.verb.kind != ING or verb.kind == ING
     close = alike and phrase.start == lender.verb.last and not phrase.time and not clause.gap
     return [(role, phrase)] if close and takes_phrase(tokens[verb.head].lemma, role) else []
+
+
+def whose(clause: Clause, verb: Chunk, tokens: list[Token]) -> Phrase | None:
+    """Return the surface subject, or who gives the answer that it names: `When asked of it, his answer was short`."""
+    surface = clause.surface()
+    if surface is None or clause.rule != "claims.adverbial-participle" or verb.last > surface.first:
+        return surface
+    owned = tokens[surface.first].tag == "PRP$" and tokens[surface.head].lemma in word_class("replies")
+    if not owned or tokens[verb.head].lemma not in word_class("questioning"):
+        return surface
+    return Phrase(Chunk(PRONOUN, surface.first, surface.first + 1, surface.first, "p"))
 
 
 def with_gap(clause: Clause, antecedent: Phrase, objects: list[Phrase], verb: str) -> list[Phrase]:

@@ -90,7 +90,8 @@ def _grammar() -> re.Pattern[str]:
     sign = r"\$(?!\$\$)"  # three in a row are no price: a run of them would be tried at every length
     # behind a modifier, another one after comma or "and", or a noun
     end = "(?:[,C](?=[rwjlL]|[nj]h[jel])|C(?=nn)|(?=[a-zA-Z$]))"
-    before = rf"(?:w?r?(?:{hyphened}[jceglLbuvx]|{chained}|c(?!,)|[jlL]|{sign}|(?<![nNqscTZ])e(?=[jnN])){end})"
+    term = "(?<![dkpOjlLnNsch])jhn,(?=jn)"  # "long-term, heavy use"
+    before = rf"(?:{term}|w?r?(?:{hyphened}[jceglLbuvx]|{chained}|c(?!,)|[jlL]|{sign}|(?<![nNqscTZ])e(?=[jnN])){end})"
     after_determiner = (
         rf"(?:[rw]{{0,3}}(?:(?:{hyphened}[jceglLbuvx]|{chained}|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end}"
         rf"|(?<=[dp])[el]C(?=[evlL][nN])|(?<=[el]C)v(?=[nN])|(?<=d)j,[ev](?=n)|[jeL],(?=[a-zA-MO-Z]h[egv])|(?:(?<![PfASy]d)[jeL]|{hyphened}[jegL]),(?={hyphened}[egv])"

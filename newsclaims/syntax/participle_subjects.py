@@ -48,6 +48,8 @@ def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
     if outer.finite and not outer.passive and not np.chunk.shape.strip("c$") and outer.surface() is not None:
         return any(phrase is np for _, phrase in outer.arguments)  # "closed at 7,210, led by miners"
     surface = outer.surface() if outer.passive and outer.finite else None
+    if outer.passive and np.preposition in word_class("where") and cascade.lemma(np.chunk) in word_class("sides"):
+        return True  # "The motor is mounted at the rear, powered by a battery"
     argument = np.preposition != "by" and any(phrase is np for _, phrase in outer.arguments)
     apart = argument and (np.time or animate(cascade, np) == 0)
     return surface is not None and apart and animate(cascade, surface) > 1
