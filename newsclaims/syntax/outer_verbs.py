@@ -57,6 +57,8 @@ def belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk)
             return True
         if asked and personal(cascade.lemma(verb)) >= _PERSONAL and animate(cascade, other) > 0:
             return True  # "regrets what happened and will not appeal"
+    if inner.opener == kinds.THAT and _keeps_quiet(cascade, outer, verb):
+        return True
     if inner.opener == kinds.THAT and (_sanctions(cascade, outer, verb) or _wanted(cascade, inner, outer, verb)):
         return True
     if inner.opener in (kinds.WH, kinds.SUB) and _says_so_much(cascade, inner, outer, verb):
@@ -159,6 +161,16 @@ def _sanctions(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
     if not past or outer.passive or cascade.lemma(outer.verb) not in word_class("ruling"):
         return False
     return cascade.lemma(verb) in word_class("sanctions")
+
+
+def _keeps_quiet(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether who said something tells no more: `said the army had left but declined to say when`."""
+    assert outer.verb is not None
+    following, same = cascade.following(), tense(cascade, verb) == tense(cascade, outer.verb)
+    if following is None or following.kind != g.INFINITIVE or cascade.lemma(verb) not in word_class("withholding"):
+        return False
+    tells = verb_frame(cascade.lemma(following)).that >= 40 or cascade.lemma(following) in word_class("telling-more")
+    return same and tells and verb_frame(cascade.lemma(outer.verb)).that >= 40
 
 
 def _moves(cascade: Cascade, own: Phrase, verb: Chunk) -> bool:

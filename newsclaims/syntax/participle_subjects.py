@@ -17,6 +17,7 @@ from newsclaims.syntax.named_things import dubbed
 from newsclaims.syntax.noun_infinitives import noun_infinitive, takes_infinitive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
+from newsclaims.words.complements import effect
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import affected, personal
 
@@ -252,6 +253,16 @@ def names_act(cascade: Cascade, clause: Clause) -> bool:
         return False
     told = cascade.lemma(clause.verb) in words("claims", "of_verbs") and (np in clause.objects or clause.passive)
     return not told and not animate(cascade, np)
+
+
+def of_claim(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether *of* belongs to a noun that is no object: `praised her in defence against claims of being unfit`."""
+    np = cascade.np
+    if np is None or np in clause.objects or np.chunk is not cascade.chunks[cascade.at - 2]:
+        return False
+    if all(token.text != "," for token in cascade.tokens[clause.objects[0].last : np.first]):
+        return False  # "warned her fans of the danger of falling"
+    return effect(cascade.lemma(np.chunk), "noun:of") is not None
 
 
 def somebody_acts(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:

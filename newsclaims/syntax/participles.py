@@ -194,7 +194,8 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     done_to = role == "for" or any(animate(cascade, phrase) or phrase.pronoun for phrase in outer.objects[:1])
     if role == "from" and outer.verb is not None:
         done_to = kind(cascade.lemma(outer.verb), "verb:from") is not None  # but "makes its money from selling them"
-    if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged and done_to:
+    of_claim = role == "of" and bool(outer.objects) and whose.of_claim(cascade, outer)
+    if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged and done_to and not of_claim:
         inner.shares, inner.subject = None, outer.objects[0]  # "accused him of lying"
     behind = cascade.np if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and not role else None
     if behind is not None and not whose.of_subject(cascade, outer, behind):

@@ -25,6 +25,9 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
     if letter == "n" and before == "C" and tags(tokens, index + 1, "TO") and tags(tokens, index + 2, "VB"):
         refuses = verb_frame(token.lemma).infinitive >= 30 and noun_frame(token.lemma).infinitive < 4
         letter = "b" if refuses and token.tag == "NN" else letter  # "could reverse the rules or decline to appeal"
+    if letter == "n" and before == "C" and token.tag == "NNS" and lower[-1] == "s" and index + 1 < len(tokens):
+        acts = tokens[index + 1].lower in ("him", "them") and token.lemma in words("words", "verb_bases")
+        letter = "v" if acts else letter  # "makes pumps and sells them"
     if letter in "bv" and before in "jrw" and token.tag in ("VB", "VBP") and tags(tokens, index + 1, "NN", "NNS"):
         compared = index > 1 and tokens[index - 1].tag in ("JJR", "RBR") and tags(tokens, index - 2, *_FINITE)
         letter = "n" if compared else letter  # "faced longer hold times"
