@@ -8,7 +8,17 @@ from newsclaims.claims.agents import may_act
 from newsclaims.claims.amounts import kept_role, timed
 from newsclaims.claims.frames import frame
 from newsclaims.claims.fronted import fronted_clauses, limited
-from newsclaims.claims.parties import lent, lent_phrase, makes_into, names, names_topic, says_enough, whose, with_gap
+from newsclaims.claims.parties import (
+    distant,
+    lent,
+    lent_phrase,
+    makes_into,
+    names,
+    names_topic,
+    says_enough,
+    whose,
+    with_gap,
+)
 from newsclaims.claims.scope import Scope
 from newsclaims.claims.spans import Spans
 from newsclaims.claims.stranding import left_behind, left_out
@@ -181,8 +191,8 @@ class Builder(Spans):
             left = left_behind(clause, self.tokens, end)  # "someone Reed has learned a lot from"
         if left and clause.antecedent is not None:
             extra.append(self.argument(left, clause.antecedent))
-        elif gap and clause.antecedent is not None:
-            objects = with_gap(clause, clause.antecedent, objects, self.tokens[clause.verb.head].lemma)
+        elif (thing := clause.antecedent if gap else distant(clause, self.tokens)) is not None:
+            objects = with_gap(clause, thing, objects, self.tokens[clause.verb.head].lemma)
         if not objects and clause.lends is not None and not clause.arguments and not clause.adverbs:
             objects = lent(clause)
             behind = self.tokens[clause.verb.last : clause.verb.last + 2]

@@ -75,13 +75,40 @@ def with_gap(clause: Clause, antecedent: Phrase, objects: list[Phrase], verb: st
     Of a verb of naming the one behind it says what the antecedent is called: `the pill he called a wonder`.
     """
     if not objects:
-        return [antecedent] if verb_frame(verb).object >= _OBJECT else objects
+        least = _OBJECT if clause.opener in (kinds.RELATIVE, kinds.WH) else _FAR
+        return [antecedent] if verb_frame(verb).object >= least else objects
     named = clause.opener == kinds.RELATIVE and len(objects) == 1 and verb in word_class("giving-names")
     return [antecedent, *objects] if named and not objects[0].pronoun and not objects[0].time else objects
 
 
 _OBJECT: Final = 15
-"""Per cent of a verb's uses with an object from which a relative clause without one has a gap for it."""
+_FAR: Final = 25
+"""Per cent of a verb's uses with an object from which a relative clause without one has a gap for it; the same where
+what somebody says stands between."""
+
+
+def distant(clause: Clause, tokens: list[Token]) -> Phrase | None:
+    """Return what a relative clause is about whose verb says something: `the people he says he wants to help`."""
+    host, verb = clause.parent, clause.verb
+    if (
+        host is None
+        or verb is None
+        or clause.opener != kinds.THAT
+        or clause.subject is None
+        or clause.lends is not None
+    ):
+        return None
+    if host.opener != kinds.RELATIVE or host.gap not in ("open", "zero") or host.objects or host.adjective is not None:
+        return None
+    thing, through = host.antecedent, clause.rule == "claims.subject-relative"
+    bare = not clause.copular and clause.adjective is None and not clause.content and not clause.arguments
+    if thing is None or thing.time or through or not bare or all(inner is not clause for _, inner in host.content):
+        return None
+    stranded = tokens[verb.last : verb.last + 1]
+    if stranded and stranded[0].tag in ("IN", "RP", "TO"):
+        return None  # "the job they say they have to fight for"
+    noun = tokens[thing.head]
+    return thing if noun.tag in ("NN", "NNS") and noun.lemma not in word_class("occasions") else None
 
 
 def makes_into(verb: Chunk, second: Phrase, tokens: list[Token]) -> bool:
