@@ -284,11 +284,11 @@ RULES: Final[tuple[Handler, ...]] = (
     relative_clause,
     headlines.passive,
     own_subject,
-    *reanalysis.RULES[:3],
+    *reanalysis.RULES[:4],
     biddings.bidding,
     coordinated_verbs.coordinated,
     coordinated_verbs.after_insertion,
-    *reanalysis.RULES[3:],
+    *reanalysis.RULES[4:],
     inversion.inverted,
     verb_lists.verb_list,
 )

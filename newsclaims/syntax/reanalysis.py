@@ -22,6 +22,7 @@ from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach
 from newsclaims.syntax.coordination import next_clause
 from newsclaims.syntax.last_verbs import be_follows, in_what
 from newsclaims.syntax.last_verbs import within as last_within
+from newsclaims.syntax.next_deeds import next_deed
 from newsclaims.syntax.preposition_hosts import around_aim
 from newsclaims.syntax.resumed import resumed
 from newsclaims.syntax.vocabulary import word_class
@@ -282,6 +283,7 @@ def zero_relative(cascade: Cascade, verb: Chunk) -> bool:
 
 RULES: Final[tuple[Handler, ...]] = (
     clausal_subject,
+    next_deed,
     gerund_after_opener,
     subordinate,
     complements.gerund_in_zero_that,
