@@ -260,8 +260,9 @@ def of_claim(cascade: Cascade, clause: Clause) -> bool:
     np = cascade.np
     if np is None or np in clause.objects or np.chunk is not cascade.chunks[cascade.at - 2]:
         return False
-    if all(token.text != "," for token in cascade.tokens[clause.objects[0].last : np.first]):
-        return False  # "warned her fans of the danger of falling"
+    judged = clause.verb is not None and cascade.lemma(clause.verb) in words("words", "judging_verbs")
+    if judged or all(token.text != "," for token in cascade.tokens[clause.objects[0].last : np.first]):
+        return False  # "warned her fans of the danger of falling", "charged Reed, a baker, with counts of stealing"
     return effect(cascade.lemma(np.chunk), "noun:of") is not None
 
 

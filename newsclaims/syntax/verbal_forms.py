@@ -33,6 +33,8 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
         letter = "n" if compared else letter  # "faced longer hold times"
     if letter == "g" and before in "Buxrow" and lower in word_class("moving-people") and _said_of(tokens, index):
         letter = "j"  # "The thought of leaving was distressing"
+    if letter == "g" and before == "C" and index > 1 and lower in word_class("moving-people"):
+        letter = "j" if tokens[index - 2].lower in word_class("moving-people") else letter  # "refreshing and engaging"
     if letter == "g" and lower == "pending" and before in "NTZenr" and index + 1 < len(tokens):
         letter = "P" if tokens[index + 1].tag in NOMINAL_TAGS else letter  # "was held pending a hearing"
     if letter == "g" and before == "n" and tags(tokens, index + 1, "NN") and tags(tokens, index + 2, "POS"):
