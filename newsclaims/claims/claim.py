@@ -8,7 +8,17 @@ from newsclaims.claims.agents import may_act
 from newsclaims.claims.amounts import kept_role, timed
 from newsclaims.claims.frames import frame
 from newsclaims.claims.fronted import fronted_clauses, limited
-from newsclaims.claims.parties import lent, makes_into, names, names_topic, says_enough
+from newsclaims.claims.parties import (
+    distant,
+    lent,
+    lent_phrase,
+    makes_into,
+    names,
+    names_topic,
+    says_enough,
+    whose,
+    with_gap,
+)
 from newsclaims.claims.scope import Scope
 from newsclaims.claims.spans import Spans
 from newsclaims.claims.stranding import left_behind, left_out
@@ -47,7 +57,7 @@ class Builder(Spans):
             return None  # also a question whose content verb was not found: "Cast: Will Smith, Ann Lund"
         if verb.shape in ("m", "mo") or names_topic(clause, self.tokens):
             return None  # "all they can", "others would not": what is left out cannot be claimed
-        arguments = [*clause.arguments, *self.fronted(clause)]
+        arguments = [*clause.arguments, *lent_phrase(clause, self.tokens), *self.fronted(clause)]
         if clause.there:
             subject, object_, extra = self.existential(clause)
         elif clause.passive:
@@ -129,9 +139,8 @@ class Builder(Spans):
         self, clause: Clause, arguments: list[tuple[str, Phrase]]
     ) -> tuple[Reference | None, Reference | None, list[Argument]]:
         """Turn a passive round; its agent is taken out of the arguments."""
-        surface = clause.surface()
         assert clause.verb is not None
-        verb = clause.verb
+        surface, verb = whose(clause, clause.verb, self.tokens), clause.verb
         agents = [pair for pair in arguments if pair[0] == "by" and may_act(pair[1], verb, self.tokens)]
         nearest = [pair for pair in agents if pair[1].start == verb.last]  # "arrested by police on a road by the sea"
         agent = (nearest or agents)[-1] if agents else None
@@ -182,8 +191,8 @@ class Builder(Spans):
             left = left_behind(clause, self.tokens, end)  # "someone Reed has learned a lot from"
         if left and clause.antecedent is not None:
             extra.append(self.argument(left, clause.antecedent))
-        elif not objects and gap and frame_.object >= 15:
-            objects = [clause.antecedent] if clause.antecedent is not None else []
+        elif (thing := clause.antecedent if gap else distant(clause, self.tokens)) is not None:
+            objects = with_gap(clause, thing, objects, self.tokens[clause.verb.head].lemma)
         if not objects and clause.lends is not None and not clause.arguments and not clause.adverbs:
             objects = lent(clause)
             behind = self.tokens[clause.verb.last : clause.verb.last + 2]

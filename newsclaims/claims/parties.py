@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from newsclaims.claims.vocabulary import word_class
 from newsclaims.model import Reference
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.chunks import INFINITIVE, THERE, Chunk
+from newsclaims.syntax.chunks import INFINITIVE, ING, PRONOUN, THERE, Chunk
 from newsclaims.syntax.clause import QUOTES, Clause, Phrase
+from newsclaims.syntax.lending import takes_phrase
+from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
 
 
@@ -36,6 +41,74 @@ def lent(clause: Clause) -> list[Phrase]:
             break
         lender = lender.lends
     return lender.objects[:1] if lender is not None else []
+
+
+def lent_phrase(clause: Clause, tokens: list[Token]) -> list[tuple[str, Phrase]]:
+    """Return the phrase that the second of two verbs lends the first, which takes it: `wrote and spoke about it`."""
+    lender, verb = clause.lends, clause.verb
+    if verb is None or clause.passive or clause.objects or clause.arguments or clause.adverbs or clause.content:
+        return []
+    if lender is None or lender.verb is None or lender.silent or lender.passive or lender.objects:
+        return []
+    if not lender.arguments:
+        return []
+    role, phrase = lender.arguments[0]
+    alike = lender.verb.kind != ING or verb.kind == ING
+    close = alike and phrase.start == lender.verb.last and not phrase.time and not clause.gap
+    return [(role, phrase)] if close and takes_phrase(tokens[verb.head].lemma, role) else []
+
+
+def whose(clause: Clause, verb: Chunk, tokens: list[Token]) -> Phrase | None:
+    """Return the surface subject, or who gives the answer that it names: `When asked of it, his answer was short`."""
+    surface = clause.surface()
+    if surface is None or clause.rule != "claims.adverbial-participle" or verb.last > surface.first:
+        return surface
+    owned = tokens[surface.first].tag == "PRP$" and tokens[surface.head].lemma in word_class("replies")
+    if not owned or tokens[verb.head].lemma not in word_class("questioning"):
+        return surface
+    return Phrase(Chunk(PRONOUN, surface.first, surface.first + 1, surface.first, "p"))
+
+
+def with_gap(clause: Clause, antecedent: Phrase, objects: list[Phrase], verb: str) -> list[Phrase]:
+    """Return the objects of a relative clause with its antecedent, where the verb has none: `the bill they passed`.
+
+    Of a verb of naming the one behind it says what the antecedent is called: `the pill he called a wonder`.
+    """
+    if not objects:
+        least = _OBJECT if clause.opener in (kinds.RELATIVE, kinds.WH) else _FAR
+        return [antecedent] if verb_frame(verb).object >= least else objects
+    named = clause.opener == kinds.RELATIVE and len(objects) == 1 and verb in word_class("giving-names")
+    return [antecedent, *objects] if named and not objects[0].pronoun and not objects[0].time else objects
+
+
+_OBJECT: Final = 15
+_FAR: Final = 25
+"""Per cent of a verb's uses with an object from which a relative clause without one has a gap for it; the same where
+what somebody says stands between."""
+
+
+def distant(clause: Clause, tokens: list[Token]) -> Phrase | None:
+    """Return what a relative clause is about whose verb says something: `the people he says he wants to help`."""
+    host, verb = clause.parent, clause.verb
+    if (
+        host is None
+        or verb is None
+        or clause.opener != kinds.THAT
+        or clause.subject is None
+        or clause.lends is not None
+    ):
+        return None
+    if host.opener != kinds.RELATIVE or host.gap not in ("open", "zero") or host.objects or host.adjective is not None:
+        return None
+    thing, through = host.antecedent, clause.rule == "claims.subject-relative"
+    bare = not clause.copular and clause.adjective is None and not clause.content and not clause.arguments
+    if thing is None or thing.time or through or not bare or all(inner is not clause for _, inner in host.content):
+        return None
+    stranded = tokens[verb.last : verb.last + 1]
+    if stranded and stranded[0].tag in ("IN", "RP", "TO"):
+        return None  # "the job they say they have to fight for"
+    noun = tokens[thing.head]
+    return thing if noun.tag in ("NN", "NNS") and noun.lemma not in word_class("occasions") else None
 
 
 def makes_into(verb: Chunk, second: Phrase, tokens: list[Token]) -> bool:

@@ -35,6 +35,8 @@ def agrees(cascade: Cascade, phrase: Phrase, verb: Chunk) -> bool:
         return wanted == (token.lower in ("we", "they", "these", "those", "both", "many", "few", "several"))
     if token.tag in ("NNS", "NNPS") or token.lower in ("people", "police"):
         return wanted or token.lower.endswith("ics")
+    if token.tag == "CD" and phrase.chunk.shape[0] in "dk" and token.text.isalpha() and token.lower != "one":
+        return wanted  # "The two met for a talk that lasted an hour, and was secret"
     if token.tag in ("NN", "NNP"):
         return (
             not wanted

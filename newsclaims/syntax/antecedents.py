@@ -14,7 +14,7 @@ from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.antecedent_places import at_place, bearer
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Phrase, first_listed
+from newsclaims.syntax.clause import GERUND, Phrase, first_listed
 from newsclaims.syntax.parted import passive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame
@@ -124,15 +124,35 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         found = at_place(cascade, found, things, verb) if names and verb is not None else found
         found = bearer(cascade, found) if names else found
         return _whole_name(cascade, found) if names else found
-    found = (fitting or ranked)[0]
+    found = (fitting or [_around(cascade, verb) or ranked[0]])[0]
     found = _of_pair(cascade, found, fitting, verb) if restrictive and verb is not None else found
     participle = cascade.clause.parent
-    if pronoun == "that" and participle is not None and participle.rule == "claims.participle-on-noun":
+    describes = participle is not None and participle.rule in ("claims.participle-on-noun", "claims.subject-relative")
+    if pronoun == "that" and participle is not None and describes:
         token, subject = cascade.tokens[found.head], participle.subject
         person = token.tag in ("NNP", "NNPS") and animate(cascade, found) == 3
-        if subject is not None and (person or (found.time and participle.passive)):
+        late = found.time or (found is not nearest and _when(cascade, nearest))  # "a law passed by Lima in May that"
+        if subject is not None and (person or (late and participle.passive)):
             return subject  # "a budget approved by Republicans in April that raised it"
     return found
+
+
+def _around(cascade: Cascade, verb: Chunk | None) -> Phrase | None:
+    """Return the noun before an -ing form that a pronoun stands for: `claims of being unfit to rule that recall it`.
+
+    No noun behind the -ing form agrees with the verb.
+    """
+    inner = cascade.clause.parent
+    for _ in range(3):
+        outer = inner.parent if inner is not None and not inner.finite else None
+        if inner is None or outer is None or verb is None:
+            return None
+        before = [*outer.objects, *(phrase for _, phrase in outer.arguments)]
+        before = [phrase for phrase in before if phrase.chunk.first < inner.first and agrees(cascade, phrase, verb)]
+        if before and inner.opener == GERUND:
+            return max(before, key=lambda phrase: phrase.first)
+        inner = outer
+    return None
 
 
 def _pair(phrase: Phrase) -> Phrase:

@@ -16,6 +16,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, beside, reported, waiting
 from newsclaims.syntax.described import leave_described
+from newsclaims.syntax.lending import takes
 from newsclaims.syntax.parted import parted
 from newsclaims.syntax.parted import passive as passive
 from newsclaims.syntax.vocabulary import word_class
@@ -182,11 +183,10 @@ class Cascade:
         close = before.verb.last + 3 >= verb.first and not before.objects and not before.arguments
         last, behind = self.tokens[before.verb.last - 1 : before.verb.last + 1]
         stranded = behind.lower in word_class("stranded")  # "lives with and supports her mother"
-        governs = stranded if behind.tag == "IN" else verb_frame(self.lemma(before.verb)).object >= 35
+        governs = stranded if behind.tag == "IN" else takes(self.lemma(before.verb), self.following(), self.tokens)
         ended = before.governors and before.verb.kind == g.INFINITIVE and verb.kind == g.FINITE
-        apart = bool(ended) or (
-            verb.shape[0] in "mHBD" and before.verb.shape[0] != verb.shape[0]
-        )  # "to talk and could sign a deal"
+        # not so "to talk and could sign a deal"
+        apart = bool(ended) or (verb.shape[0] in "mHBD" and before.verb.shape[0] != verb.shape[0])
         if (
             not apart and close and governs and last.lower not in ("aside", "away", "in") and not before.copular
         ):  # but "broke in and killed two"

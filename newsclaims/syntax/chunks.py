@@ -90,8 +90,9 @@ def _grammar() -> re.Pattern[str]:
     sign = r"\$(?!\$\$)"  # three in a row are no price: a run of them would be tried at every length
     # behind a modifier, another one after comma or "and", or a noun
     end = "(?:[,C](?=[rwjlL]|[nj]h[jel])|C(?=nn)|(?=[a-zA-Z$]))"
+    term = "(?<![dkpOjlLnNsch])jhn,(?=jn)"  # "long-term, heavy use"
     before = (
-        rf"(?:w?r?(?:{hyphened}[jceglLbuvx]|{chained}|c(?!,)|(?<=c)k(?=n(?!Z))|[jlL]|{sign}"
+        rf"(?:{term}|w?r?(?:{hyphened}[jceglLbuvx]|{chained}|c(?!,)|(?<=c)k(?=n(?!Z))|[jlL]|{sign}"
         rf"|(?<![nNqscTZ])e(?=[jnN])){end})"
     )
     after_determiner = (

@@ -10,7 +10,7 @@ from newsclaims.syntax.agreement import tense
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, root
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.complements import kind
@@ -31,6 +31,9 @@ def told_on(cascade: Cascade, inner: Clause, verb: Chunk) -> Clause | None:
     if inner.opener != kinds.THAT or inner.verb is None or outer is None or outer.verb is None or not outer.finite:
         return None
     says = [verb_frame(cascade.lemma(chunk)).that for chunk in (verb, outer.verb, inner.verb)]
+    first = root(cascade.np) if cascade.np is not None else None
+    if first is not None and cascade.lemma(first.chunk) in word_class("bearing-evidence"):
+        return outer if cascade.lemma(outer.verb) in word_class("supposing") else None
     if says[1] >= 40 and _withholds(cascade, verb):
         return outer  # "said it would reopen, but he gave no date"
     if says[0] >= CLAUSAL and says[1] >= 40 > says[2]:

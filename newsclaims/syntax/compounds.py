@@ -21,6 +21,20 @@ def join(cascade: Cascade, chunk: Chunk) -> None:
         _department(cascade, chunk)
         _based(cascade, chunk)
         _located(cascade, chunk)
+        _time(cascade, chunk)
+
+
+def _time(cascade: Cascade, chunk: Chunk) -> None:
+    """Join *a couple | of | weeks*, a time as *two weeks* is one, where it says when: before *ago*, *later* ..."""
+    lemma = cascade.lemma(chunk)
+    if chunk.kind != g.NOUN or (lemma not in ("couple", "number") and lemma not in word_class("multitudes")):
+        return
+    of, time, *rest = cascade.chunks[cascade.at + 1 : cascade.at + 4]
+    if of.shape != "f" or time.shape != "Z" or not rest:
+        return
+    if cascade.tokens[rest[0].first].lower in word_class("from-then") | {"after", "before"}:
+        chunk.last, chunk.head, chunk.shape = time.last, time.head, chunk.shape[:-1] + "cZ"
+        del cascade.chunks[cascade.at + 1 : cascade.at + 3]
 
 
 def _located(cascade: Cascade, chunk: Chunk) -> None:

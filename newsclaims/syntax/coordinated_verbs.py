@@ -11,7 +11,7 @@ from newsclaims.syntax import reduced, splitting, told
 from newsclaims.syntax.agreement import tense
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.clause import Clause, Phrase, root
 from newsclaims.syntax.outer_verbs import belongs_outside, parallel
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
@@ -120,6 +120,9 @@ def _next(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if cascade.awaiting() is not None or cascade.comma or np is None or np.link in ("next", "comma"):
         return False
+    first = root(np) if np.link != "prep" or np.host is None else root(np.host)
+    if first.link == "and" and not first.before and first.preposition is None:
+        return False  # "They praised the plan, but support for it then faded"
     same = tense(cascade, verb) == tense(cascade, clause.verb) != "" and clause.verb.shape[-1] not in "BH"
     return same and (bool(clause.content) or verb_frame(cascade.lemma(clause.verb)).that < CLAUSAL)
 

@@ -25,8 +25,9 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
         host = phrase.host
         if host is not None and host.link == "comma" and host.last == phrase.first:
             return False  # "a fact he seldom mentions", in apposition to what stands before
-        if phrase.pronoun and host is not None and host.link == "and" and host.before and host.last == phrase.first:
-            return False  # "all the taste and pleasure you want"
+        he = cascade.word(phrase.chunk) in NOMINATIVE
+        if phrase.pronoun and host and host.link == "and" and host.last == phrase.first and (host.before or he):
+            return False  # "all the taste and pleasure you want", "but the man he hired is ill"
         if host is not None and _within(host) and cascade.word(phrase.chunk) in NOMINATIVE | {"it", "you"}:
             return False  # "and the rest of the land he controls", ", a word about the zeal he brings to it"
     elif phrase is not None and phrase.link == "comma" and cascade.clause.verb and reduced.reduced(cascade, verb):
@@ -110,12 +111,8 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     says = cascade.quote_ends(phrase.first) or verb_frame(cascade.lemma(verb)).that >= CLAUSAL
     told = cascade.word(phrase.chunk) == "it" or cascade.lemma(verb) == "tell"  # "..., the court was told"
     acts = not passive(verb) or told  # but "..., the file won't be seen by others"
-    acts = (
-        acts
-        and not told_of(cascade, verb)
-        and not _occasion(cascade, before)
-        and cascade.lemma(verb) not in word_class("changing")
-    )
+    changes = cascade.lemma(verb) in word_class("changing")
+    acts = acts and not (changes or told_of(cascade, verb) or _occasion(cascade, before))
     if phrase.link == "comma" and says and acts and not says_more(cascade, cascade.lemma(verb) == "tell"):
         clause.content.append(("reported", reported(before)))
     elif phrase.link == "comma" and told_only_whom(cascade, before, phrase):

@@ -33,6 +33,8 @@ def cannot(cascade: Cascade, outer: Clause, role: str, verb: Chunk) -> bool:
     if own is None or own.pronoun or role not in word_class("dangling-openers") or animate(cascade, own) > 0:
         return False
     lemma = cascade.lemma(verb)
+    if role in ("when", "while") and outer.passive and lemma in word_class("company"):
+        return True  # "All the wines were tasted while mingling with their makers"
     common = cascade.tokens[own.head].tag in ("NN", "NNS") and outer.finite and verb.shape[0] == "g"
     thinks = lemma in word_class("regarding") or (personal(lemma) >= _THINKS and lemma not in ("find", "say"))
     return common and thinks and lemma not in word_class("running")

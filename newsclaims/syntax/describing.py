@@ -16,6 +16,7 @@ _SELDOM: Final = 20
 _COUNTING: Final = frozenset({"CD", "DT", "JJ", "NN", "NNS", "PRP$"})
 _OBJECT: Final = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP$", "VBN"})
 _ATTENDING: Final = frozenset({"CC", "CD", "DT", "HYPH", "JJ", "NN", "NNP", "NNS", "PDT", "PRP$", ","})
+_SHARES: Final = frozenset({"all", "both", "half", "many", "most", "much", "some"})
 _RARELY: Final = 5
 """Per cent of its uses with a clause up to which a verb is taken to govern none (`believing assertions`)."""
 
@@ -78,13 +79,24 @@ def went_on(tokens: list[Token], index: int) -> bool:
     if index < 4 or token.tag != "VBN":
         return False
     if tokens[index - 1].lower not in word_class("then-words"):
-        return past_or_participle(token.lower) and _listed(tokens, index)
+        return past_or_participle(token.lower) and (_listed(tokens, index) or _beside_verb(tokens, index))
     if tokens[index - 2].tag != "CC":
         return False
     noun = tokens[index - 3].tag in ("NN", "NNS", "NNP")
     behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
     told = any(before.tag == "VBD" for before in tokens[max(0, index - 16) : index - 2])
     return noun and told and behind in _OBJECT and past_or_participle(token.lower)
+
+
+def _beside_verb(tokens: list[Token], index: int) -> bool:
+    """Tell whether a verb, *and* or *or* and an adverb in -ly stand before, and a determined object behind.
+
+    `did not back or flatly denied half of it`; not `They teach and newly arrived pupils learn`.
+    """
+    adverb = tokens[index - 1].tag == "RB" and tokens[index - 1].lower[-2:] == "ly"
+    joined = adverb and tokens[index - 2].tag == "CC" and tokens[index - 3].tag in ("VB", "VBD", "VBP", "VBZ")
+    behind = tokens[index + 1] if joined and index + 1 < len(tokens) else None
+    return behind is not None and (behind.tag in ("DT", "PRP", "PRP$") or behind.lower in _SHARES)
 
 
 def third_past(tokens: list[Token], index: int) -> bool:

@@ -10,9 +10,11 @@ from typing import Final
 
 from newsclaims.rule import rule
 from newsclaims.syntax import (
+    biddings,
     bounded_times,
     coordinated_verbs,
     headlines,
+    inserted_in_what,
     interrupted,
     inversion,
     reanalysis,
@@ -276,15 +278,17 @@ RULES: Final[tuple[Handler, ...]] = (
     inversion.question,
     inversion.nor,
     subject_relative,
+    inserted_in_what.inserted_in_what,
     inserted,
     object_relative,
     relative_clause,
     headlines.passive,
     own_subject,
-    *reanalysis.RULES[:3],
+    *reanalysis.RULES[:4],
+    biddings.bidding,
     coordinated_verbs.coordinated,
     coordinated_verbs.after_insertion,
-    *reanalysis.RULES[3:],
+    *reanalysis.RULES[4:],
     inversion.inverted,
     verb_lists.verb_list,
 )

@@ -206,8 +206,17 @@ def headline(cascade: Cascade, verb: Chunk) -> bool:
             break
         if chunk.kind == g.FINITE:
             return False
-    clause.silent = cascade.lemma(clause.subject.chunk) in word_class("told-how")  # "Five tips to save on fuel"
+    told_how = cascade.lemma(clause.subject.chunk) in word_class("told-how")  # "Five tips to save on fuel"
+    clause.silent = told_how or _listed_things(cascade, clause.subject, verb)
     return cascade.start(clause, verb, "claims.headline-infinitive")
 
 
 rule("claims.headline-infinitive")(headline)
+
+
+def _listed_things(cascade: Cascade, subject: Phrase, verb: Chunk) -> bool:
+    """Tell whether a number of things is what readers may do something with: `Five books to read on a rainy day`."""
+    many = cascade.tokens[subject.head].tag == "NNS" and "c" in subject.chunk.shape and not animate(cascade, subject)
+    following = cascade.following()
+    object_ = following is not None and following.kind in g.NOUNS and following.shape[-1] not in "TZ"
+    return many and not object_ and verb.shape[-1] == "b" and verb_frame(cascade.lemma(verb)).object >= 50

@@ -29,6 +29,13 @@ def idiomatic(tokens: list[Token], index: int, letter: str, found: list[str]) ->
     if lower == "love" and letter == "n" and before == "C" and index > 1:
         joins = tokens[index - 2].tag == "VBP" and tokens[index - 1].lower == "and"
         return "v" if joins else letter  # "a lamp that users know and love"
+    if lower == "foremost" and before == "C":
+        found[-1] = "r"  # "What it needs first and foremost is rest"
+        return "r"
+    if lower == "+":
+        return "c" if before == "c" and tags(tokens, index + 1, "NN", "NNS", "JJ") else letter  # "this 18+ event"
+    if lower == "cost" and letter == "n" and before == "C" and index > 1:
+        return "v" if _so_much(tokens, index + 1) else letter  # "They use less power and cost about $20"
     if lower == "very":
         noun = letter == "r" and tokens[index - 1].lower in ("that", "the", "this") and tags(tokens, index + 1, "NN")
         if noun and before == "Q" and tokens[index + 1].lower in words("words", "time_nouns"):
@@ -52,6 +59,18 @@ def idiomatic(tokens: list[Token], index: int, letter: str, found: list[str]) ->
         found[-1] = "j"
         return "n"  # "had a falling out"
     return letter
+
+
+def _so_much(tokens: list[Token], at: int) -> bool:
+    """Tell whether a price or *less than*, *more than* something stands there, behind adverbs: `about $20`."""
+    for here, token in enumerate(tokens[at : at + 4], at):
+        if token.tag in ("CD", "$"):
+            return True
+        if token.lower in ("less", "more"):  # but "size and cost more than doubled"
+            return tags(tokens, here + 1, "IN") and not tags(tokens, here + 2, "VBD", "VBN", "VBZ")
+        if token.tag not in ("IN", "RB", "RBR", "RP"):
+            break
+    return False
 
 
 def _plural(tokens: list[Token], at: int) -> bool:

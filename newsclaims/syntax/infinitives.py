@@ -174,7 +174,9 @@ def _seldom_infinitive(cascade: Cascade, verb: Chunk) -> bool:
 
 def _expletive(cascade: Cascade, clause: Clause) -> bool:
     subject = clause.surface()
-    return subject is not None and cascade.tokens[subject.head].lower == "it" and clause.adjective is not None
+    if subject is None:
+        return clause.silent and clause.verb is not None and clause.verb.kind == g.BARE  # "so be sure to ask"
+    return cascade.tokens[subject.head].lower == "it" and clause.adjective is not None
 
 
 def _denied(cascade: Cascade, clause: Clause) -> bool:

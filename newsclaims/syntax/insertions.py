@@ -68,6 +68,11 @@ def _apposed(cascade: Cascade, at: int) -> bool:
     """
     between, behind = cascade.chunks[cascade.at + 1 : at], cascade.chunks[at + 1 : at + 2]
     phrase = bool(between) and all(chunk.kind in _PHRASE for chunk in between) and between[0].kind == g.NOUN
+    if not between or between[0].kind != g.NOUN:
+        return False
+    listed = all(chunk.kind in _PHRASE or chunk.kind == g.COMMA for chunk in between)
+    if listed and [chunk.kind for chunk in cascade.chunks[at + 1 : at + 3]] == [g.CONJUNCTION, g.FINITE]:
+        return True  # "came from towns it knew - Lima, Deal and Hythe - and left"
     before = cascade.previous is not None and cascade.previous.kind == g.NOUN
     return phrase and before and bool(behind) and behind[0].kind == g.FINITE
 

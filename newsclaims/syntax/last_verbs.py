@@ -10,7 +10,8 @@ from typing import Final
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
-from newsclaims.syntax.clause import Phrase
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
@@ -33,6 +34,31 @@ def within(cascade: Cascade, word: str) -> bool:
         return False
     said = verb_frame(cascade.lemma(says.verb)).that >= 60 and not says.passive and says.objects[-1] is subject
     return said and last_verb(cascade, subject, word, cascade.at)
+
+
+def be_follows(cascade: Cascade) -> bool:
+    """Tell whether *is* or *was* comes next of all verbs, with no subject of its own: `as the day went on is that`.
+
+    Only adverbs and prepositions with their nouns stand between.
+    """
+    before = ""
+    for chunk in cascade.chunks[cascade.at + 1 : cascade.at + _AHEAD]:
+        if chunk.kind == g.FINITE:
+            return chunk.shape.rstrip("orw") == "B"
+        bare = chunk.kind == g.NOUN and before not in (g.PREPOSITION, g.SUBORDINATOR)
+        if bare or chunk.kind not in (g.ADVERB, g.NOUN, g.PREPOSITION, g.SUBORDINATOR):
+            return False
+        before = chunk.kind
+    return False
+
+
+_AHEAD: Final = 7
+
+
+def in_what(inner: Clause, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether *is* or *was* comes behind the last clause within one with *what*, which is then its subject."""
+    be = verb.shape.rstrip("orw") == "B"
+    return be and inner.opener == kinds.SUB and outer.opener == kinds.WH and outer.verb is not None
 
 
 def last_verb(cascade: Cascade, subject: Phrase | None, word: str, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.syntax import chunks as g
-from newsclaims.syntax.agreement import before_pause, finite_later
+from newsclaims.syntax.agreement import before_pause, finite_later, plural
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import SUB
@@ -45,7 +45,21 @@ def lost_verb(cascade: Cascade, chunk: Chunk) -> bool:
         return False
     if behind is not None and behind.kind == g.THAT and verb_frame(word.lemma).that >= 30:
         return True  # "Communities living near the site report that the water smells"
-    return not finite_later(cascade, 41)
+    return not finite_later(cascade, 41) or (head.tag == "NNS" and _second_verb(cascade))
+
+
+def _second_verb(cascade: Cascade) -> bool:
+    """Tell whether *and* with a plural verb comes next: `Tickets for the show start at $20 and are cheap`.
+
+    Only a preposition and its noun phrases stand before *and*.
+    """
+    ahead = cascade.chunks[cascade.at + 1 : cascade.at + 9]
+    end = next(
+        (at for at, chunk in enumerate(ahead) if chunk.kind not in (g.NOUN, g.PREPOSITION, g.ADVERB)), len(ahead)
+    )
+    joined = [chunk.kind for chunk in ahead[end : end + 2]] == [g.CONJUNCTION, g.FINITE]
+    first = bool(ahead) and ahead[0].kind == g.PREPOSITION
+    return joined and first and plural(cascade, ahead[end + 1]) is True
 
 
 def before_particle(cascade: Cascade, chunk: Chunk) -> bool:

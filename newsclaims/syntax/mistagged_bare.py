@@ -7,7 +7,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import coordinated_verbs, finite
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import lengthen
+from newsclaims.syntax.clause import Clause, lengthen
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
@@ -74,10 +74,16 @@ def plain_present(cascade: Cascade, verb: Chunk) -> bool:
         beside = previous is inner.verb and inner.rule == "claims.object-relative" and cascade.lemma(previous) != "help"
         if previous.kind == g.COMMA or beside or (adverb and free and inner.opener == kinds.RELATIVE):
             return _resumed(cascade, verb)  # "The demands that come with it sometimes hurt"
+    if verb.kind == g.BARE and inner.verb is not None and _next_subject(cascade):
+        verb.kind, verb.shape = g.FINITE, verb.shape.replace("b", "v")
+        return finite.read(cascade, verb)
     if verb.kind != g.BARE or previous is None or previous.kind != g.CONJUNCTION or inner.verb is None:
         return False
     if cascade.word(verb) in word_class("unchanged") and _perfect(cascade):
         verb.kind, verb.shape = g.FINITE, "v"  # "has left them stranded and cost the town £2m"
+        return finite.read(cascade, verb)
+    if _beside_present(cascade, inner, previous):
+        verb.kind, verb.shape = g.FINITE, verb.shape.replace("b", "v")
         return finite.read(cascade, verb)
     if inner.verb.shape[0] not in "vHB" or inner.opener not in (kinds.THAT, kinds.RELATIVE, kinds.SUB):
         return False
@@ -86,6 +92,26 @@ def plain_present(cascade: Cascade, verb: Chunk) -> bool:
         return False
     verb.kind, verb.shape = g.FINITE, verb.shape.replace("b", "v")
     return finite.read(cascade, verb)
+
+
+def _next_subject(cascade: Cascade) -> bool:
+    """Tell whether a bare plural behind a comma and *and* stands right before: `is salty, and tests confirm it`."""
+    np, tokens = cascade.np, cascade.tokens
+    if np is None or np.chunk is not cascade.previous or np.chunk.shape.strip("jn") or np.first < 2:
+        return False
+    apart = tokens[np.first - 1].lower in ("and", "but") and tokens[np.first - 2].text == ","
+    following = cascade.following()
+    object_ = following is not None and following.kind in (g.NOUN, g.PRONOUN, g.THAT)
+    return apart and object_ and tokens[np.head].tag == "NNS" and np.chunk is cascade.chunks[cascade.at - 1]
+
+
+def _beside_present(cascade: Cascade, inner: Clause, conjunction: Chunk) -> bool:
+    """Tell whether only *and* or *or* parts the form from a present tense: `as you lock and unlock the car`."""
+    if inner.verb is None or inner.opener not in (kinds.RELATIVE, kinds.SUB, kinds.WH) or inner.subject is None:
+        return False
+    close = inner.verb.shape == "v" and inner.verb.last == conjunction.first
+    says = verb_frame(cascade.lemma(inner.verb)).that >= 40  # "can get lost I think and think too much"
+    return close and not says and cascade.tokens[inner.verb.head].tag == "VBP"
 
 
 def _perfect(cascade: Cascade) -> bool:

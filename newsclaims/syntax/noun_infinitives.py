@@ -52,6 +52,9 @@ def governing_noun(cascade: Cascade) -> Phrase | None:
         return None
     if phrase.preposition == "for" and cascade.word(phrase.chunk) in ("moment", "time", "while"):
         return None  # "stood apart for a time to lead the campaign"
+    used = phrase.host if phrase.preposition == "of" else None
+    if used is not None and cascade.word(used.chunk) == "use":
+        return used  # "his use of the law to cut his costs"
     for _ in range(_CHAIN):
         others = phrase is not None and phrase.link == "and" and cascade.word(phrase.chunk) == "others"
         if phrase is None or (phrase.pronoun and not others):  # "efforts by Reed and others to sell it"
@@ -104,7 +107,8 @@ def noun_infinitive(cascade: Cascade, inner: Clause, clause: Clause, noun: Phras
         by = {"owner": ("by", "of", "for", "from"), "either": ("by",), "other": ("on", "for"), "named": ("of",)}.get(
             how, ()
         )
-        found = nearest if nearest.preposition in by and nearest.host is noun and _may_act(cascade, nearest) else None
+        acts = nearest.host is noun and _may_act(cascade, nearest) and cascade.word(noun.chunk) != "use"
+        found = nearest if nearest.preposition in by and acts else None
     elif how != "other" and (has := possessor(cascade, noun)) is not None:
         found = noun if how == "itself" else has
     elif how != "itself":

@@ -19,6 +19,7 @@ from newsclaims.syntax.pauses import paused
 from newsclaims.syntax.preposition_hosts import behind_inner, reaching, stranded
 from newsclaims.syntax.that_words import (
     acts,
+    again,
     alone,
     assured,
     describes,
@@ -153,7 +154,7 @@ def that(cascade: Cascade, chunk: Chunk) -> bool:
     told = tells(cascade, following)
     if told is not None:
         governor = cascade.clause = told
-    elif describes(cascade, following) or _about(cascade, governor):
+    elif again(cascade, chunk) or describes(cascade, following) or _about(cascade, governor):
         return relative(cascade, chunk, settled=True)  # "left a loophole that firms exploit"
     elif cascade.comma and (whom := tells_on(cascade)) is not None:
         governor = cascade.clause = whom

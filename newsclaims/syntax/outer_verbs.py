@@ -12,6 +12,7 @@ from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.complements import kind
 from newsclaims.words.frames import verb_frame
@@ -22,16 +23,21 @@ _PERSONAL: Final = 75  # per cent of a verb's subjects that are persons where it
 
 def belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:
     """Tell whether a coordinated verb goes on with the outer clause rather than with the one before it."""
+    assert outer.verb is not None and inner.verb is not None
     place = inner.word == "where" and inner.first > 0 and cascade.tokens[inner.first - 1].text == ","
+    if inner.opener in (kinds.RELATIVE, kinds.SUB) and _behind_dash(cascade):
+        return tense(cascade, verb) == tense(cascade, outer.verb) != ""
     if inner.opener == kinds.RELATIVE or place:  # "was born in Estrel, where his father worked, and moved to Lima"
         goes_on = _goes_on(cascade, inner, outer, verb)
         if cascade.comma_before_conjunction():
             return not goes_on
         return not place and not goes_on and told.person_goes_on(cascade, inner, outer, verb)
-    assert outer.verb is not None and inner.verb is not None
     own, other = inner.surface(), outer.surface()
     if inner.opener == kinds.SUB and inner.passive and told.person_goes_on(cascade, inner, outer, verb):
         return True  # "sat still as the verdict was read and said nothing"
+    either = cascade.conjunction is not None and cascade.word(cascade.conjunction) == "or"
+    if inner.opener == kinds.THAT and either and inner.verb.shape[0] != "m" and verb.shape.lstrip("rw") == "v":
+        return False  # "found that the tests either did not back or flatly contradicted them"
     if own is not None and other is not None and not agrees(cascade, own, verb) and agrees(cascade, other, verb):
         return plural(cascade, inner.verb) != plural(cascade, verb)  # "ignores what people think and says so"
     if inner.opener == kinds.THAT and [c.shape[0] == "H" for c in (outer.verb, inner.verb, verb)] == [
@@ -43,12 +49,16 @@ def belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk)
     if own is not None and other is not None:
         if inner.opener == kinds.THAT and animate(cascade, other) in (1, 2) and _moves(cascade, own, verb):
             return False
+        if inner.opener == kinds.THAT and _pictured(cascade, inner, outer, verb):
+            return False
         asked = inner.opener == kinds.WH and cascade.word(own.chunk) == "what"
         told_on = inner.opener == kinds.THAT and told.of_speaker(cascade, inner, outer, verb)
         if told_on or (inner.opener == kinds.THAT and _judges(cascade, outer, own, other, verb)):
             return True
         if asked and personal(cascade.lemma(verb)) >= _PERSONAL and animate(cascade, other) > 0:
             return True  # "regrets what happened and will not appeal"
+    if inner.opener == kinds.THAT and _keeps_quiet(cascade, outer, verb):
+        return True
     if inner.opener == kinds.THAT and (_sanctions(cascade, outer, verb) or _wanted(cascade, inner, outer, verb)):
         return True
     if inner.opener in (kinds.WH, kinds.SUB) and _says_so_much(cascade, inner, outer, verb):
@@ -95,6 +105,26 @@ def parallel(cascade: Cascade, inner: Clause, verb: Chunk) -> Clause | None:
     return outer if asked or inner.opener == kinds.THAT else None
 
 
+def _behind_dash(cascade: Cascade) -> bool:
+    """Tell whether the second of two dashes stands before *and*: `came from towns it knew - Lima, Deal - and left`."""
+    at = cascade.at - 1
+    while at > 0 and cascade.chunks[at].kind in (g.CONJUNCTION, g.ADVERB):
+        at -= 1
+    return cascade.chunks[at].shape == "-" and any(chunk.shape == "-" for chunk in cascade.chunks[:at])
+
+
+def _pictured(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether a thing shows both: `The photo showed he had copied it and added a line`; a report may urge too."""
+    assert inner.verb is not None and outer.verb is not None
+    thing, following, lemma = outer.surface(), cascade.following(), cascade.lemma(verb)
+    perfect = inner.verb.shape[0] == "H" and verb.shape.lstrip("rw") == "v" and past_or_participle(cascade.word(verb))
+    if not perfect or thing is None or thing.pronoun or animate(cascade, thing) > 0:
+        return False
+    speaks = lemma in word_class("judging-aloud") | word_class("told-aloud") | word_class("acts-of-speech")
+    object_ = following is not None and following.kind == g.NOUN
+    return object_ and not speaks and cascade.lemma(outer.verb) in ("indicate", "reveal", "show")
+
+
 def _plain_past(cascade: Cascade, verb: Chunk) -> bool:
     return verb.shape.lstrip("rw").rstrip("R") == "v" and tense(cascade, verb) == "VBD"
 
@@ -131,6 +161,16 @@ def _sanctions(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
     if not past or outer.passive or cascade.lemma(outer.verb) not in word_class("ruling"):
         return False
     return cascade.lemma(verb) in word_class("sanctions")
+
+
+def _keeps_quiet(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether who said something tells no more: `said the army had left but declined to say when`."""
+    assert outer.verb is not None
+    following, same = cascade.following(), tense(cascade, verb) == tense(cascade, outer.verb)
+    if following is None or following.kind != g.INFINITIVE or cascade.lemma(verb) not in word_class("withholding"):
+        return False
+    tells = verb_frame(cascade.lemma(following)).that >= 40 or cascade.lemma(following) in word_class("telling-more")
+    return same and tells and verb_frame(cascade.lemma(outer.verb)).that >= 40
 
 
 def _moves(cascade: Cascade, own: Phrase, verb: Chunk) -> bool:

@@ -17,6 +17,7 @@ from newsclaims.syntax.named_things import dubbed
 from newsclaims.syntax.noun_infinitives import noun_infinitive, takes_infinitive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
+from newsclaims.words.complements import effect
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import affected, personal
 
@@ -49,6 +50,8 @@ def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
     if outer.finite and not outer.passive and not np.chunk.shape.strip("c$") and outer.surface() is not None:
         return any(phrase is np for _, phrase in outer.arguments)  # "closed at 7,210, led by miners"
     surface = outer.surface() if outer.passive and outer.finite else None
+    if outer.passive and np.preposition in word_class("where") and cascade.lemma(np.chunk) in word_class("sides"):
+        return True  # "The motor is mounted at the rear, powered by a battery"
     argument = np.preposition != "by" and any(phrase is np for _, phrase in outer.arguments)
     apart = argument and (np.time or animate(cascade, np) == 0)
     return surface is not None and apart and animate(cascade, surface) > 1
@@ -251,6 +254,17 @@ def names_act(cascade: Cascade, clause: Clause) -> bool:
         return False
     told = cascade.lemma(clause.verb) in words("claims", "of_verbs") and (np in clause.objects or clause.passive)
     return not told and not animate(cascade, np)
+
+
+def of_claim(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether *of* belongs to a noun that is no object: `praised her in defence against claims of being unfit`."""
+    np = cascade.np
+    if np is None or np in clause.objects or np.chunk is not cascade.chunks[cascade.at - 2]:
+        return False
+    judged = clause.verb is not None and cascade.lemma(clause.verb) in words("words", "judging_verbs")
+    if judged or all(token.text != "," for token in cascade.tokens[clause.objects[0].last : np.first]):
+        return False  # "warned her fans of the danger of falling", "charged Reed, a baker, with counts of stealing"
+    return effect(cascade.lemma(np.chunk), "noun:of") is not None
 
 
 def somebody_acts(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:

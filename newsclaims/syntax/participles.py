@@ -9,6 +9,7 @@ from newsclaims.syntax import (
     bounded_times,
     dangling,
     gerunds,
+    grounds,
     infinitives,
     interrupted,
     mistagged,
@@ -139,12 +140,13 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
             outer = host.parent or host  # "met Holt, who runs the bank, before flying to Lowton"
         elif role and host.opener == kinds.GERUND and host.word == role and hosts.joined(cascade):
             outer = host.parent or host  # "accused of taking bribes and of lying"
+        bears_out = cascade.lemma(verb) in word_class("bearing-out")
         says = (
             verb_frame(cascade.lemma(verb)).that >= 40
             or cascade.lemma(verb) in word_class("calling")
             or (
                 outer.opener == kinds.THAT
-                and (tellers.cites(cascade, outer, verb) or tellers.strikes(cascade, outer, verb))
+                and (tellers.cites(cascade, outer, verb) or tellers.strikes(cascade, outer, verb) or bears_out)
             )
         )
         if not role and cascade.comma and verb.kind == g.ING and says:
@@ -192,7 +194,8 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     done_to = role == "for" or any(animate(cascade, phrase) or phrase.pronoun for phrase in outer.objects[:1])
     if role == "from" and outer.verb is not None:
         done_to = kind(cascade.lemma(outer.verb), "verb:from") is not None  # but "makes its money from selling them"
-    if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged and done_to:
+    of_claim = role == "of" and bool(outer.objects) and whose.of_claim(cascade, outer)
+    if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged and done_to and not of_claim:
         inner.shares, inner.subject = None, outer.objects[0]  # "accused him of lying"
     behind = cascade.np if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and not role else None
     if behind is not None and not whose.of_subject(cascade, outer, behind):
@@ -267,6 +270,7 @@ RULES: Final[tuple[Handler, ...]] = (
     interrupted.interrupted,
     bounded_times.bounded,
     complement,
+    grounds.grounds,
     told.past_behind_saying,
     mistagged.past,
     retold.told_on,

@@ -20,7 +20,9 @@ from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach
 from newsclaims.syntax.coordination import next_clause
+from newsclaims.syntax.last_verbs import be_follows, in_what
 from newsclaims.syntax.last_verbs import within as last_within
+from newsclaims.syntax.next_deeds import next_deed
 from newsclaims.syntax.preposition_hosts import around_aim
 from newsclaims.syntax.resumed import resumed
 from newsclaims.syntax.vocabulary import word_class
@@ -34,6 +36,8 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
     """An -ing form, infinitive or question with what belongs to it as subject: `Applying for a visa took weeks`."""
     inner = cascade.clause
     outer = inner.parent
+    if outer is not None and in_what(inner, outer, verb):
+        inner, outer = outer, outer.parent  # "What became clear as the day went on is that he lost"
     for _ in range(4):  # "Hearing him talk makes me sad", "Hiring a man who drinks is a risk"
         apart = cascade.comma and inner.first > 0 and cascade.tokens[inner.first - 1].text == ","
         related = inner.opener == kinds.RELATIVE and (apart or plural(cascade, verb) is False)
@@ -49,6 +53,8 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
     if interrupted.described(cascade, verb) is not None:
         return False  # "After her plan to cut the fee failed"
     np = cascade.np
+    if np is not None and np.preposition in word_class("openers") and question and be_follows(cascade):
+        return False  # "What became clear as the day went on is that he lost"
     if np is not None and np.link == "and" and np.pronoun and cascade.word(np.chunk) in NOMINATIVE | {"you"}:
         return False  # "whether you are a nurse or you are a farmer"
     first = inner.shares.verb if inner.shares is not None else None
@@ -279,6 +285,7 @@ def zero_relative(cascade: Cascade, verb: Chunk) -> bool:
 
 RULES: Final[tuple[Handler, ...]] = (
     clausal_subject,
+    next_deed,
     gerund_after_opener,
     subordinate,
     complements.gerund_in_zero_that,

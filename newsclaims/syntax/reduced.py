@@ -14,7 +14,7 @@ from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.antecedents import carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Phrase, root
+from newsclaims.syntax.clause import Clause, Phrase, root
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.last_verbs import last_verb
 from newsclaims.syntax.vocabulary import word_class
@@ -63,7 +63,9 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
         and cascade.word(following) == "to"
         and verb.shape == "v"
     )
-    if frame.object < 50 and not settled and not summoned and not plain and whole < 85:
+    # "Files searched through by Acme show"
+    done_by = frame.object >= 20 and agent_follows(cascade) and _no_time(cascade)
+    if frame.object < 50 and not done_by and not settled and not summoned and not plain and whole < 85:
         return False
     governed, steps, between = False, 0, False
     for at in range(cascade.at + 1, min(len(cascade.chunks), cascade.at + _LONGEST)):
@@ -232,6 +234,12 @@ def agent_follows(cascade: Cascade) -> bool:
     return agent.kind != g.ING and cascade.lemma(agent) not in _AMOUNTS
 
 
+def _no_time(cascade: Cascade) -> bool:
+    """Tell whether the noun chunk behind the next *by* says who, not when: `fell by Monday`."""
+    agent = cascade.chunks[cascade.at + 2 : cascade.at + 3]
+    return bool(agent) and agent[0].kind in g.NOUNS and agent[0].shape[-1] not in "TZc$%"
+
+
 def of_what_is_said(cascade: Cascade) -> bool:
     """Tell whether a relative clause with *that* describes what a verb of saying has: `said the plan that`."""
     clause, np = cascade.clause, cascade.np
@@ -242,10 +250,27 @@ def of_what_is_said(cascade: Cascade) -> bool:
 
 
 def done_too(cascade: Cascade, verb: Chunk) -> bool:
-    """Tell whether a past tense by its tag goes on with *being*: `after being held for a day and hauled to court`."""
+    """Tell whether a past tense by its tag goes on with *being*: `after being held for a day and hauled to court`.
+
+    Or with a participle between commas, before the main verb: `The drug, sold as Kelm and used to treat pain, is old`.
+    """
     inner, following = cascade.clause, cascade.following()
-    if inner.finite or inner.verb is None or not inner.passive or inner.verb.shape[0] != "z" or verb.shape != "v":
+    if inner.finite or inner.verb is None or not inner.passive or verb.shape != "v":
+        return False
+    inserted = inner.verb.shape[0] != "z"
+    if inserted and not _before_main(cascade, inner):
         return False
     if following is not None and following.kind in g.NOUNS and following.shape[-1] not in "TZ":
         return False
-    return past_or_participle(cascade.word(verb)) and verb_frame(cascade.lemma(verb)).object >= 50
+    return past_or_participle(cascade.word(verb)) and verb_frame(cascade.lemma(verb)).object >= (30 if inserted else 50)
+
+
+def _before_main(cascade: Cascade, inner: Clause) -> bool:
+    """Tell whether commas set off a participle from a subject that waits, and its finite verb follows the second."""
+    if inner.rule != "claims.adverbial-participle" or cascade.awaiting() is None or inner.verb is None:
+        return False
+    apart = inner.first > 0 and cascade.tokens[inner.first - 1].text == ","
+    kinds_ahead = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + _LONGEST]]
+    comma = kinds_ahead.index(g.COMMA) if g.COMMA in kinds_ahead else 0
+    clear = comma > 0 and g.FINITE not in kinds_ahead[:comma]
+    return apart and clear and kinds_ahead[comma + 1 : comma + 2] == [g.FINITE]

@@ -72,7 +72,7 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
     if "C" in shape[1:4] and split_states(cascade, chunk):
         return True
     feared = shape[:1] == "n" and shape[1:2] in ("n", "N", "j") and compounds.feared(cascade, chunk)
-    if feared or (shape[:2] in ("nn", "nN") and _indefinite(cascade, chunk)):
+    if feared or (shape[:2] in ("nj", "nn", "nN") and _indefinite(cascade, chunk)):
         part_name(cascade, chunk, 0)  # "fell on concern | consumers were spending less"
     elif shape in ("Nn", "NNn", "nn", "njn", "njnn", "njjn") and given.pair(cascade, chunk):
         part_name(cascade, chunk, 0 if shape[1] == "j" else len(shape) - 2)
@@ -154,7 +154,7 @@ def _begins(cascade: Cascade, chunk: Chunk) -> bool:
 
 
 def _indefinite(cascade: Cascade, chunk: Chunk) -> bool:
-    """Tell whether the chunk is *someone* or the like and the subject of a clause: `someone | voters can trust`."""
+    """Tell whether the chunk is *someone* or the like and a clause's subject: `someone | young voters can trust`."""
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
     some = cascade.tokens[chunk.first].lower in word_class("indefinite")
     return some and bool(behind) and behind[0].kind == g.FINITE and len(chunk.shape) == chunk.last - chunk.first

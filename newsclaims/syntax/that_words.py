@@ -72,6 +72,20 @@ def this_time(cascade: Cascade, following: Chunk | None) -> bool:
     return ends
 
 
+def again(cascade: Cascade, chunk: Chunk) -> bool:
+    """Read *that* behind *and* as a second relative pronoun, where the first verb lacks its object: `that they ask and
+    that he avoids`."""
+    clause, joint = cascade.clause, cascade.conjunction
+    if joint is None or cascade.previous is not joint or clause.opener != RELATIVE or clause.word != "that":
+        return False
+    if clause.gap != "open" or clause.subject is None or clause.verb is None or clause.objects or clause.content:
+        return False
+    if clause.verb.last != joint.first or verb_frame(cascade.lemma(clause.verb)).object < 25:
+        return False
+    chunk.kind, chunk.shape = g.RELATIVE, "W"
+    return True
+
+
 def alone(cascade: Cascade, following: Chunk | None) -> bool:
     """Tell whether *that* is the object of the verb right before it: a preposition follows, and it takes no clause.
 

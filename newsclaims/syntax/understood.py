@@ -7,6 +7,7 @@ from typing import Final
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.animacy import animate
+from newsclaims.syntax.biddings import bidding
 from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
@@ -120,7 +121,32 @@ def came_to_do(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
     return come == "come" and cascade.lemma(verb) in word_class("visiting")
 
 
-RULES: Final[tuple[Handler, ...]] = (equated, deed)
+def left_out(cascade: Cascade, verb: Chunk) -> bool:
+    """Start *to be* with what the relative clause leaves out: `the phone many expected to be a hit`.
+
+    Of *what* nothing is told: `ahead of what many expect to be her last race`.
+    """
+    clause, following = cascade.clause, cascade.following()
+    asked = clause.gap == "wh" and clause.word == "what"
+    if clause.verb is None or clause.subject is None or clause.antecedent is None or clause.objects or clause.passive:
+        return False
+    if cascade.previous is not clause.verb or cascade.word(clause.subject.chunk) == "it":
+        return False  # "learned what it means to be a farmer"
+    if verb.kind != g.INFINITIVE or verb.shape not in ("tb", "tu") or cascade.lemma(verb) != "be" or following is None:
+        return False
+    if clause.gap not in ("open", "zero") and not asked:
+        return False
+    said = following.kind in (g.NOUN, g.ADJECTIVE) and verb_frame(cascade.lemma(clause.verb)).object_infinitive >= 4
+    if not said or clause.antecedent.time or noun_frame(cascade.lemma(clause.antecedent.chunk)).that >= 2:
+        return False  # "a sign that he wants to be a judge"
+    inner = cascade.push(kinds.NONFINITE, verb.first)
+    inner.subject, inner.silent = clause.antecedent, asked
+    clause.gap = "said" if asked else clause.gap
+    clause.content.append(("to-inf", inner))
+    return cascade.start(inner, verb, "claims.object-control")
+
+
+RULES: Final[tuple[Handler, ...]] = (equated, deed, left_out, bidding)
 
 
 def no_doer(cascade: Cascade, clause: Clause, np: Phrase) -> bool:

@@ -15,6 +15,7 @@ from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, lengthen
 from newsclaims.syntax.describing import past_or_participle
+from newsclaims.syntax.outer_verbs import belongs_outside
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import noun_subject
@@ -36,6 +37,7 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
     outer = partner.parent if partner is not None and partner.opener == kinds.SUB and cascade.comma else None
     if outer is not None and outer.verb is not None and outer.finite and verb.shape.lstrip("rw") == "v":
         partner = outer  # "The firm moved her while she was ill, then dismissed her"
+    partner = _said_too(cascade, partner, verb) or partner
     if partner is None and lost_subjects.found(cascade, verb):
         return True
     if partner is None or cascade.clause.verb is None:
@@ -59,7 +61,7 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
         cascade.start(clause, verb, "claims.adverbial-participle")
         clause.passive = True
         return True
-    if _brought_about(cascade, verb) or _told_of(cascade, verb):
+    if _brought_about(cascade, verb) or _told_of(cascade, verb) or _named_then(cascade, verb):
         verb.kind, verb.shape = g.PARTICIPLE, verb.shape.replace("v", "e")
         return any(apply(cascade, verb) for apply in cascade.handlers[g.PARTICIPLE])
     if np is not None and cascade.comma and _judged(cascade, verb):
@@ -84,6 +86,15 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.verb-list")(verb_list)
+
+
+def _said_too(cascade: Cascade, inner: Clause | None, verb: Chunk) -> Clause | None:
+    """Return the clause of saying that a verb behind a comma goes on with: `said it might rain, asked for aid, and`."""
+    outer = inner.parent if inner is not None and inner.opener == kinds.THAT else None
+    if inner is None or outer is None or outer.verb is None or inner.verb is None or not outer.finite:
+        return None
+    alone = cascade.comma and cascade.conjunction is None and verb.shape.lstrip("rw").rstrip("R") == "v"
+    return outer if alone and belongs_outside(cascade, inner, outer, verb) else None
 
 
 def _goes_on(cascade: Cascade, outer: Chunk, verb: Chunk) -> bool:
@@ -134,6 +145,20 @@ def _told_of(cascade: Cascade, verb: Chunk) -> bool:
     kinds_ahead = [chunk.kind for chunk in ahead]
     comma = kinds_ahead.index(g.COMMA) if g.COMMA in kinds_ahead else 0
     return comma > 0 and g.FINITE not in kinds_ahead[:comma] and kinds_ahead[comma + 1 : comma + 2] == [g.FINITE]
+
+
+def _named_then(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether commas part what a thing was called once from its name: `She joined Acme, then called Norvane, in`.
+
+    Not so `He left Acme, then called Ann Reed, his lawyer`.
+    """
+    rest, np = cascade.chunks[cascade.at + 1 : cascade.at + 4], cascade.np
+    if verb.shape != "rv" or cascade.lemma(verb) not in word_class("dubbing") or not cascade.comma or len(rest) < 3:
+        return False
+    named = np is not None and any(token.tag == "NNP" for token in cascade.tokens[np.first : np.last])
+    then = cascade.tokens[verb.first].lower == "then" and rest[0].kind == g.NOUN and rest[1].kind == g.COMMA
+    apart = rest[0].shape == "N" and rest[2].kind in (g.PREPOSITION, g.SUBORDINATOR, g.FINITE)
+    return named and then and apart
 
 
 def _suffers(cascade: Cascade, verb: Chunk) -> bool:

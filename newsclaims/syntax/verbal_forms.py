@@ -25,9 +25,16 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
     if letter == "n" and before == "C" and tags(tokens, index + 1, "TO") and tags(tokens, index + 2, "VB"):
         refuses = verb_frame(token.lemma).infinitive >= 30 and noun_frame(token.lemma).infinitive < 4
         letter = "b" if refuses and token.tag == "NN" else letter  # "could reverse the rules or decline to appeal"
+    if letter == "n" and before == "C" and token.tag == "NNS" and lower[-1] == "s" and index + 1 < len(tokens):
+        acts = tokens[index + 1].lower in ("him", "them") and token.lemma in words("words", "verb_bases")
+        letter = "v" if acts else letter  # "makes pumps and sells them"
     if letter in "bv" and before in "jrw" and token.tag in ("VB", "VBP") and tags(tokens, index + 1, "NN", "NNS"):
         compared = index > 1 and tokens[index - 1].tag in ("JJR", "RBR") and tags(tokens, index - 2, *_FINITE)
         letter = "n" if compared else letter  # "faced longer hold times"
+    if letter == "g" and before in "Buxrow" and lower in word_class("moving-people") and _said_of(tokens, index):
+        letter = "j"  # "The thought of leaving was distressing"
+    if letter == "g" and before == "C" and index > 1 and lower in word_class("moving-people"):
+        letter = "j" if tokens[index - 2].lower in word_class("moving-people") else letter  # "refreshing and engaging"
     if letter == "g" and lower == "pending" and before in "NTZenr" and index + 1 < len(tokens):
         letter = "P" if tokens[index + 1].tag in NOMINAL_TAGS else letter  # "was held pending a hearing"
     if letter == "g" and before == "n" and tags(tokens, index + 1, "NN") and tags(tokens, index + 2, "POS"):
@@ -80,6 +87,18 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
     if letter == "v" and before == "n" and lower == "cut" and tags(tokens, index + 1, "VBD", "VBZ", "MD", "VBP"):
         letter = "n"  # "The rate cut came late"
     return letter
+
+
+def _said_of(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form of be stands before a form in -ing that has no object: `is refreshing and fun`."""
+    at = index - 1
+    while at > 0 and at > index - 4 and tokens[at].tag == "RB":
+        at -= 1
+    behind = tokens[min(index + 1, len(tokens) - 1)]
+    if behind.tag in ("CC", "TO") and tags(tokens, index + 2, "VB", "VBG"):
+        return tokens[index + 2].lower in word_class("moving-people")  # not "is encouraging and training staff"
+    ends = behind.tag in (".", ",", ":", "CC", "IN", "RB", "TO") and behind.lower not in ("about", "in", "with")
+    return ends and tokens[at].lemma == "be"
 
 
 def _asked(tokens: list[Token], index: int) -> bool:
