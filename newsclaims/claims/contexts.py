@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.claims.inner_moods import due, fronted_for, past_in_present, subjunctive
+from newsclaims.claims.inner_moods import charged_to, due, fronted_for, past_in_present, ranked, subjunctive
 from newsclaims.claims.mood import awaits, decrees
 from newsclaims.claims.polarity import phrase_negated, subject_negated
 from newsclaims.claims.state import REAL, State
@@ -88,6 +88,10 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
     if hinders and joint in ("from", "object-ing") and kind(lemma, f"verb:{joint}") == "preventing":
         may = any(token.lower in ("do", "does") for token in tokens[parent.verb.first : parent.verb.head])
         return State(False, ("possible",) if may else ())  # "was not enough to prevent it from happening": it did
+    if joint == "with" and lemma == "charge" and charged_to(clause, tokens):
+        return State(False, (*state.strong, "planned"))  # "charged with verifying that it is safe"
+    if joint == "to" and state.negated and ranked(clause, parent, tokens):
+        return REAL  # "did not call one of the first guests to arrive"
     if joint == "to" and fronted_for(clause, parent, tokens):
         return State(False, (*state.strong, "planned"))  # "For Reed to win, Holt must lose"
     if lemma == "be" and parent.subject is not None:
@@ -133,6 +137,8 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
         word = tokens[subject.head].lower if subject is not None else ""
         if hears_evidence(parent, tokens):
             return State(False, (*state.readings, "alleged"))  # "The court heard that he lied": nobody found so yet
+        if lemma == "be" and word == "it" and state.modality == "possible" and not state.negated:
+            return State(False, state.readings)  # "It may be that the engine failed"
         if word in ("i", "it", "we") and effects == REPORTING and not state.negated:
             return State(False, state.strong)  # "I must say", "it can be said"
         if effects == IMPLICATIVE and (word == "few" or (nobody and state.negated)):
@@ -211,7 +217,10 @@ def under_noun(clause: Clause, found: Link, state: State, tokens: list[Token]) -
     exists = object_ and (parent.there or verb in word_class("having"))
     scant = tokens[phrase.first].lower in word_class("scant")
     negated = scant or phrase_negated(phrase, tokens) or (exists and state.negated)
-    inner = State(negated, state.readings if exists else state.strong).under(effects)
+    strong = state.strong
+    if found.joint == "that" and parent.verb.kind == g.INFINITIVE and kind(lemma, "noun:that") == "reporting":
+        strong = tuple(one for one in strong if one != "asked")  # "urged them to send a message that the city cares"
+    inner = State(negated, state.readings if exists else strong).under(effects)
     judges = None
     of_it = phrase is parent.subject and (parent.passive or not parent.objects)
     if found.joint == "to" and (object_ or of_it) and effect(verb, "verb:plan") is not None:

@@ -71,13 +71,27 @@ def opening(clause: Clause, tokens: list[Token]) -> Iterator[str]:
 
 
 def _perceives(clause: Clause, tokens: list[Token]) -> bool:
-    """Tell whether *could* says what was so: `could hear shots`, `could be seen leaving`."""
+    """Tell whether *could* says what was so: `could hear shots`, `could be seen leaving`, `could tell she was ill`."""
     verb = clause.verb
     assert verb is not None
     lemma = tokens[verb.head].lemma
-    if verb.shape[1:2] in ("a", "H"):
+    if verb.shape[1:2] in ("a", "H") or clause.governors:
         return False  # "could have been seen"
-    return lemma in word_class("perceiving") and (lemma == "hear" or clause.passive) and not clause.governors
+    if lemma in word_class("perceiving") and (lemma == "hear" or clause.passive):
+        return True
+    subject = clause.subject
+    if subject is None or "o" in verb.shape or phrase_negated(subject, tokens):
+        return False
+    if lemma == "sense":
+        return True
+    known = any(role in ("that", "wh") for role, _ in clause.content)
+    if lemma not in ("see", "tell") or tokens[subject.head].lower not in ("he", "i", "one", "she", "they", "we", "you"):
+        return False
+    if lemma == "tell" or not clause.objects:
+        return known and not clause.objects
+    thing = clause.objects[0]  # "could see the fear in her eyes", but "could see prices rise", "could see it closed"
+    still = not clause.content and thing.modifier is None and not any(phrase.time for _, phrase in clause.arguments)
+    return still and tokens[thing.first].lower in word_class("known-things")
 
 
 def _concludes(word: str, verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
@@ -138,18 +152,31 @@ def decrees(lemma: str) -> bool:
 def looks_ahead(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether *would* tells what came of it in the end: `He would later become mayor`; not where *if* stands.
 
-    Also what was so again and again: `She would often wake up`.
+    Also what was so again and again, `She would often wake up`, and what never came: `a lead they would not give up`.
     """
     would = any(token.lower == "would" for token in tokens[verb.first : verb.head])
     behind = [token.lower for token in tokens[verb.head + 1 : verb.head + 3]]
     on = tokens[verb.head].lemma == "go" and behind == ["on", "to"]
     later = any(token.lower in word_class("in-the-end") for token in tokens[verb.first : verb.head])
     later = later or any(token.lower in word_class("habits") for token in tokens[verb.first : verb.head])
+    if would and _never_came(verb, clause, tokens):
+        return True
     if not would or not (on or later) or "o" in verb.shape:
         return False
     if clause.subject is not None and tokens[clause.subject.first].lower in ("a", "an", "such"):
         return False  # "A move like that would often fail"
     return all(token.lower not in ("if", "unless", "were", "otherwise") for token in tokens)
+
+
+def _never_came(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether *would not* in a relative clause on a deed of the past tells what did not follow."""
+    subject, outer = clause.subject, clause.parent.verb if clause.parent is not None else None
+    if clause.opener != kinds.RELATIVE or clause.gap not in ("open", "zero") or subject is None or outer is None:
+        return False
+    mine = tokens[subject.head].lower in ("he", "it", "she", "they") and "o" in verb.shape
+    past = tokens[outer.head].tag == "VBD" and "m" not in outer.shape and "o" not in outer.shape
+    plain = verb.shape[1:2] not in ("a", "H") and tokens[verb.head].lemma not in word_class("inclined")
+    return mine and past and plain and all(token.lower not in ("if", "unless", "were") for token in tokens)
 
 
 def modal(clause: Clause, tokens: list[Token]) -> bool:
