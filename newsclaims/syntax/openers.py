@@ -12,6 +12,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.clauses_of_saying import asked_whether, awaits_that, begins_speech, takes_that
 from newsclaims.syntax.conceding import conceded, opposed
+from newsclaims.syntax.fronted_times import by_the_time
 from newsclaims.syntax.fronting import asks_behind, fronted_by
 from newsclaims.syntax.insertions import begun
 from newsclaims.syntax.parted import passive
@@ -38,6 +39,8 @@ from newsclaims.words.frames import verb_frame
 
 def preposition(cascade: Cascade, chunk: Chunk) -> bool:
     """A preposition; what it governs is known with the next chunk."""
+    if by_the_time(cascade, chunk):
+        return subordinator(cascade, chunk)
     opposed(cascade, chunk)
     listed = cascade.np is not None and cascade.np.link == "comma" and cascade.clause.verb is not None
     if listed and [token.lower for token in cascade.tokens[chunk.first : chunk.last]] == ["as", "well", "as"]:
@@ -76,8 +79,7 @@ def _degree_before(cascade: Cascade, chunk: Chunk) -> int:
     if adverb.last - adverb.first < 2 or (first != "as" and (first, last) != ("so", "long")):
         return chunk.first
     behind = [later.kind for later in cascade.chunks[cascade.at + 1 : cascade.at + 6]]
-    whole = last in word_class("as-as")  # "as soon as the rain stopped"
-    if not whole and (behind[:1] != [g.NOUN] or g.FINITE in behind):
+    if last not in word_class("as-as") and (behind[:1] != [g.NOUN] or g.FINITE in behind):
         return chunk.first  # "as often as the rain stopped"
     adverbs = cascade.clause.adverbs
     if adverbs and adverbs[-1].chunk is adverb:
