@@ -97,9 +97,8 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
     if lemma == "be" and parent.subject is not None:
         effects = effect(tokens[parent.subject.head].lemma, f"noun:{joint}") or effects
     if lemma == "consider" and joint == "object-to" and clause.verb is not None and not parent.passive:
-        effects = (
-            effects if tokens[clause.verb.head].lemma in ("be", "have") else PURPOSE
-        )  # "considered a plan to cut it"
+        held = tokens[clause.verb.head].lemma in ("be", "have")
+        effects = effects if held else PURPOSE  # "considered a plan to cut it"
     before = tokens[clause.first - 1]
     next_two = [token.lower for token in tokens[parent.verb.last : parent.verb.last + 2]]
     if lemma == "be" and "until" in next_two and parent.adjective is None:
@@ -161,8 +160,9 @@ def _questioned(clause: Clause, state: State, asks: bool, knows: bool, tokens: l
     subject = clause.subject
     if not clause.word:
         return REAL  # "asked what it cost, and he left"
-    if asks and clause.verb is not None and tokens[clause.verb.first].lower in ("will", "would"):
-        return State(False, (*state.readings, "asked"))  # "wondered how it would affect them"
+    ahead = clause.verb is not None and tokens[clause.verb.first].lower in ("will", "would")
+    if ahead and (asks or (knows and state.negated)):  # "wondered how it would end", "was unsure how she would fit in"
+        return State(False, (*state.readings, "asked" if asks else "doubted"))
     if subject is not None and (clause.word == "how" or subject.first > clause.first + (clause.word == "which")):
         return REAL
     if asks:
@@ -207,9 +207,8 @@ def under_noun(clause: Clause, found: Link, state: State, tokens: list[Token]) -
     effects = effect(f"{phrase.preposition} {lemma}", f"noun:{found.joint}") or complement(lemma, "noun", found.joint)
     effects = effects or (PURPOSE if found.joint == "to" else None)
     if lemma == "decision" and clause.verb is not None and decrees(tokens[clause.verb.head].lemma):
-        effects = (
-            IMPLICATIVE if tokens[phrase.first].lower not in ("a", "any", "no") else effects
-        )  # "its decision to ban it"
+        taken = tokens[phrase.first].lower not in ("a", "any", "no")
+        effects = IMPLICATIVE if taken else effects  # "its decision to ban it"
     effects = effects or (REPORTING if noun_frame(lemma).that >= _SELDOM else _ALWAYS)
     if lemma == "reason" and phrase is parent.subject and clause.first >= parent.verb.last:
         effects = PURPOSE  # "The reason is to save money"

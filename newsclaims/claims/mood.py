@@ -132,6 +132,11 @@ def declines(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
     return negated and tokens[subject.first].lower not in ("i", "it", "one", "we", "you")
 
 
+def past_would(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether *would* tells of what was so, under no condition."""
+    return declines(verb, clause, tokens) or looks_ahead(verb, clause, tokens)
+
+
 def supposes(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether an auxiliary before the subject opens a condition: `Should it fail, he will go`."""
     if not clause.question or clause.verb is None or (clause.opener == kinds.WH and clause.word != "that"):

@@ -145,9 +145,7 @@ class Scope:
         if "modal conditional" in found and self._told_before(clause):
             told = "planned" if len(found) == 1 else "modal planned"  # "would likely fail"
             return [told if item == "modal conditional" else item for item in found]
-        if "modal conditional" in found and (
-            mood.declines(verb, clause, self.tokens) or mood.looks_ahead(verb, clause, self.tokens)
-        ):
+        if "modal conditional" in found and mood.past_would(verb, clause, self.tokens):
             found.remove("modal conditional")
         return found
 
@@ -172,7 +170,8 @@ class Scope:
         if sibling is not None and self._follows(clause):
             clause = sibling
         found = link(clause, self.tokens)
-        if found is None or found.joint not in ("that", "when", "where", "whether"):
+        joint = "" if found is None else clause.word if found.joint == "wh" else found.joint
+        if found is None or joint not in ("how", "that", "when", "where", "whether", "why"):
             return False
         outer = found.parent.verb
         assert outer is not None
