@@ -60,11 +60,12 @@ def _last(verb: Chunk, clause: Clause, tokens: list[Token]) -> int:
 
 
 def opening(clause: Clause, tokens: list[Token]) -> Iterator[str]:
-    """Yield the readings of adverbs before the subject: `Perhaps he left`."""
+    """Yield the readings of adverbs before the subject, and before who did it: `Perhaps he left`, `perhaps by him`."""
     subject = clause.subject
-    if not clause.finite or subject is None or not clause.first < subject.first <= clause.first + 3:
-        return
-    for token in tokens[clause.first : subject.first]:
+    before = [tokens[one.start - 1] for role, one in clause.arguments if role == "by" and clause.passive and one.start]
+    if clause.finite and subject is not None and clause.first < subject.first <= clause.first + 3:
+        before += tokens[clause.first : subject.first]
+    for token in before:
         found = reading(token.lower, "adverb")
         if found is not None and found != NOT:
             yield found
@@ -123,20 +124,6 @@ def _person(lemma: str) -> bool:
     return (noun_frame(lemma).who or 0) >= 30
 
 
-def declines(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
-    """Tell whether *would not* says that somebody declined to tell: `She would not say why`; not `I would not say`."""
-    subject = clause.subject
-    if subject is None or "a" in verb.shape or tokens[verb.head].lemma not in word_class("declined"):
-        return False
-    negated = "o" in verb.shape or phrase_negated(subject, tokens)  # "Neither side would say why"
-    return negated and tokens[subject.first].lower not in ("i", "it", "one", "we", "you")
-
-
-def past_would(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
-    """Tell whether *would* tells of what was so, under no condition."""
-    return declines(verb, clause, tokens) or looks_ahead(verb, clause, tokens)
-
-
 def supposes(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether an auxiliary before the subject opens a condition: `Should it fail, he will go`."""
     if not clause.question or clause.verb is None or (clause.opener == kinds.WH and clause.word != "that"):
@@ -152,36 +139,6 @@ def supposes(clause: Clause, tokens: list[Token]) -> bool:
 def decrees(lemma: str) -> bool:
     """Tell whether a vote itself does what the verb says: `voted to censure him`, but `voted to close the school`."""
     return lemma in word_class("decrees")
-
-
-def looks_ahead(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
-    """Tell whether *would* tells what came of it in the end: `He would later become mayor`; not where *if* stands.
-
-    Also what was so again and again, `She would often wake up`, and what never came: `a lead they would not give up`.
-    """
-    would = any(token.lower == "would" for token in tokens[verb.first : verb.head])
-    behind = [token.lower for token in tokens[verb.head + 1 : verb.head + 3]]
-    on = tokens[verb.head].lemma == "go" and behind == ["on", "to"]
-    later = any(token.lower in word_class("in-the-end") for token in tokens[verb.first : verb.head])
-    later = later or any(token.lower in word_class("habits") for token in tokens[verb.first : verb.head])
-    if would and _never_came(verb, clause, tokens):
-        return True
-    if not would or not (on or later) or "o" in verb.shape:
-        return False
-    if clause.subject is not None and tokens[clause.subject.first].lower in ("a", "an", "such"):
-        return False  # "A move like that would often fail"
-    return all(token.lower not in ("if", "unless", "were", "otherwise") for token in tokens)
-
-
-def _never_came(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
-    """Tell whether *would not* in a relative clause on a deed of the past tells what did not follow."""
-    subject, outer = clause.subject, clause.parent.verb if clause.parent is not None else None
-    if clause.opener != kinds.RELATIVE or clause.gap not in ("open", "zero") or subject is None or outer is None:
-        return False
-    mine = tokens[subject.head].lower in ("he", "it", "she", "they") and "o" in verb.shape
-    past = tokens[outer.head].tag == "VBD" and "m" not in outer.shape and "o" not in outer.shape
-    plain = verb.shape[1:2] not in ("a", "H") and tokens[verb.head].lemma not in word_class("inclined")
-    return mine and past and plain and all(token.lower not in ("if", "unless", "were") for token in tokens)
 
 
 def modal(clause: Clause, tokens: list[Token]) -> bool:

@@ -20,6 +20,7 @@ from newsclaims.words.shapes import CODE, keys
 from newsclaims.words.tagger_model import Lexicon, Table, load
 from newsclaims.words.tagger_rules import (
     BE,
+    assure_reader,
     close_speech,
     grammatical,
     introduced,
@@ -290,6 +291,8 @@ def tag(forms: list[str], names: Collection[str] = ()) -> list[str]:
         close_speech(forms, tags)
     if "IS" in forms:
         name_group(forms, tags)
+    if "ensure" in forms and "you" in forms:
+        assure_reader(forms, tags)
     if not word_class("publishing").isdisjoint(forms):
         tell_published(forms, tags)
     return tags

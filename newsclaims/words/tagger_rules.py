@@ -91,6 +91,13 @@ def name_group(forms: list[str], tags: list[str]) -> None:
             tags[at] = "NNP"
 
 
+def assure_reader(forms: list[str], tags: list[str]) -> None:
+    """Make a bare form behind *ensure you* a present tense: `checks it to ensure you get it`; nobody is ensured."""
+    for at in range(len(forms) - 2):
+        if forms[at] == "ensure" and forms[at + 1] == "you" and tags[at + 2] == "VB":
+            tags[at + 2] = "VBP"
+
+
 def tell_published(forms: list[str], tags: list[str]) -> None:
     """Make a noun by its tag the verb of what was published on a day right before it: `A poll released Friday shows`.
 
