@@ -20,7 +20,7 @@ Given = tuple[str, int, int]
 
 def circumstances(clause: Clause, tokens: list[Token]) -> list[Given]:
     """Return what a clause lacks without it: the question word, the place of *where*, `the first time` of its kind."""
-    found = (_asked(clause, tokens), _where(clause, tokens), _ranked(clause, tokens))
+    found = (_asked(clause, tokens), _where(clause, tokens), _ranked(clause, tokens), _ever(clause, tokens))
     return [one for one in found if one is not None]
 
 
@@ -75,3 +75,12 @@ def _ranked(clause: Clause, tokens: list[Token]) -> Given | None:
 def _says(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether a clause says something, so that what stands before it may belong to what is said."""
     return clause.verb is not None and tokens[clause.verb.head].lemma == "say" and bool(clause.content)
+
+
+def _ever(clause: Clause, tokens: list[Token]) -> Given | None:
+    """`The oldest woman ever elected`: she was elected, but that is not what it says."""
+    verb = clause.verb
+    if clause.rule != "claims.participle-on-noun" or verb is None or not verb.first:
+        return None
+    at = verb.first if tokens[verb.first].lower == "ever" else verb.first - 1
+    return ("adverb", at, at + 1) if tokens[at].lower == "ever" else None

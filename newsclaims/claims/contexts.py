@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.claims.inner_moods import charged_to, due, fronted_for, past_in_present, ranked, subjunctive
+from newsclaims.claims.inner_moods import charged_to, due, fronted_for, needs_be, past_in_present, ranked, subjunctive
 from newsclaims.claims.mood import awaits, decrees
 from newsclaims.claims.polarity import phrase_negated, subject_negated
 from newsclaims.claims.state import REAL, State
@@ -30,6 +30,7 @@ _UNKNOWN: Final[dict[str, Effect]] = {
 """What words do that are not in the table."""
 _TO_COME: Final = frozenset({"asked", "obliged", "planned"})
 _AHEAD: Final = _TO_COME | {"modal planned"}
+_IT_MAY: Final = ("it", "possible")
 _SELDOM: Final = 5
 """Per cent of its uses with a that-clause below which a word is not taken to govern one."""
 
@@ -136,8 +137,8 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
         word = tokens[subject.head].lower if subject is not None else ""
         if hears_evidence(parent, tokens):
             return State(False, (*state.readings, "alleged"))  # "The court heard that he lied": nobody found so yet
-        if lemma == "be" and word == "it" and state.modality == "possible" and not state.negated:
-            return State(False, state.readings)  # "It may be that the engine failed"
+        if lemma == "be" and not state.negated and (needs_be(parent, tokens) or (word, state.modality) == _IT_MAY):
+            return State(False, state.readings or ("obliged",))  # "It may be that", "What must be done is that"
         if word in ("i", "it", "we") and effects == REPORTING and not state.negated:
             return State(False, state.strong)  # "I must say", "it can be said"
         if effects == IMPLICATIVE and (word == "few" or (nobody and state.negated)):

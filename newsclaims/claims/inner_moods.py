@@ -70,3 +70,11 @@ def ranked(clause: Clause, parent: Clause, tokens: list[Token]) -> bool:
     if thing is None or parent.copular or thing.last != clause.first:
         return False
     return any(token.lower in ("first", "last", "latest", "only") for token in tokens[thing.first : thing.last])
+
+
+def needs_be(parent: Clause, tokens: list[Token]) -> bool:
+    """Tell whether a clause says what is due: `What needs to happen is that the road is closed`."""
+    subject = parent.subject
+    if subject is None or parent.verb is None or tokens[subject.first].lower != "what":
+        return False
+    return any(token.lower in ("must", "needs", "should") for token in tokens[subject.first : parent.verb.first])

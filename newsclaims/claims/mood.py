@@ -13,6 +13,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.clauses_of_saying import if_and_how
 from newsclaims.syntax.parse import Parse
 from newsclaims.words.complements import NOT, reading
 from newsclaims.words.frames import noun_frame
@@ -193,7 +194,12 @@ def asked(clause: Clause, tokens: list[Token], quoted: bool) -> bool:
 
 
 def awaits(clause: Clause, parent: Clause, tokens: list[Token]) -> bool:
-    """Tell whether how something goes is the subject of what will be: `How they react will be the test`."""
+    """Tell whether how something goes is the subject of what will be: `How they react will be the test`.
+
+    Also whether it goes at all is open: `asked if and how it works`.
+    """
+    if clause.first > 1 and if_and_how(tokens, clause.first - 1):
+        return True
     verb, outer = clause.verb, parent.verb
     assert verb is not None and outer is not None
     ahead = verb.last <= outer.first and tokens[clause.first - 1].lower != "matter" and tokens[outer.first].tag == "MD"

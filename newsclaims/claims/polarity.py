@@ -89,7 +89,8 @@ def _missed(verb: Chunk, tokens: list[Token]) -> bool:
     head = tokens[verb.head]
     near = verb.head > 0 and tokens[verb.head - 1].lower in word_class("nearly")
     near = near or [token.lower for token in tokens[max(0, verb.head - 2) : verb.head]] == ["all", "but"]
-    return near and head.tag in ("VBD", "VBG", "VBN") and head.lemma not in word_class("degrees")
+    done = head.tag in ("VBD", "VBG", "VBN") or verb.kind == g.BARE  # "saw it nearly fall"
+    return near and done and head.lemma not in word_class("degrees")
 
 
 def _adds(tokens: list[Token], at: int) -> bool:
