@@ -59,7 +59,12 @@ def asked_whether(cascade: Cascade, word: str) -> Clause | None:
     """Return the clause of asking that *if* goes on with, behind what only tells more of a noun in it.
 
     `was asked at a hearing held by the Senate | if she knew`, `asked a man who lives there whether he had seen it`.
+    *And whether* stands beside the question before it: `asked how it works | and whether it is safe`.
     """
+    if word == "whether" and cascade.conjunction is not None:
+        before = cascade.enclosing(lambda c: c.verb is not None and (c.opener == kinds.WH or c.word == "whether"))
+        above = before.parent if before is not None and not before.question else None
+        return above if above is not None and above.verb is not None else None
     inner, outer = cascade.clause, cascade.clause.parent
     if word not in ("if", "whether") or inner.verb is None or outer is None or outer.verb is None or cascade.comma:
         return None
