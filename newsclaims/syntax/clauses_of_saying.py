@@ -61,7 +61,7 @@ def asked_whether(cascade: Cascade, word: str) -> Clause | None:
     `was asked at a hearing held by the Senate | if she knew`, `asked a man who lives there whether he had seen it`.
     *And whether* stands beside the question before it: `asked how it works | and whether it is safe`.
     """
-    if word == "whether" and cascade.conjunction is not None:
+    if word == "whether" and cascade.conjunction is not None and cascade.word(cascade.conjunction) in ("and", "or"):
         before = cascade.enclosing(lambda c: c.verb is not None and (c.opener == kinds.WH or c.word == "whether"))
         above = before.parent if before is not None and not before.question else None
         return above if above is not None and above.verb is not None else None
