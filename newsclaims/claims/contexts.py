@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.claims.inner_moods import charged_to, due, fronted_for, needs_be, past_in_present, ranked, subjunctive
-from newsclaims.claims.mood import awaits, decrees
+from newsclaims.claims.mood import awaits, bare, decrees, sent
 from newsclaims.claims.polarity import phrase_negated, subject_negated
 from newsclaims.claims.state import REAL, State
 from newsclaims.claims.vocabulary import word_class
@@ -106,8 +106,9 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
         return REAL  # "it was not until May that the plant opened"
     if lemma == "be" and joint == "that" and before.tag == "JJ" and tokens[clause.first - 2].lower == "from":
         return State(True, state.readings).under(effect(before.lower, "adjective:that") or _ALWAYS)  # "far from clear"
-    if effects is None and parent.question and parent.verb.shape.rstrip("o") in ("m", "D", "H", "B"):
-        effects = IMPLICATIVE  # an auxiliary: "will we still call it that?"
+    auxiliary = effects is None and parent.question and parent.verb.shape.rstrip("o") in ("m", "D", "H", "B")
+    if auxiliary or (joint == "object-to" and lemma == "have" and bare(clause)):
+        effects = IMPLICATIVE  # "will we still call it that?", "having the city rely on one bridge"
     whom = _for_whom(clause, tokens)
     judged = clause.subject is not None and tokens[clause.subject.first - 2].tag[:2] == "JJ"
     if judged and whom in (_MAY, _MIGHT) and state.modality in ("obliged", "planned"):
@@ -217,9 +218,7 @@ def under_noun(clause: Clause, found: Link, state: State, tokens: list[Token]) -
     exists = object_ and (parent.there or verb in word_class("having"))
     scant = tokens[phrase.first].lower in word_class("scant")
     negated = scant or phrase_negated(phrase, tokens) or (exists and state.negated)
-    strong = state.strong
-    if found.joint == "that" and parent.verb.kind == g.INFINITIVE and kind(lemma, "noun:that") == "reporting":
-        strong = tuple(one for one in strong if one != "asked")  # "urged them to send a message that the city cares"
+    strong = state.strong if found.joint != "that" else sent(state.strong, lemma, parent.verb)
     inner = State(negated, state.readings if exists else strong).under(effects)
     judges = None
     of_it = phrase is parent.subject and (parent.passive or not parent.objects)

@@ -15,7 +15,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.clauses_of_saying import if_and_how
 from newsclaims.syntax.parse import Parse
-from newsclaims.words.complements import NOT, reading
+from newsclaims.words.complements import NOT, kind, reading
 from newsclaims.words.frames import noun_frame
 from newsclaims.words.sentence import Token
 
@@ -92,7 +92,8 @@ def _perceives(clause: Clause, tokens: list[Token]) -> bool:
     if lemma == "tell" or not clause.objects:
         return known and not clause.objects
     thing = clause.objects[0]  # "could see the fear in her eyes", but "could see prices rise", "could see it closed"
-    still = not clause.content and thing.modifier is None and not any(phrase.time for _, phrase in clause.arguments)
+    still = all(role in word_class("temporal") for role, _ in clause.content) and thing.modifier is None
+    still = still and not any(phrase.time for _, phrase in clause.arguments)
     return still and tokens[thing.first].lower in word_class("known-things")
 
 
@@ -249,3 +250,15 @@ def is_quoted_question(clause: Clause) -> bool:
     return (
         clause.question and clause.opener == kinds.WH and clause.parent is not None and clause.parent.verb is not None
     )
+
+
+def sent(strong: tuple[str, ...], noun: str, verb: Chunk) -> tuple[str, ...]:
+    """Return the modalities that reach what a message says: `urged them to send a message that the city cares`."""
+    told = verb.kind == g.INFINITIVE and kind(noun, "noun:that") == "reporting"
+    return tuple(one for one in strong if one != "asked") if told else strong
+
+
+def bare(clause: Clause) -> bool:
+    """Tell whether a clause has a bare infinitive: `had the cook leave`."""
+    first = clause.governors[0] if clause.governors else clause.verb
+    return first is not None and first.kind == g.BARE
