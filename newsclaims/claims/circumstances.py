@@ -20,8 +20,15 @@ Given = tuple[str, int, int]
 
 def circumstances(clause: Clause, tokens: list[Token]) -> list[Given]:
     """Return what a clause lacks without it: the question word, the place of *where*, `the first time` of its kind."""
-    found = (_asked(clause, tokens), _where(clause, tokens), _ranked(clause, tokens), _ever(clause, tokens))
-    return [one for one in found if one is not None]
+    if clause.question:
+        found = _asked(clause, tokens)
+    elif clause.opener == kinds.SUB:
+        found = _where(clause, tokens) if clause.word == "where" else None
+    elif clause.rule == "claims.participle-on-noun":
+        found = _ever(clause, tokens)
+    else:
+        found = _ranked(clause, tokens)
+    return [] if found is None else [found]
 
 
 def _asked(clause: Clause, tokens: list[Token]) -> Given | None:
@@ -66,7 +73,7 @@ def _ranked(clause: Clause, tokens: list[Token]) -> Given | None:
         return None
     if phrase is None or tokens[phrase.head].lower != "time" or _says(clause, tokens):
         return None
-    if phrase in (*clause.objects, clause.subject):
+    if phrase is clause.subject or phrase in clause.objects:
         return None  # "the first time that has happened"
     ranks = any(token.lower in word_class("ranks") for token in tokens[phrase.first : phrase.head])
     return ("time", phrase.first, phrase.head + 1) if ranks else None
