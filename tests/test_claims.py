@@ -173,3 +173,10 @@ def test_what_the_article_says_of_a_source_is_not_what_the_source_says() -> None
     sources = {claim.predicate.lemma: claim.attributed_to for claim in article.claims}
     assert sources["run"] is None
     assert sources["close"] is not None
+
+
+def test_what_stands_in_brackets_inside_indirect_speech_is_the_reporters() -> None:
+    article = newsclaims.extract("Ann Reed said Friday that Bart Lund (who heads the union) left.")
+    sources = {claim.predicate.lemma: claim.attributed_to for claim in article.claims}
+    assert sources["head"] is None
+    assert sources["leave"] is not None

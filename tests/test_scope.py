@@ -54,7 +54,7 @@ DENIED = [
 NEGATED = [
     ("The guards kept the crowd from crossing the bridge.", "cross"),
     ("A fence stops deer from eating the crops.", "eat"),
-    ("The court barred the firm from selling the land.", "sell"),
+    ("A storm prevented the firm from selling the land.", "sell"),
     ("She avoided naming the buyer.", "name"),
     ("He refused to sign the deal or pay a fine.", "pay"),
     ("She failed to lock the gate or warn the guards.", "warn"),
@@ -162,6 +162,7 @@ OTHER = [
     ("He fears that the river will flood the town.", "flood", "possible"),
 ]
 BOTH = [
+    ("The court barred the firm from selling the land.", "sell", "possible"),
     ("The pill is not believed to cause harm.", "cause", "alleged"),
     ("They have not been able to repair the roof.", "repair", "possible"),
     ("She did not plan to sell the boat.", "sell", "planned"),

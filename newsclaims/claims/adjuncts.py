@@ -211,4 +211,18 @@ def beside(clause: Clause, found: Link, state: State, above: State, tokens: list
     if result and behind and not attributing(tokens[verb.head].lemma):
         trying = any(kind(tokens[chunk.head].lemma, "verb:to") == "trying" for chunk in found.parent.governors)
         return State(False, above.strong if trying else state.readings)
+    if _told_aside(clause, found.parent, tokens):
+        return State(False, tuple(one for one in above.strong if one != "asked"))
     return State(False, above.strong)
+
+
+def _told_aside(clause: Clause, outer: Clause, tokens: list[Token]) -> bool:
+    """Tell whether a participle between commas parts a subject from its verb: it tells what is known of the subject.
+
+    `asked whether the mill, built by monks, can stay`.
+    """
+    subject, verb, first = outer.subject, outer.verb, clause.verb
+    if clause.rule != "claims.adverbial-participle" or clause.word or None in (subject, verb, first):
+        return False
+    assert subject is not None and verb is not None and first is not None
+    return subject.first < first.first < verb.first and tokens[first.first - 1].text == ","

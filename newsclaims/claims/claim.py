@@ -6,8 +6,9 @@ from typing import Final
 
 from newsclaims.claims.agents import may_act
 from newsclaims.claims.amounts import kept_role, timed
+from newsclaims.claims.circumstances import circumstances
 from newsclaims.claims.frames import frame
-from newsclaims.claims.fronted import fronted_clauses, limited
+from newsclaims.claims.fronted import fronted_clauses, held_too, limited
 from newsclaims.claims.parties import (
     distant,
     lent,
@@ -57,7 +58,7 @@ class Builder(Spans):
             return None  # also a question whose content verb was not found: "Cast: Will Smith, Ann Lund"
         if verb.shape in ("m", "mo") or names_topic(clause, self.tokens):
             return None  # "all they can", "others would not": what is left out cannot be claimed
-        arguments = [*clause.arguments, *lent_phrase(clause, self.tokens), *self.fronted(clause)]
+        arguments = [*clause.arguments, *lent_phrase(clause, self.tokens), *held_too(clause, self.tokens)]
         if clause.there:
             subject, object_, extra = self.existential(clause)
         elif clause.passive:
@@ -76,6 +77,7 @@ class Builder(Spans):
         has_object = object_ is not None
         if not has_object and not clause.there and left_out(clause, predicate.lemma, extra):
             return None  # "who he is", "Here's the thing", "it was and remains": of what is left out nothing is said
+        extra = [*(self.given(r, self.whole(a, b)) for r, a, b in circumstances(clause, self.tokens)), *extra]
         rule = clause.rule or frame(
             clause, predicate.lemma, has_object, {argument.role for argument in extra} - {"adverb"}
         )
@@ -114,20 +116,6 @@ class Builder(Spans):
         return start - length if self.text[max(0, start - length) : start - 1].lower() == item.role else start
 
     # -- roles -------------------------------------------------------------------------------------------------
-
-    def fronted(self, clause: Clause) -> list[tuple[str, Phrase]]:
-        """Return what stands before the subject of joined verbs and holds for both: `On Friday he came and left`."""
-        first = clause.shares
-        if clause.rule != "claims.coordinated-verb" or first is None or first.subject is None or first.verb is None:
-            return []
-        begins, verb = first.subject.first, self.verb
-        if first.opener not in (kinds.MAIN, kinds.THAT) or begins > first.verb.first:
-            return []
-        said = {token.lower for token in self.tokens[max(verb.first - 1, 0) : verb.last]}
-        own = any(phrase.time or self.tokens[phrase.head].tag == "CD" for _, phrase in clause.arguments)
-        if own or not said.isdisjoint(words("claims", "other_times")):
-            return []  # "In 2015 he won but lost in 2019", "and later left"
-        return [(role, phrase) for role, phrase in first.arguments if phrase.last <= begins and role != "according to"]
 
     def existential(self, clause: Clause) -> tuple[Reference | None, Reference | None, list[Argument]]:
         """*There were three explosions*: what there is, is the subject."""

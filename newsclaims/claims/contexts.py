@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.claims.inner_moods import due, fronted_for, past_in_present, subjunctive
-from newsclaims.claims.mood import awaits, decrees
+from newsclaims.claims.inner_moods import charged_to, due, fronted_for, needs_be, past_in_present, ranked, subjunctive
+from newsclaims.claims.mood import awaits, bare, decrees, sent
 from newsclaims.claims.polarity import phrase_negated, subject_negated
 from newsclaims.claims.state import REAL, State
 from newsclaims.claims.vocabulary import word_class
@@ -30,6 +30,7 @@ _UNKNOWN: Final[dict[str, Effect]] = {
 """What words do that are not in the table."""
 _TO_COME: Final = frozenset({"asked", "obliged", "planned"})
 _AHEAD: Final = _TO_COME | {"modal planned"}
+_IT_MAY: Final = ("it", "possible")
 _SELDOM: Final = 5
 """Per cent of its uses with a that-clause below which a word is not taken to govern one."""
 
@@ -88,22 +89,26 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
     if hinders and joint in ("from", "object-ing") and kind(lemma, f"verb:{joint}") == "preventing":
         may = any(token.lower in ("do", "does") for token in tokens[parent.verb.first : parent.verb.head])
         return State(False, ("possible",) if may else ())  # "was not enough to prevent it from happening": it did
+    if joint == "with" and lemma == "charge" and charged_to(clause, tokens):
+        return State(False, (*state.strong, "planned"))  # "charged with verifying that it is safe"
+    if joint == "to" and state.negated and ranked(clause, parent, tokens):
+        return REAL  # "did not call one of the first guests to arrive"
     if joint == "to" and fronted_for(clause, parent, tokens):
         return State(False, (*state.strong, "planned"))  # "For Reed to win, Holt must lose"
     if lemma == "be" and parent.subject is not None:
         effects = effect(tokens[parent.subject.head].lemma, f"noun:{joint}") or effects
     if lemma == "consider" and joint == "object-to" and clause.verb is not None and not parent.passive:
-        effects = (
-            effects if tokens[clause.verb.head].lemma in ("be", "have") else PURPOSE
-        )  # "considered a plan to cut it"
+        held = tokens[clause.verb.head].lemma in ("be", "have")
+        effects = effects if held else PURPOSE  # "considered a plan to cut it"
     before = tokens[clause.first - 1]
     next_two = [token.lower for token in tokens[parent.verb.last : parent.verb.last + 2]]
     if lemma == "be" and "until" in next_two and parent.adjective is None:
         return REAL  # "it was not until May that the plant opened"
     if lemma == "be" and joint == "that" and before.tag == "JJ" and tokens[clause.first - 2].lower == "from":
         return State(True, state.readings).under(effect(before.lower, "adjective:that") or _ALWAYS)  # "far from clear"
-    if effects is None and parent.question and parent.verb.shape.rstrip("o") in ("m", "D", "H", "B"):
-        effects = IMPLICATIVE  # an auxiliary: "will we still call it that?"
+    auxiliary = effects is None and parent.question and parent.verb.shape.rstrip("o") in ("m", "D", "H", "B")
+    if auxiliary or (joint == "object-to" and lemma == "have" and bare(clause)):
+        effects = IMPLICATIVE  # "will we still call it that?", "having the city rely on one bridge"
     whom = _for_whom(clause, tokens)
     judged = clause.subject is not None and tokens[clause.subject.first - 2].tag[:2] == "JJ"
     if judged and whom in (_MAY, _MIGHT) and state.modality in ("obliged", "planned"):
@@ -133,6 +138,8 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
         word = tokens[subject.head].lower if subject is not None else ""
         if hears_evidence(parent, tokens):
             return State(False, (*state.readings, "alleged"))  # "The court heard that he lied": nobody found so yet
+        if lemma == "be" and not state.negated and (needs_be(parent, tokens) or (word, state.modality) == _IT_MAY):
+            return State(False, state.readings or ("obliged",))  # "It may be that", "What must be done is that"
         if word in ("i", "it", "we") and effects == REPORTING and not state.negated:
             return State(False, state.strong)  # "I must say", "it can be said"
         if effects == IMPLICATIVE and (word == "few" or (nobody and state.negated)):
@@ -155,8 +162,9 @@ def _questioned(clause: Clause, state: State, asks: bool, knows: bool, tokens: l
     subject = clause.subject
     if not clause.word:
         return REAL  # "asked what it cost, and he left"
-    if asks and clause.verb is not None and tokens[clause.verb.first].lower in ("will", "would"):
-        return State(False, (*state.readings, "asked"))  # "wondered how it would affect them"
+    ahead = clause.verb is not None and tokens[clause.verb.first].lower in ("will", "would")
+    if ahead and (asks or (knows and state.negated)):  # "wondered how it would end", "was unsure how she would fit in"
+        return State(False, (*state.readings, "asked" if asks else "doubted"))
     if subject is not None and (clause.word == "how" or subject.first > clause.first + (clause.word == "which")):
         return REAL
     if asks:
@@ -201,9 +209,8 @@ def under_noun(clause: Clause, found: Link, state: State, tokens: list[Token]) -
     effects = effect(f"{phrase.preposition} {lemma}", f"noun:{found.joint}") or complement(lemma, "noun", found.joint)
     effects = effects or (PURPOSE if found.joint == "to" else None)
     if lemma == "decision" and clause.verb is not None and decrees(tokens[clause.verb.head].lemma):
-        effects = (
-            IMPLICATIVE if tokens[phrase.first].lower not in ("a", "any", "no") else effects
-        )  # "its decision to ban it"
+        taken = tokens[phrase.first].lower not in ("a", "any", "no")
+        effects = IMPLICATIVE if taken else effects  # "its decision to ban it"
     effects = effects or (REPORTING if noun_frame(lemma).that >= _SELDOM else _ALWAYS)
     if lemma == "reason" and phrase is parent.subject and clause.first >= parent.verb.last:
         effects = PURPOSE  # "The reason is to save money"
@@ -211,7 +218,8 @@ def under_noun(clause: Clause, found: Link, state: State, tokens: list[Token]) -
     exists = object_ and (parent.there or verb in word_class("having"))
     scant = tokens[phrase.first].lower in word_class("scant")
     negated = scant or phrase_negated(phrase, tokens) or (exists and state.negated)
-    inner = State(negated, state.readings if exists else state.strong).under(effects)
+    strong = state.strong if found.joint != "that" else sent(state.strong, lemma, parent.verb)
+    inner = State(negated, state.readings if exists else strong).under(effects)
     judges = None
     of_it = phrase is parent.subject and (parent.passive or not parent.objects)
     if found.joint == "to" and (object_ or of_it) and effect(verb, "verb:plan") is not None:

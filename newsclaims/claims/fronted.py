@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.clause import QUOTES, Clause
+from newsclaims.syntax.clause import QUOTES, Clause, Phrase
+from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
 
@@ -64,3 +65,18 @@ def _opens(clause: Clause, tokens: list[Token]) -> bool:
         return True
     frame = verb_frame(tokens[verb.head].lemma)
     return frame.that < _TELLS and (clause.passive or frame.object < _TAKES)
+
+
+def held_too(clause: Clause, tokens: list[Token]) -> list[tuple[str, Phrase]]:
+    """Return what stands before the subject of joined verbs and holds for both: `On Friday he came and left`."""
+    first, verb = clause.shares, clause.verb
+    if clause.rule != "claims.coordinated-verb" or first is None or first.subject is None or first.verb is None:
+        return []
+    begins = first.subject.first
+    if verb is None or first.opener not in (kinds.MAIN, kinds.THAT) or begins > first.verb.first:
+        return []
+    said = {token.lower for token in tokens[max(verb.first - 1, 0) : verb.last]}
+    own = any(phrase.time or tokens[phrase.head].tag == "CD" for _, phrase in clause.arguments)
+    if own or not said.isdisjoint(words("claims", "other_times")):
+        return []  # "In 2015 he won but lost in 2019", "and later left"
+    return [(role, phrase) for role, phrase in first.arguments if phrase.last <= begins and role != "according to"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.claims.vocabulary import word_class
 from newsclaims.syntax.clause import Clause
 from newsclaims.words.sentence import Token
 
@@ -55,3 +56,25 @@ def tells_on(clause: Clause, before: Clause, tokens: list[Token]) -> bool:
     verb, other = clause.verb, before.verb
     past = verb is not None and tokens[verb.head].tag == "VBD"
     return past and other is not None and tokens[other.head].tag in ("VB", "VBP", "VBZ")
+
+
+def charged_to(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether who is *charged with* an act has it as a task: `charged with overseeing the vote`; no crime."""
+    verb = clause.verb
+    return verb is not None and tokens[verb.head].lemma in word_class("tasks")
+
+
+def ranked(clause: Clause, parent: Clause, tokens: list[Token]) -> bool:
+    """Tell whether an infinitive says which of a row an object is, so that it came about: `one of the first to go`."""
+    thing = parent.objects[-1] if parent.objects else None
+    if thing is None or parent.copular or thing.last != clause.first:
+        return False
+    return any(token.lower in ("first", "last", "latest", "only") for token in tokens[thing.first : thing.last])
+
+
+def needs_be(parent: Clause, tokens: list[Token]) -> bool:
+    """Tell whether a clause says what is due: `What needs to happen is that the road is closed`."""
+    subject = parent.subject
+    if subject is None or parent.verb is None or tokens[subject.first].lower != "what":
+        return False
+    return any(token.lower in ("must", "needs", "should") for token in tokens[subject.first : parent.verb.first])

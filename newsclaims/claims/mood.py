@@ -13,8 +13,9 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.clauses_of_saying import if_and_how
 from newsclaims.syntax.parse import Parse
-from newsclaims.words.complements import NOT, reading
+from newsclaims.words.complements import NOT, kind, reading
 from newsclaims.words.frames import noun_frame
 from newsclaims.words.sentence import Token
 
@@ -60,24 +61,40 @@ def _last(verb: Chunk, clause: Clause, tokens: list[Token]) -> int:
 
 
 def opening(clause: Clause, tokens: list[Token]) -> Iterator[str]:
-    """Yield the readings of adverbs before the subject: `Perhaps he left`."""
+    """Yield the readings of adverbs before the subject, and before who did it: `Perhaps he left`, `perhaps by him`."""
     subject = clause.subject
-    if not clause.finite or subject is None or not clause.first < subject.first <= clause.first + 3:
-        return
-    for token in tokens[clause.first : subject.first]:
+    before = [tokens[one.start - 1] for role, one in clause.arguments if role == "by" and clause.passive and one.start]
+    if clause.finite and subject is not None and clause.first < subject.first <= clause.first + 3:
+        before += tokens[clause.first : subject.first]
+    for token in before:
         found = reading(token.lower, "adverb")
         if found is not None and found != NOT:
             yield found
 
 
 def _perceives(clause: Clause, tokens: list[Token]) -> bool:
-    """Tell whether *could* says what was so: `could hear shots`, `could be seen leaving`."""
+    """Tell whether *could* says what was so: `could hear shots`, `could be seen leaving`, `could tell she was ill`."""
     verb = clause.verb
     assert verb is not None
     lemma = tokens[verb.head].lemma
-    if verb.shape[1:2] in ("a", "H"):
+    if verb.shape[1:2] in ("a", "H") or clause.governors:
         return False  # "could have been seen"
-    return lemma in word_class("perceiving") and (lemma == "hear" or clause.passive) and not clause.governors
+    if lemma in word_class("perceiving") and (lemma == "hear" or clause.passive):
+        return True
+    subject = clause.subject
+    if subject is None or "o" in verb.shape or phrase_negated(subject, tokens):
+        return False
+    if lemma == "sense":
+        return True
+    known = any(role in ("that", "wh") for role, _ in clause.content)
+    if lemma not in ("see", "tell") or tokens[subject.head].lower not in ("he", "i", "one", "she", "they", "we", "you"):
+        return False
+    if lemma == "tell" or not clause.objects:
+        return known and not clause.objects
+    thing = clause.objects[0]  # "could see the fear in her eyes", but "could see prices rise", "could see it closed"
+    still = all(role in word_class("temporal") for role, _ in clause.content) and thing.modifier is None
+    still = still and not any(phrase.time for _, phrase in clause.arguments)
+    return still and tokens[thing.first].lower in word_class("known-things")
 
 
 def _concludes(word: str, verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
@@ -109,15 +126,6 @@ def _person(lemma: str) -> bool:
     return (noun_frame(lemma).who or 0) >= 30
 
 
-def declines(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
-    """Tell whether *would not* says that somebody declined to tell: `She would not say why`; not `I would not say`."""
-    subject = clause.subject
-    if subject is None or "a" in verb.shape or tokens[verb.head].lemma not in word_class("declined"):
-        return False
-    negated = "o" in verb.shape or phrase_negated(subject, tokens)  # "Neither side would say why"
-    return negated and tokens[subject.first].lower not in ("i", "it", "one", "we", "you")
-
-
 def supposes(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether an auxiliary before the subject opens a condition: `Should it fail, he will go`."""
     if not clause.question or clause.verb is None or (clause.opener == kinds.WH and clause.word != "that"):
@@ -133,23 +141,6 @@ def supposes(clause: Clause, tokens: list[Token]) -> bool:
 def decrees(lemma: str) -> bool:
     """Tell whether a vote itself does what the verb says: `voted to censure him`, but `voted to close the school`."""
     return lemma in word_class("decrees")
-
-
-def looks_ahead(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
-    """Tell whether *would* tells what came of it in the end: `He would later become mayor`; not where *if* stands.
-
-    Also what was so again and again: `She would often wake up`.
-    """
-    would = any(token.lower == "would" for token in tokens[verb.first : verb.head])
-    behind = [token.lower for token in tokens[verb.head + 1 : verb.head + 3]]
-    on = tokens[verb.head].lemma == "go" and behind == ["on", "to"]
-    later = any(token.lower in word_class("in-the-end") for token in tokens[verb.first : verb.head])
-    later = later or any(token.lower in word_class("habits") for token in tokens[verb.first : verb.head])
-    if not would or not (on or later) or "o" in verb.shape:
-        return False
-    if clause.subject is not None and tokens[clause.subject.first].lower in ("a", "an", "such"):
-        return False  # "A move like that would often fail"
-    return all(token.lower not in ("if", "unless", "were", "otherwise") for token in tokens)
 
 
 def modal(clause: Clause, tokens: list[Token]) -> bool:
@@ -204,7 +195,12 @@ def asked(clause: Clause, tokens: list[Token], quoted: bool) -> bool:
 
 
 def awaits(clause: Clause, parent: Clause, tokens: list[Token]) -> bool:
-    """Tell whether how something goes is the subject of what will be: `How they react will be the test`."""
+    """Tell whether how something goes is the subject of what will be: `How they react will be the test`.
+
+    Also whether it goes at all is open: `asked if and how it works`.
+    """
+    if clause.first > 1 and if_and_how(tokens, clause.first - 1):
+        return True
     verb, outer = clause.verb, parent.verb
     assert verb is not None and outer is not None
     ahead = verb.last <= outer.first and tokens[clause.first - 1].lower != "matter" and tokens[outer.first].tag == "MD"
@@ -254,3 +250,15 @@ def is_quoted_question(clause: Clause) -> bool:
     return (
         clause.question and clause.opener == kinds.WH and clause.parent is not None and clause.parent.verb is not None
     )
+
+
+def sent(strong: tuple[str, ...], noun: str, verb: Chunk) -> tuple[str, ...]:
+    """Return the modalities that reach what a message says: `urged them to send a message that the city cares`."""
+    told = verb.kind == g.INFINITIVE and kind(noun, "noun:that") == "reporting"
+    return tuple(one for one in strong if one != "asked") if told else strong
+
+
+def bare(clause: Clause) -> bool:
+    """Tell whether a clause has a bare infinitive: `had the cook leave`."""
+    first = clause.governors[0] if clause.governors else clause.verb
+    return first is not None and first.kind == g.BARE

@@ -119,11 +119,17 @@ def makes_into(verb: Chunk, second: Phrase, tokens: list[Token]) -> bool:
 def names_topic(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether a clause names a topic only, `when it comes to prices`, or says what is left out, `Neither do I`.
 
-    So do `as far as prices are concerned` and `as far as prices go`.
+    So do `as far as prices are concerned`, `as far as prices go`, `the way they did in May`, `as Reed put it`.
     """
     subject, verb = clause.subject, clause.verb
     if clause.word in ("as far as", "so far as") and verb is not None:
         return tokens[verb.head].lemma in ("concern", "go") and not clause.objects
+    if verb is not None and verb.shape in ("D", "v") and clause.antecedent is not None and not clause.objects:
+        way = tokens[clause.antecedent.head].lower == "way" and tokens[verb.head].lemma == "do"
+        if way and clause.opener == kinds.RELATIVE:
+            return True
+    if clause.word == "as" and verb is not None and tokens[verb.head].lemma == "put" and clause.objects:
+        return tokens[clause.objects[0].head].lower == "it"
     if subject is not None and verb is not None and tokens[subject.head].lower == "neither":
         return verb.shape in ("B", "D", "H", "m") and not clause.arguments and clause.adjective is None
     if clause.word != "when" or subject is None or verb is None or tokens[verb.head].lemma != "come":

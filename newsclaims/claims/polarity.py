@@ -10,6 +10,7 @@ from typing import Final
 
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.syntax import chunks as g
+from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
 from newsclaims.table import words
@@ -88,7 +89,8 @@ def _missed(verb: Chunk, tokens: list[Token]) -> bool:
     head = tokens[verb.head]
     near = verb.head > 0 and tokens[verb.head - 1].lower in word_class("nearly")
     near = near or [token.lower for token in tokens[max(0, verb.head - 2) : verb.head]] == ["all", "but"]
-    return near and head.tag in ("VBD", "VBG", "VBN") and head.lemma not in word_class("degrees")
+    done = head.tag in ("VBD", "VBG", "VBN") or verb.kind == g.BARE  # "saw it nearly fall"
+    return near and done and head.lemma not in word_class("degrees")
 
 
 def _adds(tokens: list[Token], at: int) -> bool:
@@ -101,6 +103,8 @@ def _adds(tokens: list[Token], at: int) -> bool:
     if tokens[at + 1].lower == "only":
         return True
     behind = tokens[at + 2 : at + 40]
+    if behind and behind[0].lower == "that":
+        return True  # "It is not merely that prices are high"
     if any(token.lower in ("but", ";", "—", "–", "--") for token in behind):
         return True
     return any(
@@ -166,6 +170,8 @@ def complement_negated(clause: Clause, tokens: list[Token]) -> bool:
     assert verb is not None
     if clause.rule == "claims.purpose-infinitive" and _lacks_means(clause, tokens):
         return True
+    if clause.opener == kinds.THAT and clause.word == "that" and _not_that(clause, tokens):
+        return True
     adjective = clause.adjective
     parts = [adjective.first] if adjective is not None else []
     parts += [phrase.first for phrase in clause.objects if phrase.first >= verb.last]
@@ -190,6 +196,17 @@ def complement_negated(clause: Clause, tokens: list[Token]) -> bool:
         phrase_negated(phrase, tokens) and (phrase.start == predicate or _of_none(phrase, role, tokens))
         for role, phrase in clause.arguments
     )
+
+
+def _not_that(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether *not* stands alone before a clause: `Not that he cared`, `was late, not that it mattered`."""
+    at = clause.first - 1
+    if tokens[clause.first].lower != "that" or at < 0 or tokens[at].lower != "not":
+        return False
+    return at == 0 or tokens[at - 1].text in _PAUSES
+
+
+_PAUSES: Final = frozenset({",", ".", ";", ":", "—", "–", "--", "(", "“", '"', "``", "‘"})
 
 
 def _of_none(phrase: Phrase, role: str, tokens: list[Token]) -> bool:

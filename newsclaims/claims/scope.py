@@ -25,6 +25,7 @@ from newsclaims.claims.contexts import (
 from newsclaims.claims.dependence import depends
 from newsclaims.claims.governed import governed
 from newsclaims.claims.inner_moods import tells_on
+from newsclaims.claims.past_moods import colloquial, past_would, responds
 from newsclaims.claims.polarity import (
     complement_negated,
     joins_negation,
@@ -145,9 +146,7 @@ class Scope:
         if "modal conditional" in found and self._told_before(clause):
             told = "planned" if len(found) == 1 else "modal planned"  # "would likely fail"
             return [told if item == "modal conditional" else item for item in found]
-        if "modal conditional" in found and (
-            mood.declines(verb, clause, self.tokens) or mood.looks_ahead(verb, clause, self.tokens)
-        ):
+        if "modal conditional" in found and past_would(verb, clause, self.tokens):
             found.remove("modal conditional")
         return found
 
@@ -172,11 +171,13 @@ class Scope:
         if sibling is not None and self._follows(clause):
             clause = sibling
         found = link(clause, self.tokens)
-        if found is None or found.joint not in ("that", "when", "where", "whether"):
+        joint = "" if found is None else clause.word if found.joint == "wh" else found.joint
+        if found is None or joint not in ("how", "that", "when", "where", "whether", "why"):
             return False
         outer = found.parent.verb
         assert outer is not None
-        past = any(token.tag in ("VBD", "VBN", "VBG") for token in self.tokens[outer.first : outer.last])
+        first = (found.parent.governors or [outer])[0].first  # "wanted to say that he would win"
+        past = any(token.tag in ("VBD", "VBN", "VBG") for token in self.tokens[first : outer.last])
         return (past and not self._own_words(verb, outer)) or found.under == "noun"
 
     def _own_words(self, verb: Chunk, says: Chunk) -> bool:
@@ -229,13 +230,12 @@ class Scope:
             if tokens[behind.head].lemma == "blame" or (lemma == "vote" and mood.decrees(tokens[behind.head].lemma)):
                 return IMPLICATIVE  # "is to blame", "voted to censure him"
             if chunk.shape.rstrip("o")[-1] in "Bux" or tokens[chunk.head].lower == "going":
-                return PURPOSE  # "is to visit", "is going to visit"
-            if lemma == "get" and chunk.shape[0] == "H":
-                return ("obliged", "not obliged")  # "'ve got to stop"
-            if any(token.lower in ("would", "'d") for token in tokens[chunk.first : chunk.head]):
-                wish = effect(lemma, "verb:would-to")
-                if wish is not None:
-                    return wish
+                return IMPLICATIVE if responds(chunk, clause, tokens) else PURPOSE  # "is to visit", "is going to"
+            if lemma == "get" and (chunk.shape[0] == "H" or colloquial(chunk, clause, tokens)):
+                return ("obliged", "not obliged")  # "'ve got to stop", "know what we got to do"
+            would = any(token.lower in ("would", "'d") for token in tokens[chunk.first : chunk.head])
+            if would and (wish := effect(lemma, "verb:would-to")) is not None:
+                return wish
         joint = "ing" if behind.kind == g.ING else "to"
         found = governing(chunk, joint, tokens)
         told = tokens[chunk.head].tag == "VBD" or (clause.opener == kinds.GERUND and chunk.kind == g.ING)

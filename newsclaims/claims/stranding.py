@@ -15,6 +15,7 @@ _ENDS: Final = frozenset((".", ",", ":", "CC", "MD", "''", "-RRB-"))
 """Tags before which a preposition has lost what it governs."""
 _SAYS: Final = 60
 _TAKES: Final = 50
+_HINTS: Final = 25
 """Per cent of the uses of a verb that have a clause or an object, from which one without says nothing."""
 
 
@@ -65,6 +66,10 @@ def left_out(clause: Clause, lemma: str, extra: list[Argument]) -> bool:
         told = beside and not clause.governors and set(clause.verb.shape).isdisjoint("oR")
         if (told and frame.that >= _SAYS) or (clause.word == "than" and frame.object >= _TAKES and not clause.passive):
             return True  # "as they say", "more cases than it had reported"; but "declined to say"
+        if clause.word == "than" and frame.that >= _HINTS and not clause.passive:
+            return True  # "is newer than its name suggests"
+        if clause.word == "as" and lemma == "go":
+            return True  # "long as far as speeches go"
     if lemma == "be":
         compares = clause.word in ("as", "than") and all(argument.role in ("by", "that") for argument in extra)
         return not extra or compares

@@ -22,6 +22,7 @@ from newsclaims.model import Argument, Claim, Quote, Reference
 from newsclaims.syntax.parses import Parses
 from newsclaims.table import words
 from newsclaims.words.complements import attributing, kind
+from newsclaims.words.sentence import Sentence
 
 Item = TypeVar("Item")
 _THAT: Final = len(" that “")
@@ -52,10 +53,11 @@ def attach(parses: Parses, facts: Facts) -> None:
     places = {entity.id for entity in facts.entities if entity.type == "place"}
     for number, (claim, rating) in enumerate(rated(claims, parses.sentences)):
         quote = _innermost(quotes.holding(claim.predicate.start, claim.predicate.end))
+        aside = _in_brackets(claim, quote, parses.sentences[claim.sentence])
         filled(
             claim,
             quote=quote.id if quote is not None else None,
-            attributed_to=_source(claim, quote, governing),
+            attributed_to=None if aside else _source(claim, quote, governing),
             dates=tuple(dates.get(number, ())),
             figures=tuple(dict.fromkeys(figures.get(number, ()))),
             place=_place(claim, places),
@@ -125,6 +127,18 @@ def _parts(claims: list[Claim], predicates: list[int]) -> Iterator[tuple[int, Re
                 at = bisect_left(predicates, part.start)
                 if at == len(predicates) or predicates[at] >= part.end:
                     yield number, part
+
+
+def _in_brackets(claim: Claim, quote: Quote | None, sentence: Sentence) -> bool:
+    """Tell whether a claim is what the reporter adds in brackets: `said that Lund (who is ill) would not come`."""
+    if quote is None or quote.kind != "indirect" or "(" not in sentence.lower:
+        return False
+    at = sentence.at(claim.predicate.start)
+    before = next((token for token in reversed(sentence.tokens[:at]) if token.text in "()"), None)
+    behind = next((token for token in sentence.tokens[at:] if token.text in "()"), None)
+    if before is None or behind is None or (before.text, behind.text) != ("(", ")"):
+        return False
+    return quote.start < before.start and behind.end <= quote.end
 
 
 def _innermost(quotes: list[Quote]) -> Quote | None:

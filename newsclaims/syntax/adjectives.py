@@ -9,7 +9,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import interrupted, nominals
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Phrase, lengthen
+from newsclaims.syntax.clause import QUOTES, Clause, Phrase, lengthen
 from newsclaims.syntax.described import aware
 from newsclaims.syntax.lost_verbs import shocked
 from newsclaims.syntax.splitting import as_old_as
@@ -81,7 +81,10 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
         if clause.verb is not None and _state(cascade, chunk):
             return True
         if clause.verb is not None and cascade.preposition is not None and _described(cascade, cascade.preposition[0]):
-            clause.arguments.append(("as", Phrase(chunk, "as", cascade.preposition[1].first)))
+            outer = clause.parent  # "hailed the vote to leave as “great”"
+            far = clause.verb.kind == g.INFINITIVE and not clause.governors and not _called(cascade, clause)
+            host = outer if far and outer is not None and _called(cascade, outer) else clause
+            host.arguments.append(("as", Phrase(chunk, "as", cascade.preposition[1].first)))
         return True
     compared = cascade.tokens[chunk.head].tag == "JJR"
     links = clause.copular or cascade.lemma(clause.verb) in words("words", "linking_verbs")
@@ -219,9 +222,16 @@ def _absolute(cascade: Cascade, np: Phrase, chunk: Chunk) -> bool:
 def _described(cascade: Cascade, role: str) -> bool:
     """Tell whether *as* says how something is called or seen: `is described as white`; no *as early as June*."""
     verb, at = cascade.clause.verb, cascade.at + 1
-    if role != "as" or verb is None or verb_takes(cascade.lemma(verb), "as") < 12:
+    if role != "as" or verb is None:
+        return False
+    marked = cascade.tokens[cascade.chunks[cascade.at].first - 1].text in QUOTES  # "was classified as “sensitive”"
+    if not marked and not _called(cascade, cascade.clause):
         return False
     return at >= len(cascade.chunks) or cascade.word(cascade.chunks[at]) != "as"
+
+
+def _called(cascade: Cascade, clause: Clause) -> bool:
+    return clause.verb is not None and verb_takes(cascade.lemma(clause.verb), "as") >= 12
 
 
 def _measure(cascade: Cascade, phrase: Phrase, chunk: Chunk) -> bool:

@@ -15,6 +15,7 @@ from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.complements import kind
 from newsclaims.words.frames import verb_frame
+from newsclaims.words.sentence import Token
 
 _PAUSES: Final = frozenset({",", "–", "—", "--"})
 
@@ -61,7 +62,12 @@ def asked_whether(cascade: Cascade, word: str) -> Clause | None:
     """Return the clause of asking that *if* goes on with, behind what only tells more of a noun in it.
 
     `was asked at a hearing held by the Senate | if she knew`, `asked a man who lives there whether he had seen it`.
+    *And whether* stands beside the question before it: `asked how it works | and whether it is safe`.
     """
+    if word == "whether" and cascade.conjunction is not None and cascade.word(cascade.conjunction) in ("and", "or"):
+        before = cascade.enclosing(lambda c: c.verb is not None and (c.opener == kinds.WH or c.word == "whether"))
+        above = before.parent if before is not None and not before.question else None
+        return above if above is not None and above.verb is not None else None
     inner, outer = cascade.clause, cascade.clause.parent
     if word not in ("if", "whether") or inner.verb is None or outer is None or outer.verb is None or cascade.comma:
         return None
@@ -143,3 +149,18 @@ def begins_speech(cascade: Cascade, chunk: Chunk) -> None:
             said = cascade.push(kinds.THAT, chunk.first)
             clause.content.append(("that", said))
             cascade.np = None
+
+
+def told_to(cascade: Cascade) -> Clause | None:
+    """Return the clause of telling behind whose infinitive *and that* goes on: `told us to go and that it is late`."""
+    outer = cascade.clause.parent
+    if cascade.clause.opener != kinds.NONFINITE or cascade.clause.content or outer is None or outer.verb is None:
+        return None
+    told = cascade.lemma(outer.verb) in words("words", "telling_verbs")
+    return outer if told and any(inner is cascade.clause for _, inner in outer.content) else None
+
+
+def if_and_how(tokens: list[Token], conjunction: int) -> bool:
+    """Tell whether *if* or *whether* is joined to a question word, which opens the clause: `if and how it works`."""
+    words_ = [token.lower for token in tokens[conjunction - 1 : conjunction + 2]]
+    return len(words_) == 3 and words_[0] in ("if", "whether") and words_[2] in ("how", "where", "why")

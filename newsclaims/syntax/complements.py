@@ -17,6 +17,7 @@ from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.interrupted import singled_out
 from newsclaims.syntax.last_verbs import another
 from newsclaims.syntax.reduced import agent_follows
+from newsclaims.syntax.times_behind import thought_of
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -74,7 +75,10 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
     if host.objects:
         host.arguments.insert(0, ("to", host.objects.pop()))
     subject.host = None
-    return cascade.start_governed(host, subject, verb, "claims.zero-that")
+    when = thought_of(cascade, host, subject)
+    cascade.start_governed(host, subject, verb, "claims.zero-that")
+    cascade.clause.arguments += when
+    return True
 
 
 rule("claims.zero-that")(zero_that)

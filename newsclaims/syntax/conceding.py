@@ -9,6 +9,8 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.clauses_of_saying import if_and_how
+from newsclaims.syntax.pauses import paused
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.complements import kind
 from newsclaims.words.frames import verb_frame
@@ -85,3 +87,22 @@ def opposed(cascade: Cascade, chunk: Chunk) -> None:
         due = [later.kind for later in behind] == [g.NOUN, g.PARTICIPLE, g.INFINITIVE]
         if due if word == "with" else against:  # ", with the league set to review it"
             cascade.clause, cascade.np = outer, None
+
+
+def fragment(cascade: Cascade) -> bool:
+    """Tell whether the subordinator opens no clause: `if not around a candidate`, `if necessary`, `though small,`."""
+    following = cascade.following()
+    governs = following is not None and following.kind == g.PREPOSITION
+    if governs and cascade.word(cascade.chunks[cascade.at]) == "while":
+        rest = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 16]]
+        ends = next((kind for kind in rest if kind in (g.COMMA, g.FINITE)), "") == g.COMMA and not cascade.comma
+        # "used it while at the ministry, but denied it"; not ", while in France a pass costs little"
+        return ends or cascade.clause.verb is None or g.FINITE not in rest
+    if following is None or following.kind in (g.PREPOSITION, g.COMMA, g.STOP):
+        return not paused(cascade)
+    if following.kind == g.CONJUNCTION and if_and_how(cascade.tokens, following.first):
+        return True
+    if following.kind != g.ADJECTIVE or following.shape[0] in "dk":
+        return False
+    behind = cascade.chunks.index(following) + 1
+    return behind >= len(cascade.chunks) or cascade.chunks[behind].kind in (g.COMMA, g.STOP, g.FINITE)

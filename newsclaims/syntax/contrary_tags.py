@@ -76,6 +76,8 @@ def opens_clause(tokens: list[Token], index: int) -> bool:
     if index + 2 >= len(tokens):
         return False
     behind, further = tokens[index + 1], tokens[index + 2]
+    if behind.lower[-3:] in ("one", "ody") and behind.tag == "NN" and behind.lower[:3] in ("any", "eve", "som"):
+        return further.tag in ("MD", "VBD", "VBP", "VBZ")  # "Not that anyone is asking"
     if further.tag == "POS":
         return behind.lower in ("today", "tomorrow", "yesterday")
     if behind.tag in ("JJ", "NN", "NNP") and further.tag == "NNS":

@@ -119,3 +119,27 @@ def behind_front(cascade: Cascade) -> bool:
     if np is None or np.chunk is not cascade.previous or np.preposition is None or not np.time:
         return False
     return cascade.tokens[np.start - 1].lower in ("and", "but")
+
+
+def by_the_time(cascade: Cascade, chunk: Chunk) -> bool:
+    """Make *by the time* before a subject and its verb a word that opens a clause: `By the time she came, he left`."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 9]
+    if cascade.word(chunk) != "by" or not behind or behind[0].kind != g.NOUN or chunk.last - chunk.first > 1:
+        return False
+    time = behind[0]
+    if [token.lower for token in cascade.tokens[time.first : time.first + 2]] != ["the", "time"]:
+        return False
+    rest = [one.kind for one in behind[1 if time.last == time.first + 2 else 0 :]]
+    at = 1 if rest[:1] and rest[0] in g.NOUNS else len(rest)
+    while rest[at : at + 2] == [g.PREPOSITION, g.NOUN]:
+        at += 2  # "by the time | officers from Lowton came"
+    at += rest[at : at + 1] == [g.ADVERB]
+    if rest[at : at + 1] != [g.FINITE]:
+        return False
+    chunk.last = time.first + 2
+    chunk.kind, chunk.shape = g.SUBORDINATOR, "S"
+    if time.last == chunk.last:
+        cascade.chunks.remove(time)
+    else:
+        time.first, time.shape = chunk.last, time.shape[2:]
+    return True

@@ -27,3 +27,24 @@ def is_surname(tokens: list[Token], index: int) -> bool:
     named = before.text in words("entities", "first_names") or before.text in words("entities", "first_names_known")
     placed = index > 1 and tokens[index - 2].tag == "IN" and tokens[index - 2].lower in ("across", "at", "in", "near")
     return named and not placed
+
+
+def in_title(tokens: list[Token], index: int, found: list[str]) -> bool:
+    """Tell whether a part of the day is part of a name: capitals on both sides, an article before them.
+
+    `on the Monday Night Football show`; what stands before it in the name is no time then either.
+    """
+    token = tokens[index]
+    if token.lower not in word_class("parts-of-names") or token.tag != "NNP" or index + 1 >= len(tokens):
+        return False
+    at = index - 1
+    while at > index - _LONGEST and at > 0 and tokens[at].tag == "NNP":
+        at -= 1
+    if tokens[index + 1].tag not in _NAMES or tokens[at].lower not in ("a", "the") or at == index - 1:
+        return False
+    found[at + 1 - index :] = ["N"] * (index - at - 1)
+    return True
+
+
+_LONGEST: Final = 6
+"""Tokens of a name before a time in it at most."""

@@ -79,7 +79,8 @@ def noun(cascade: Cascade, chunk: Chunk) -> bool:
         return True
     if phrase.time and cascade.comma and clause.verb is not None and when_announced(cascade, clause, phrase):
         return True
-    front = cascade.fronted() if clause.opener == kinds.SUB and clause.verb is not None else None
+    asks = clause.question and clause.subject is None  # "Where did | he live?"
+    front = cascade.fronted() if clause.opener == kinds.SUB and clause.verb is not None and not asks else None
     if front is not None and _main_subject(cascade, clause, phrase):
         cascade.clause = clause = front
         cascade.np = None

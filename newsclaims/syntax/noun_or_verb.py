@@ -6,6 +6,7 @@ from typing import Final
 
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
+from newsclaims.words.classes import word_class as published
 from newsclaims.words.complements import kind
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import noun_subject, noun_takes, verb_takes
@@ -133,6 +134,8 @@ def told_when(tokens: list[Token], index: int) -> bool:
     while at > 0 and at > index - 4 and tokens[at].tag in ("DT", "JJ", "NN", "NNP", "IN", "CD"):
         at -= 1
     verb, behind = tokens[at], tokens[index + 1].tag if index + 1 < len(tokens) else "."
+    if verb.tag == "VBN" and tokens[at - 1].tag in ("NN", "NNS") and verb.lower in published("publishing"):
+        return False  # "A poll released on Friday shows that prices fell"
     frame = verb_frame(verb.lemma)
     wants = verb.tag in ("VBD", "VBN") and frame.object >= 25 and frame.that < 60
     return wants and behind in ("IN", "TO") and noun_subject(tokens[index].lemma).total >= 5

@@ -10,12 +10,12 @@ from newsclaims.syntax.antecedents import antecedent
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
-from newsclaims.syntax.clauses_of_saying import asked_whether, awaits_that, begins_speech, takes_that
-from newsclaims.syntax.conceding import conceded, opposed
+from newsclaims.syntax.clauses_of_saying import asked_whether, awaits_that, begins_speech, takes_that, told_to
+from newsclaims.syntax.conceding import conceded, fragment, opposed
+from newsclaims.syntax.fronted_times import by_the_time
 from newsclaims.syntax.fronting import asks_behind, fronted_by
 from newsclaims.syntax.insertions import begun
 from newsclaims.syntax.parted import passive
-from newsclaims.syntax.pauses import paused
 from newsclaims.syntax.preposition_hosts import behind_inner, reaching, stranded
 from newsclaims.syntax.that_words import (
     acts,
@@ -39,6 +39,8 @@ from newsclaims.words.frames import verb_frame
 
 def preposition(cascade: Cascade, chunk: Chunk) -> bool:
     """A preposition; what it governs is known with the next chunk."""
+    if by_the_time(cascade, chunk):
+        return subordinator(cascade, chunk)
     opposed(cascade, chunk)
     listed = cascade.np is not None and cascade.np.link == "comma" and cascade.clause.verb is not None
     if listed and [token.lower for token in cascade.tokens[chunk.first : chunk.last]] == ["as", "well", "as"]:
@@ -77,8 +79,7 @@ def _degree_before(cascade: Cascade, chunk: Chunk) -> int:
     if adverb.last - adverb.first < 2 or (first != "as" and (first, last) != ("so", "long")):
         return chunk.first
     behind = [later.kind for later in cascade.chunks[cascade.at + 1 : cascade.at + 6]]
-    whole = last in word_class("as-as")  # "as soon as the rain stopped"
-    if not whole and (behind[:1] != [g.NOUN] or g.FINITE in behind):
+    if last not in word_class("as-as") and (behind[:1] != [g.NOUN] or g.FINITE in behind):
         return chunk.first  # "as often as the rain stopped"
     adverbs = cascade.clause.adverbs
     if adverbs and adverbs[-1].chunk is adverb:
@@ -92,7 +93,7 @@ def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
         fronted_by(cascade, chunk, cascade.clause)
         return preposition(cascade, chunk)
     clause = cascade.clause
-    if _fragment(cascade):
+    if fragment(cascade):
         return True
     if clause.verb is None and clause.subject is None and clause.opener == kinds.SUB:
         clause.word = cascade.word(chunk)  # "even though", "as if"
@@ -121,23 +122,6 @@ def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
     return True
 
 
-def _fragment(cascade: Cascade) -> bool:
-    """Tell whether the subordinator opens no clause: `if not around a candidate`, `if necessary`, `though small,`."""
-    following = cascade.following()
-    governs = following is not None and following.kind == g.PREPOSITION
-    if governs and cascade.word(cascade.chunks[cascade.at]) == "while":
-        rest = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 16]]
-        ends = next((kind for kind in rest if kind in (g.COMMA, g.FINITE)), "") == g.COMMA and not cascade.comma
-        # "used it while at the ministry, but denied it"; not ", while in France a pass costs little"
-        return ends or cascade.clause.verb is None or g.FINITE not in rest
-    if following is None or following.kind in (g.PREPOSITION, g.COMMA, g.STOP):
-        return not paused(cascade)
-    if following.kind != g.ADJECTIVE or following.shape[0] in "dk":
-        return False
-    behind = cascade.chunks.index(following) + 1
-    return behind >= len(cascade.chunks) or cascade.chunks[behind].kind in (g.COMMA, g.STOP, g.FINITE)
-
-
 def that(cascade: Cascade, chunk: Chunk) -> bool:
     """*That* before a clause; right before a verb it is a relative pronoun."""
     following = cascade.following()
@@ -160,8 +144,9 @@ def that(cascade: Cascade, chunk: Chunk) -> bool:
         governor = cascade.clause = whom
     if cascade.conjunction is not None:
         spoken = cascade.enclosing(lambda c: any(role == inner.word == "that" for role, inner in c.content))
-        governor = spoken or cascade.enclosing(lambda c: any(role == "that" for role, _ in c.content)) or governor
-        cascade.clause = governor  # "said that he does not think it is safe and that it must close"
+        spoken = spoken or cascade.enclosing(lambda c: any(role == "that" for role, _ in c.content))
+        spoken = spoken or told_to(cascade) or governor
+        governor = cascade.clause = spoken  # "said that he does not think it is safe and that it must close"
     outer = governor.parent
     described = governor.rule == "claims.participle-on-noun" and governor.verb is not None and outer is not None
     if described and outer is not None and awaits_that(cascade, outer):

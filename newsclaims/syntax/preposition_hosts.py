@@ -74,9 +74,24 @@ def behind_inner(cascade: Cascade, word: str, comma: bool) -> Clause:
         return clause
     if clause.opener == kinds.RELATIVE:
         return outer if comma and word in ("after", "as", "because", "before", "when") else clause
+    if clause.opener == kinds.SUB and comma and word == "because" and clause.word in _WHILE:
+        return outer  # "was silent when he left, because he was tired"
     ahead = cascade.chunks[cascade.at + 1 : cascade.at + 7]
     verb = next((chunk for chunk in ahead if chunk.kind == g.FINITE), None)
     return clause if comma or verb is None else around_aim(cascade, clause, word, verb)
+
+
+def _waits(cascade: Cascade, clause: Clause, outer: Clause, word: str, verb: Chunk) -> bool:
+    """Tell whether a present tense says what somebody waits for, so that no participle of the past is meant.
+
+    `The council will not lift the ban imposed in 1990 | until an inspector signs`.
+    """
+    passive_ = clause.rule == "claims.participle-on-noun" and clause.passive
+    if not passive_ or word not in ("if", "once", "unless", "until") or outer.verb is None:
+        return False
+    first = outer.governors[0] if outer.governors else outer.verb
+    ahead = cascade.tokens[first.first].tag == "MD" or first.kind == g.INFINITIVE
+    return ahead and cascade.tokens[verb.first].tag in ("VBP", "VBZ")
 
 
 def around_aim(cascade: Cascade, clause: Clause, word: str, verb: Chunk) -> Clause:
@@ -90,6 +105,8 @@ def around_aim(cascade: Cascade, clause: Clause, word: str, verb: Chunk) -> Clau
         return clause
     if not outer.finite or outer.verb.first > clause.first:
         return clause
+    if _waits(cascade, clause, outer, word, verb):
+        return outer
     past = all(cascade.tokens[chunk.first].tag == "VBD" for chunk in (outer.verb, verb))
     if clause.rule in _AIMS and past:
         return outer if word in _WHEN else clause
@@ -100,6 +117,7 @@ def around_aim(cascade: Cascade, clause: Clause, word: str, verb: Chunk) -> Clau
 
 _AIMS: Final = frozenset({"claims.noun-infinitive", "claims.object-control", "claims.purpose-infinitive"})
 _WHEN: Final = frozenset({"after", "because", "once", "since", "when"})
+_WHILE: Final = frozenset({"after", "as", "before", "when", "while"})
 _DESCRIBE: Final = frozenset({"claims.adverbial-participle", "claims.participle-on-noun"})
 
 

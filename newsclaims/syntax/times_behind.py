@@ -10,6 +10,7 @@ from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
+from newsclaims.words.complements import kind
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
 
@@ -97,3 +98,17 @@ def _counted(cascade: Cascade, clause: Clause) -> bool:
         return False
     assert clause.verb is not None  # "accused Wednesday of theft"
     return not (cascade.chunks[cascade.at].shape == "T" and cascade.lemma(clause.verb) in words("claims", "of_verbs"))
+
+
+def thought_of(cascade: Cascade, host: Clause, subject: Phrase) -> list[tuple[str, Phrase]]:
+    """Take the time from between a verb of thinking and the subject of what is thought, `I think today | we won`.
+
+    It says when that was, as none does behind a verb of saying: `He said Monday | the firm would close`.
+    """
+    assert host.verb is not None
+    if kind(cascade.lemma(host.verb), "verb:that") != "thinking":
+        return []
+    when = [one for one in host.arguments if one[1].time and one[1].first == host.verb.last]
+    when = when if when and when[-1][1].last == subject.first else []
+    host.arguments = [one for one in host.arguments if one not in when]
+    return when

@@ -52,7 +52,7 @@ from newsclaims.syntax.mark_letters import (
     some_day,
     suspended,
 )
-from newsclaims.syntax.name_months import is_surname
+from newsclaims.syntax.name_months import in_title, is_surname
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows
 from newsclaims.words.phrases import join_phrase, phrases
@@ -196,6 +196,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
                 letter = "n"  # "the annual march"
             elif letter == "T" and found and found[-1] == "N" and is_surname(tokens, index):
                 letter = "N"  # "Theresa May said"
+            elif letter in ("T", "Z") and found and found[-1] in "NT" and in_title(tokens, index, found):
+                letter = "N"  # "the Monday Night Football show"
             if letter is None:
                 letter = special.get("") or _TAGS.get(token.tag) or "_"
             if letter == "k" and lower == "that" and opens_clause(tokens, index):

@@ -20,6 +20,7 @@ from newsclaims.words.shapes import CODE, keys
 from newsclaims.words.tagger_model import Lexicon, Table, load
 from newsclaims.words.tagger_rules import (
     BE,
+    assure_reader,
     close_speech,
     grammatical,
     introduced,
@@ -27,6 +28,7 @@ from newsclaims.words.tagger_rules import (
     paid,
     past_forms,
     settled,
+    tell_published,
 )
 
 _MAX_CACHED: Final = 200_000  # entries kept before a cache is emptied: bounds memory on endless input
@@ -289,4 +291,8 @@ def tag(forms: list[str], names: Collection[str] = ()) -> list[str]:
         close_speech(forms, tags)
     if "IS" in forms:
         name_group(forms, tags)
+    if "ensure" in forms and "you" in forms:
+        assure_reader(forms, tags)
+    if not word_class("publishing").isdisjoint(forms):
+        tell_published(forms, tags)
     return tags

@@ -91,4 +91,30 @@ def name_group(forms: list[str], tags: list[str]) -> None:
             tags[at] = "NNP"
 
 
+def assure_reader(forms: list[str], tags: list[str]) -> None:
+    """Make a bare form behind *ensure you* a present tense: `checks it to ensure you get it`; nobody is ensured."""
+    for at in range(len(forms) - 2):
+        if forms[at] == "ensure" and forms[at + 1] == "you" and tags[at + 2] == "VB":
+            tags[at + 2] = "VBP"
+
+
+def tell_published(forms: list[str], tags: list[str]) -> None:
+    """Make a noun by its tag the verb of what was published on a day right before it: `A poll released Friday shows`.
+
+    What is shown or claimed follows it, and the verb of publishing is a participle then: nothing else is its object.
+    """
+    for at in range(1, len(forms) - 3):
+        if forms[at] not in word_class("publishing") or tags[at - 1] not in ("NN", "NNS"):
+            continue
+        day = at + 1 + (forms[at + 1] in ("on", "last", "this", "late", "early"))
+        told = day + 1
+        if forms[day] not in word_class("published-when") or told + 1 >= len(forms):
+            continue
+        if forms[told] not in word_class("published-tells") or tags[told + 1] not in _TOLD:
+            continue
+        tags[at] = "VBN"
+        tags[told] = "VBZ" if forms[told][-1] == "s" else "VBP"
+
+
+_TOLD: Final = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNPS", "NNS", "PRP", "PRP$", "$", "WRB"})
 _NAMING: Final = frozenset({"DT", "HYPH", "JJ", "NN", "NNP", "NNS", "POS", "PRP$", "VBN"})

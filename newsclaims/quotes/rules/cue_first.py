@@ -179,7 +179,9 @@ rule("quotes.source-cue-that")(source_cue_that)
 
 
 def source_cue_clause(cue: VerbCue, what: After) -> Draft | None:
-    """A clause without `that`: `Smith said the plan works.`"""
+    """A clause without `that`: `Smith said the plan works.`; none with an object before it, `showed him defeated`."""
+    if cue.line.items[what.first].lower in ("him", "me", "them", "us"):
+        return None
     return _draft("quotes.source-cue-clause", cue, what)
 
 

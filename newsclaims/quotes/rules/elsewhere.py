@@ -60,12 +60,13 @@ def _per(line: Line, at: int) -> bool:
 def according_to(line: Line, at: int) -> Draft | None:
     """`According to police, …`, `…, per police` and the like: the rest of the sentence is the content."""
     items = line.items
-    per = items[at].lower == "per"
-    if not per and (items[at].lower != "according" or at + 2 >= len(items) or items[at + 1].lower != "to"):
+    per, words_ = items[at].lower == "per", [item.lower for item in items[at : at + 2]]
+    if not per and (words_ != ["according", "to"] or at + 2 >= len(items)):
         return None
     first = at + 2 - per
     end = phrase_right(line, first)
-    if end == first or (end == first + 1 and items[first].lower in word_class("standards")):
+    plain = items[first].tag in ("PRP$", "JJ", "NN", "NNS")  # "according to his body mass index", "to safety standards"
+    if end == first or (plain and items[end - 1].lower in word_class("standards")):
         return None
     end = with_contact(line, with_relative(line, end))
     comma = end < len(items) and items[end].lower == ","
@@ -77,12 +78,9 @@ def according_to(line: Line, at: int) -> Draft | None:
             start = relative_start(items, last - 1)  # `groups which, according to police, were banned`
         elif comma and last < at:
             start = _of_relative(line, start, last, end + 1)
-        if (
-            last <= start
-            or _said_before(line, start, last)
-            or (items[start].tag == "DT" and items[last - 1].lemma == "be")
-        ):
-            return None  # `That is according to the paper`
+        that_is = items[start].tag == "DT" and items[last - 1].lemma == "be"  # `That is according to the paper`
+        if last <= start or that_is or _said_before(line, start, last):
+            return None
         start = max(start, _estimate(line, start, last)) if last < at and not comma else start
         spans: list[Offsets] = [(items[start].start, items[last - 1].end)]
         if comma and last < at and _goes_on(line, start, last, end + 1):
