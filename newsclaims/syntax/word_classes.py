@@ -35,6 +35,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from newsclaims.syntax.adjective_runs import run
 from newsclaims.syntax.ambiguous_classes import READINGS, in_context
 from newsclaims.syntax.amount_letters import CURRENCY, at_most, join_amounts
 from newsclaims.syntax.compound_names import glued_auxiliary, inside_name
@@ -148,12 +149,20 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
     joined = -1
     modified = 0  # where the quoted words end that stand for an adjective
     listed = semicolon_list(tokens)
+    described: dict[int, str] = {}  # letters of adjectives in a row, none for the commas between them
     for index, token in enumerate(tokens):
         if index == joined or index < modified:
             continue
         if index in listed:  # "Residents of Lowton; Marle, near Bell; and Harford left"
             if listed[index]:
                 found.append(listed[index])
+                kept.append(index)
+            continue
+        if token.text == "," and len(found) > 1 and found[-1] in "jn":
+            described |= run(tokens, index, found)
+        if index in described:
+            if described[index]:
+                found.append(described[index])
                 kept.append(index)
             continue
         if index in marks and marks[index] == "modifier":  # "a “so what” attitude": one adjective
