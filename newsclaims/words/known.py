@@ -21,7 +21,7 @@ def knows(lower: str) -> bool:
 
 
 _ADJECTIVE: Final = features.letter("JJ")
-_ENDINGS: Final = ("able", "al", "ful", "ic", "ible", "ish", "ive", "less", "like", "ous", "y")
+_ENDINGS: Final = ("al", "ble", "ful", "ic", "ish", "ive", "less", "ous", "y")
 
 
 @lru_cache(maxsize=65536)
