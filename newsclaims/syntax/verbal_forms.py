@@ -12,6 +12,7 @@ from newsclaims.syntax.noun_or_verb import NOMINAL_TAGS
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
+from newsclaims.words.known import adjectival
 from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
 
@@ -77,9 +78,47 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
         letter = "b"  # "Should guards assault reporters?"
     if letter == "g" and before == "f" and index > 1 and tokens[index - 2].lower in word_class("done-much"):
         letter = "n" if _done_alone(tokens, index) else letter  # "did a lot of thinking"
+    if letter in "jl" and before == "B" and lower[-2:] == "ed" and _of_many(tokens, index):
+        letter = "e"  # "he's respected court orders"
+    if letter in "gn" and before in "BuxrwC" and index > 1 and _ends_there(tokens, index):
+        return "j" if _predicated(tokens, index, letter, before) else letter  # "is refreshing and fun"
     if letter == "v" and before == "n" and lower == "cut" and tags(tokens, index + 1, "VBD", "VBZ", "MD", "VBP"):
         letter = "n"  # "The rate cut came late"
     return letter
+
+
+def _of_many(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form in -ed behind *he's* or *she's* stands before a plural, which one person cannot be."""
+    if index < 2 or tokens[index - 1].lower != "'s" or tokens[index - 2].lower not in ("he", "she"):
+        return False
+    at = index + 1
+    while tags(tokens, at, "JJ", "NN") and tags(tokens, at + 1, "NN", "NNS"):
+        at += 1
+    return tags(tokens, at, "NNS")
+
+
+def _ends_there(tokens: list[Token], index: int) -> bool:
+    """Tell whether nothing stands behind a word that it could govern, or that it could describe."""
+    if tags(tokens, index + 1, "TO"):
+        return tags(tokens, index + 2, "VB")
+    return index + 1 == len(tokens) or tags(tokens, index + 1, ".", ",", ":", "CC") or tokens[index + 1].lower == "for"
+
+
+def _predicated(tokens: list[Token], index: int, letter: str, before: str) -> bool:
+    """Tell whether a word is an adjective behind *be*: what moves minds, `is very engaging`, or what *and* joins to it.
+
+    A noun by its tag is one behind *and*, an adjective and *be*: `is cheap and fun`.
+    """
+    moves = tokens[index].lower in word_class("moving-adjectives")
+    at = index - 1
+    if before == "C" and at > 1:
+        moved = tokens[at - 1].lower in word_class("moving-adjectives")
+        noun = letter == "n" and tokens[index].tag == "NN" and adjectival(tokens[index].lower)
+        moves = (moved or tokens[at - 1].tag == "JJ") and (moves or noun or (moved and letter == "g"))
+        at -= 2
+    while moves and at > 0 and tokens[at].tag == "RB":
+        at -= 1
+    return moves and (tokens[at].lemma == "be" or tokens[at].lower == "'s")
 
 
 def _asked(tokens: list[Token], index: int) -> bool:
