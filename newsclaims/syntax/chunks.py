@@ -43,6 +43,7 @@ OPENING: Final = "opening"
 CLOSING: Final = "closing"
 MODIFIER: Final = "modifier"
 MODIFIED: Final = "modified"
+ENTITLED: Final = "entitled"
 VERBS: Final = frozenset((FINITE, INFINITIVE, BARE, ING, PARTICIPLE))
 NOUNS: Final = frozenset((NOUN, PRONOUN, THERE))
 _ALONE: Final = {
@@ -230,6 +231,9 @@ def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
         head = end - 1
         if kind == NOUN and shape[-2:] == "NN" and sentence.tokens[kept[head]].tag == "POS":
             head -= 1  # "Macy's closed a store"
+        if kind == NOUN and marks.get(kept[head]) == ENTITLED:
+            title = next((place for place in range(head, at, -1) if marks.get(kept[place]) != ENTITLED), at)
+            head = title if line[title] == "n" else head  # "the movie “River of Men,” which"
         if kind in VERBS and shape[-1] in "oR":
             head = at + max(len(shape.rstrip("oR")), 1) - 1  # "is not", "pick up"
         found.append(Chunk(kind, kept[at], kept[end - 1] + 1, kept[head], shape))

@@ -165,6 +165,10 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
                 found.append(described[index])
                 kept.append(index)
             continue
+        if index in marks and marks[index] == "entitled":  # "the song “Come Home Soon”": a name
+            found.append("N")
+            kept.append(index)
+            continue
         if index in marks and marks[index] == "modifier":  # "a “so what” attitude": one adjective
             modified = next(at for at in range(index, len(tokens)) if marks.get(at) == "modified") + 1
             found.append("j")
