@@ -129,7 +129,7 @@ def _grammar() -> re.Pattern[str]:
             "adjective",
             r"(?:(?:(?<=[vel])o(?!r?[jl][jn]))?d?[rw]{0,3}(?:[a-zA-Z$]h){0,3}j\+{0,3}(?:,?C?[rw]{0,2}(?:j(?!h)|(?:[a-zA-Z]h){1,3}j(?![nNcT]))){0,4}|[dk](?=[^a-zA-Z$]|[PfymBHDv]))",
         ),
-        ("adverb", "[rwoiRh]{1,4}"),
+        ("adverb", "[rwoiRh]{1,5}"),
         ("prep", r"[Pfyt]\+{0,5}"),
         ("sub", "[SA]"),
         ("that", "Q"),

@@ -5,17 +5,19 @@ Each line is a rule of its own, with an example, as in ``letter_rules.py``, whic
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from newsclaims.syntax.neighbours import tags
 from newsclaims.syntax.noun_or_verb import NOMINAL_TAGS
 from newsclaims.syntax.vocabulary import word_class
-from newsclaims.table import words
+from newsclaims.table import rows, words
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.known import adjectival
 from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
 
+_ENDS: Final = (".", ",", ":", "CC", "IN", "TO", "RB", "RP")
 _FINITE: Final = ("VBD", "VBP", "VBZ")
 
 
@@ -78,6 +80,10 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
         letter = "b"  # "Should guards assault reporters?"
     if letter == "g" and before == "f" and index > 1 and tokens[index - 2].lower in word_class("done-much"):
         letter = "n" if _done_alone(tokens, index) else letter  # "did a lot of thinking"
+    if letter == "e" and before == "h" and tokens[index - 2].lower in ("ill", "well") and not _done_by(tokens, index):
+        letter = "j"  # "images are well-formed"
+    if letter == "j" and before in "Hx" and lower in past_participles() and tags(tokens, index + 1, *_ENDS):
+        letter = "e"  # "has shrunk", "has been shrunk to five inches"
     if letter in "jl" and before == "B" and lower[-2:] == "ed" and _of_many(tokens, index):
         letter = "e"  # "he's respected court orders"
     if letter in "gn" and before in "BuxrwC" and index > 1 and _ends_there(tokens, index):
@@ -85,6 +91,17 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
     if letter == "v" and before == "n" and lower == "cut" and tags(tokens, index + 1, "VBD", "VBZ", "MD", "VBP"):
         letter = "n"  # "The rate cut came late"
     return letter
+
+
+def _done_by(tokens: list[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].lower == "by"
+
+
+@cache
+def past_participles() -> frozenset[str]:
+    """Return the irregular participles that are hardly ever adjectives: `shrunk`, not `drunk`, `broken`, `lost`."""
+    forms = (form for _, _, several in rows("words", "irregular_verbs") for form in several.split())
+    return frozenset(form for form in forms if not adjectival(form))
 
 
 def _of_many(tokens: list[Token], index: int) -> bool:

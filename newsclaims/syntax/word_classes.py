@@ -38,7 +38,7 @@ from typing import Final
 from newsclaims.syntax.adjective_runs import run
 from newsclaims.syntax.ambiguous_classes import READINGS, in_context
 from newsclaims.syntax.amount_letters import CURRENCY, at_most, join_amounts
-from newsclaims.syntax.compound_names import glued_auxiliary, inside_name
+from newsclaims.syntax.compound_names import glued_auxiliary, inside_name, would_be
 from newsclaims.syntax.contrary_tags import opens_clause
 from newsclaims.syntax.letter_rules import FIRST_LETTERS, FIRST_WORDS, SETTLED, depends, first_look, second_look
 from newsclaims.syntax.lost_finites import FINITE, SHORTEST, only
@@ -190,6 +190,11 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             continue
         if lower == "if" and found and found[-1] in "ncj" and at_most(tokens, index):
             found.append("C")
+            kept.append(index)
+            modified = index + 2
+            continue
+        if lower == "would" and found and found[-1] in "dps" and would_be(tokens, index):
+            found.append("j")
             kept.append(index)
             modified = index + 2
             continue

@@ -248,6 +248,8 @@ class Tagger:
                 best = _NAME  # "Analysts Ann Will and Bob Marsh"
             elif not i and _NAME in form.cands and introduced([word.key for word in forms[2:6]]):
                 best = _NAME
+            elif best in features.VERB_LETTERS and form.low[-4:] == "ious":
+                best = _ADJECTIVE  # "showed him victorious"
             elif best in features.VERB_LETTERS and words[i] in names:
                 parted = not i or one == _NAME or not words[i - 1][0].isupper()  # but "by First Call Corp."
                 if (parted and form.key[0] != CASELESS and _NAME in form.cands) or (
