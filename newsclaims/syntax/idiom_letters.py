@@ -27,6 +27,9 @@ def idiomatic(tokens: list[Token], index: int, letter: str, found: list[str]) ->
     if lower == "given":
         found[-1:] = ["r"] if letter == "S" and before in "AS" else found[-1:]
         return letter  # "although given the source is a rival, we doubt it"
+    if lower == "hours":
+        kind = letter == "Z" and index > 1 and tokens[index - 1].lower in word_class("kinds-of-hours")
+        return "n" if kind else letter  # "during trading hours after the fall"
     if before == "t" and letter in "bn" and lower in word_class("put-to"):
         put = tokens[index - 2].lemma in ("lay", "put") and tags(tokens, index + 1, *_OBJECTS, "JJ", "PDT")
         found[-1], letter = ("r", "r") if put else ("t", letter)
