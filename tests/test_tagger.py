@@ -168,3 +168,9 @@ def test_irregular_past_forms_that_the_lexicon_does_not_know() -> None:
 def test_will_behind_a_first_name_is_a_surname() -> None:
     assert tag(["Analysts", "Ann", "Will", "and", "Bob", "Marsh", "cut", "their", "forecasts", "."])[2] == "NNP"
     assert tag(["The", "mayor", "will", "meet", "Ann", "Reed", "in", "May", "."])[2] == "MD"
+
+
+def test_a_name_of_the_document_is_no_verb() -> None:
+    forms = ["It", "was", "written", "by", "Schilling", "on", "Monday", "."]
+    assert tag(forms, {"Schilling"})[4] == "NNP"
+    assert tag(["She", "likes", "holding", "hands", "."], {"Holding"})[2] == "VBG"

@@ -59,6 +59,15 @@ def test_sentences(text: str) -> None:
     assert sentences(text.replace("|", " ")) == text.split("|")
 
 
+def test_heading_in_capitals() -> None:
+    """It has a clause's words and stands before a dash and small letters; the dash belongs to neither sentence."""
+    assert sentences("THE MAYOR HAS SUED THEM ALL — Ann Reed said so.") == [
+        "THE MAYOR HAS SUED THEM ALL", "Ann Reed said so.",
+    ]  # fmt: skip
+    for whole in ("THE STRIKE IS NOT OVER — YET.", "MARLE, NEW HAMPSHIRE COUNTY — Ann Reed left."):
+        assert sentences(whole) == [whole]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

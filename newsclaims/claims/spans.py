@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.claims.attached import COORDINATED, NESTED, participles, relatives
 from newsclaims.claims.spoken import further, spoken
 from newsclaims.claims.stranding import stranded
 from newsclaims.claims.vocabulary import word_class
@@ -20,11 +21,8 @@ from newsclaims.words.preferences import verb_takes
 LONGEST: Final = 10
 TRUTH: Final = frozenset({"because", "if", "like", "unless", "whether"})
 """Subordinators without whose clause the one before says something else."""
-COORDINATED: Final = frozenset({"claims.coordinated-verb", "claims.coordinated-infinitive"})
 TAKEN: Final = 25
 """Per cent of a verb's uses with a preposition from which a phrase with it belongs to what it says."""
-NESTED: Final = 4
-"""How many clauses deep the end of a phrase is looked for."""
 DEEPEST: Final = 8
 """How many clauses one that is given as an argument holds at most."""
 
@@ -53,9 +51,10 @@ class Spans:
         self.parse = parse
         self.told: list[Phrase] = []
         self.depth = 0
+        self.brief = False  # without the -ing forms that a verb's preposition has
         self.further = _further(clauses)
-        self.relatives = _relatives(clauses)
-        self.participles = _participles(clauses)
+        self.relatives = relatives(clauses)
+        self.participles = participles(clauses)
         held = {id(inner) for clause in clauses for _, inner in clause.content}
         named = (clause for clause in clauses if clause.opener == kinds.GERUND and clause.word == "of")
         self.aims = {c.first: c for c in clauses if c.verb is not None and c.verb.kind == INFINITIVE and not c.finite}
@@ -163,6 +162,9 @@ class Spans:
             return phrase.last
         self.depth += 1
         last = self.extent(clause, short)
+        if last - phrase.first > 2 * LONGEST and not self.brief:
+            self.brief, last = True, self.extent(clause, short)
+            self.brief = False
         self.depth -= 1
         between = self.tokens[last : self.verb.first]
         if len(between) == 1 and between[0].tag in ("IN", "RP"):
@@ -242,10 +244,15 @@ class Spans:
         if clause.verb is None or inner.verb is None or inner.first < clause.verb.first:
             return False
         apart = inner.first > 0 and self.tokens[inner.first - 1].tag in (",", ":")
-        if inner.opener == kinds.SUB and role != "whether" and (self.depth or (apart and role not in TRUTH)):
+        late = self.depth or (apart and role not in TRUTH)
+        if inner.opener == kinds.SUB and role not in ("like", "whether") and late:
             return False
         if not clause.objects or role in ("like", "predicative") or inner.rule == "claims.object-control":
             return True
+        if inner.opener == kinds.GERUND and (
+            role in ("from", "of") or verb_takes(self.tokens[clause.verb.head].lemma, role) >= TAKEN // 3
+        ):
+            return not self.brief  # "a law that bars people from using phones"
         noun = clause.objects[-1]  # "cancel plans to sell arms"
         if inner.opener == kinds.THAT and role == "that" and noun.last == inner.first:
             return noun_frame(self.tokens[noun.head].lemma).that >= 10  # "deny the fact that it failed"
@@ -266,35 +273,4 @@ def _further(clauses: tuple[Clause, ...]) -> dict[int, list[Clause]]:
             before = next((inner for _, inner in reversed(clause.parent.content) if inner.first < clause.first), None)
         if before is not None and before is not clause:
             found.setdefault(id(before), []).append(clause)
-    return found
-
-
-def _relatives(clauses: tuple[Clause, ...]) -> dict[int, Clause]:
-    """Return the relative clauses right behind their noun phrase, without a comma, by the identity of the phrase."""
-    found: dict[int, Clause] = {}
-    for clause in clauses:
-        if clause.opener == kinds.RELATIVE and clause.restrictive and clause.rule not in COORDINATED:
-            phrase = clause.subject if clause.gap == "subject" else clause.antecedent
-            for _ in range(NESTED):
-                if phrase is None or phrase.last != clause.first:
-                    break
-                found.setdefault(id(phrase), clause)
-                phrase = phrase.host  # "one of several that failed"
-    return found
-
-
-def _participles(clauses: tuple[Clause, ...]) -> dict[int, Clause]:
-    """Return the participle clauses right behind what a phrase ends with, by the identity of the phrase: `taxes on
-    firms based abroad`."""
-    found: dict[int, Clause] = {}
-    for clause in clauses:
-        phrase = clause.subject if clause.opener == kinds.NONFINITE else None
-        if phrase is None or phrase.modifier is not clause:
-            continue
-        host, end = phrase.host, phrase.last
-        for _ in range(NESTED):
-            if host is None or host.last != end:
-                break
-            found.setdefault(id(host), clause)
-            host = host.host
     return found

@@ -6,7 +6,7 @@ from typing import Final
 
 from newsclaims.syntax.amount_letters import amount_at, one_in, span_at
 from newsclaims.syntax.compound_names import in_sentence_case
-from newsclaims.syntax.conditions import condition_opens
+from newsclaims.syntax.conditions import condition_opens, given_clause, given_noun
 from newsclaims.syntax.describing import attended, many_tell, setback
 from newsclaims.syntax.neighbours import compares
 from newsclaims.syntax.noun_or_verb import (
@@ -71,6 +71,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         opens = [token.lower for token in tokens[index + 1 : index + 2]]
         if given and (opens == ["that"] or (word == "provided" and not NOMINATIVE.isdisjoint(opens))):
             return "S"  # "given that the race is open", ", provided they pay"
+        if word == "given" and before in ",AS" and given_clause(tokens, index):
+            return "S"
         if word == "based":
             return "r" if index == 0 and opens[:1] in (["on"], ["upon"]) else letter  # "Based on polls, she leads"
         return "P" if word in word_class("prepositional") and _governs_noun(tokens, index, before) else letter
@@ -287,8 +289,7 @@ def _governs_noun(tokens: list[Token], index: int, before: str) -> bool:
     if not opens or before in "BuxzHGdkpst":
         return False
     if word == "given":
-        of = [token.lower for token in tokens[index + 3 : index + 4]] == ["of"] and behind.lower == "the"
-        return (before in ",;(-jC" or of) and behind.lower not in ("a", "an", "birth", "way")
+        return given_noun(tokens, index, before)
     if word == "pending" and before in "ve,":
         return behind.tag in ("DT", "PRP$", "NN", "JJ", "NNP")  # "was held pending trial"
     if word in ("considering", "pending"):

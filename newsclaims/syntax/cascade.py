@@ -17,7 +17,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, beside, reported, waiting
 from newsclaims.syntax.described import leave_described
 from newsclaims.syntax.lending import takes
-from newsclaims.syntax.parted import parted
+from newsclaims.syntax.parted import handed, parted
 from newsclaims.syntax.parted import passive as passive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
@@ -174,7 +174,7 @@ class Cascade:
         several = several and any(one is not verb and one.shape[0] == "H" and len(one.shape) > 1 for one in self.chunks)
         if person and own and (several or (frame.object >= 70 and frame.two_objects < 3)):
             return True  # "he's spent his career", "Although she's given interviews, she has not met voters"
-        named = frame.two_objects >= 2 or frame.predicative >= 8
+        named = frame.predicative >= 8 or (frame.two_objects >= 2 and not handed(self.tokens, self.chunks, at))
         return behind is not None and behind.kind in (g.NOUN, g.PRONOUN) and behind.shape[-1] not in "TZ" and not named
 
     def _lend(self, before: Clause, clause: Clause, verb: Chunk) -> None:

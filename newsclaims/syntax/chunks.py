@@ -43,6 +43,7 @@ OPENING: Final = "opening"
 CLOSING: Final = "closing"
 MODIFIER: Final = "modifier"
 MODIFIED: Final = "modified"
+ENTITLED: Final = "entitled"
 VERBS: Final = frozenset((FINITE, INFINITIVE, BARE, ING, PARTICIPLE))
 NOUNS: Final = frozenset((NOUN, PRONOUN, THERE))
 _ALONE: Final = {
@@ -132,8 +133,8 @@ def _grammar() -> re.Pattern[str]:
             "adjective",
             r"(?:(?:(?<=[vel])o(?!r?[jl][jn]))?d?[rw]{0,3}(?:[a-zA-Z$]h){0,3}j\+{0,3}(?:(?!,C[rw]?j[nN]),?C?[rw]{0,2}(?:j(?!h)|(?:[a-zA-Z]h){1,3}j(?![nNcT]))){0,4}|[dk](?=[^a-zA-Z$]|[PfymBHDv]))",
         ),
-        ("adverb", "[rwoiRh]{1,4}"),
-        ("prep", r"[Pfyt]\+{0,3}"),
+        ("adverb", "[rwoiRh]{1,5}"),
+        ("prep", r"[Pfyt]\+{0,5}"),
         ("sub", "[SA]"),
         ("that", "Q"),
         ("rel", "W"),
@@ -264,6 +265,9 @@ def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
         head = end - 1
         if kind == NOUN and shape[-2:] == "NN" and sentence.tokens[kept[head]].tag == "POS":
             head -= 1  # "Macy's closed a store"
+        if kind == NOUN and marks.get(kept[head]) == ENTITLED:
+            title = next((place for place in range(head, at, -1) if marks.get(kept[place]) != ENTITLED), at)
+            head = title if line[title] == "n" else head  # "the movie “River of Men,” which"
         if kind in VERBS and shape[-1] in "oR":
             head = at + max(len(shape.rstrip("oR")), 1) - 1  # "is not", "pick up"
         found.append(Chunk(kind, kept[at], kept[end - 1] + 1, kept[head], shape))

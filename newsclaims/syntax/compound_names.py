@@ -44,6 +44,12 @@ def inside_name(tokens: list[Token], index: int) -> bool:
     return known and (owns or (head.tag in ("NN", "NNS") and head.text[0].islower()))
 
 
+def would_be(tokens: list[Token], index: int) -> bool:
+    """Tell whether *would be* without a hyphen describes a noun behind an article or owner: `his would be rescuers`."""
+    behind = tokens[index + 1 : index + 3]
+    return len(behind) == 2 and behind[0].lower == "be" and behind[1].tag in ("NN", "NNS")
+
+
 def glued_auxiliary(tokens: list[Token], index: int) -> bool:
     """Tell whether a hyphen glues an auxiliary and a verb into one noun: `a must-have`, `a has-been`, `would-be kings`.
 

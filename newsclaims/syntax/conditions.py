@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.syntax.neighbours import tags
+from newsclaims.syntax.places import can_act
 from newsclaims.words.sentence import Token
 
 _NOMINAL: Final = frozenset({"CD", "DT", "EX", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP", "PRP$"})
 _NOMINATIVE: Final = frozenset({"he", "i", "she", "they", "we"})
 _PRESENT: Final = frozenset({"VBP", "VBZ"})
 _AHEAD: Final = _PRESENT | {"MD", "VB"}
+_FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _FAR: Final = 9
 """Tokens of a subject behind the word at most."""
 _ASSUMING: Final = frozenset({"assuming", "supposing"})
@@ -70,3 +73,29 @@ def _one_phrase(tokens: list[Token], index: int) -> bool:
     if at < 0 or tokens[at].lemma == "be" or (at == index - 1 and tokens[at].lemma in ("have", "be")):
         return False
     return tokens[at].tag in _AHEAD and not any(token.tag[0] == "W" for token in tokens[at:index])
+
+
+def given_clause(tokens: list[Token], index: int) -> bool:
+    """Tell whether *given* opens a clause without *that*: `although given the source is a rival, we doubt it`."""
+    if not tags(tokens, index + 1, "DT", "PRP$", "PRP", "NNP"):
+        return False
+    verb = _present(tokens, index + 1)
+    return verb > 0 and any(token.text == "," for token in tokens[verb:])
+
+
+def given_noun(tokens: list[Token], index: int, before: str) -> bool:
+    """Tell whether *given* is a preposition before a noun phrase: `odd given its size`, `cut jobs given the drop`.
+
+    Behind persons, bodies and names it says what they were given: `patients given the drug`; so does `given a choice`.
+    """
+    behind, last = tokens[index + 1].lower, tokens[index - 1]
+    if behind in ("a", "an", "birth", "way"):
+        return False
+    if before in ",;(-jC" or (behind == "the" and [token.lower for token in tokens[index + 3 : index + 4]] == ["of"]):
+        return True
+    known = behind in ("the", "this", "that", "these", "those") or tokens[index + 1].tag == "PRP$"
+    if not known or not any(token.tag in _FINITE for token in tokens[:index]):
+        return False
+    if before in "nTZ":
+        return not can_act(last.lemma)
+    return before in "vbR" and tokens[index - 1 - (before == "R")].lemma not in ("be", "get", "have")

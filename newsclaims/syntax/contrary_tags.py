@@ -25,6 +25,9 @@ def no_participle(tokens: list[Token], index: int, before: str) -> str:
     `We are thrilled to welcome her` says what we are, not what was done to us.
     """
     token = tokens[index]
+    helped = before in "vbge" and tokens[index - 1].lemma == "help" and token.lower == token.lemma
+    if helped and token.lower != "hurt":
+        return "b"  # "helping cut noise"
     if before == "d" and tokens[index - 1].lower in ("a", "an"):
         alone = token.lower == token.lemma and tags(tokens, index + 1, "TO", "IN", ".", ",")
         return "n" if alone else "e"

@@ -111,15 +111,24 @@ def counted(cascade: Cascade, phrase: Phrase) -> bool:
         return False
     object_, shape = clause.objects[0], chunk.shape
     close = object_.last in (chunk.first - 1, chunk.first - 2) or clause.rule == "claims.gapped-verb"
-    if object_.chunk.shape[0] != "c" or len(shape) < 2 or shape[-1] != "c" or shape[0] not in "dpNn" or not close:
+    unit = shape[-2:] == "cn" and cascade.tokens[chunk.head].lower in ("percent", "%")  # "Ann Gray 3 percent"
+    length = 2 if unit else 1
+    if object_.chunk.shape[0] != "c" or len(shape) <= length or shape[0] not in "dpNn" or not close:
         return False
-    if "T" in shape or "Z" in shape or shape.count("c") > 1 or chunk.last - chunk.first != len(shape):
+    if (
+        shape[-length] != "c"
+        or "T" in shape
+        or "Z" in shape
+        or shape.count("c") > 1
+        or chunk.last - chunk.first != len(shape)
+    ):
         return False
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
     if behind and behind[0].kind not in (g.COMMA, g.CONJUNCTION, g.STOP, g.DASH):
         return False
-    name = Chunk(g.NOUN, chunk.first, chunk.last - 1, chunk.last - 2, shape[:-1])
-    number = Chunk(g.NOUN, chunk.last - 1, chunk.last, chunk.last - 1, "c")
+    split = chunk.last - length
+    name = Chunk(g.NOUN, chunk.first, split, split - 1, shape[:-length])
+    number = Chunk(g.NOUN, split, chunk.last, chunk.last - 1, shape[-length:])
     again = Clause(clause.opener, clause.parent, chunk.first, clause.word)
     again.subject, again.governors = Phrase(name), list(clause.governors)
     cascade.start(again, clause.verb, "claims.gapped-verb")

@@ -21,7 +21,8 @@ def pair(cascade: Cascade, chunk: Chunk) -> bool:
         return False
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
     of = bool(behind) and behind[0].shape == "f"
-    if behind and cascade.word(behind[0]) == "to":
+    access = cascade.word(chunk) in word_class("given-things")  # "give inspectors full access to the site"
+    if behind and cascade.word(behind[0]) == "to" and not access:
         return False
     if cascade.word(chunk) == "part" and shape[0] == "N":
         return of
@@ -51,6 +52,19 @@ def counted(cascade: Cascade, chunk: Chunk) -> int:
         return 0  # "gave the phase 3 trial its approval"
     frame = verb_frame(cascade.lemma(verb))
     return at if frame.two_objects >= 10 or (frame.two_objects >= 1 and _somebody(cascade, chunk, at)) else 0
+
+
+def margin(cascade: Cascade, chunk: Chunk) -> int:
+    """Return the place of the first of two numbers by which somebody leads or wins, 0 where none is.
+
+    `beat Holt | 54 to 46`, `leads Holt | 47.1 percent to 41.7 percent`.
+    """
+    verb, at, tokens = cascade.clause.verb, chunk.shape.find("c"), cascade.tokens
+    if at < 1 or verb is None or cascade.previous is not verb or cascade.lemma(verb) not in word_class("contests"):
+        return 0
+    if chunk.last - chunk.first != len(chunk.shape) or chunk.shape[at:].strip("chn"):
+        return 0
+    return at if any(token.lower == "to" for token in tokens[chunk.first + at : chunk.last]) else 0
 
 
 def _somebody(cascade: Cascade, chunk: Chunk, length: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.syntax.neighbours import tags
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.sentence import Token
 
@@ -23,6 +24,16 @@ def idiomatic(tokens: list[Token], index: int, letter: str, found: list[str]) ->
     before, lower = found[-1] if found else ",", tokens[index].lower
     if lower == "used":
         return "j" if letter in "ev" and _accustomed(tokens, index, before) else letter  # "is used to the noise"
+    if lower == "given":
+        found[-1:] = ["r"] if letter == "S" and before in "AS" else found[-1:]
+        return letter  # "although given the source is a rival, we doubt it"
+    if lower == "hours":
+        kind = letter == "Z" and index > 1 and tokens[index - 1].lower in word_class("kinds-of-hours")
+        return "n" if kind else letter  # "during trading hours after the fall"
+    if before == "t" and letter in "bn" and lower in word_class("put-to"):
+        put = tokens[index - 2].lemma in ("lay", "put") and tags(tokens, index + 1, *_OBJECTS, "JJ", "PDT")
+        found[-1], letter = ("r", "r") if put else ("t", letter)
+        return letter  # "put to rest fears of a strike"
     if lower == "plus" and letter == "C":
         model = before in "nN" or (before == "c" and tokens[index - 1].text[0].isdigit())
         return "N" if tokens[index].text[0] == "P" and model else letter  # "the Note 10 Plus is well made"

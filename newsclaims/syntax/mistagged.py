@@ -204,6 +204,8 @@ def _first_of_two(cascade: Cascade, verb: Chunk) -> bool:
 
 def _acts(cascade: Cascade, np: Phrase) -> bool:
     """Tell whether somebody stands behind *before*, *after* ... and before the verb: `before a teacher paid for it`."""
+    if np.link == "and" and np.host is not None and animate(cascade, np) > 1:
+        np = np.host  # "before Reed and Holt retired"
     if np.preposition not in ("after", "before", "since", "until") or np.link != "prep" or np.time:
         return False
     if not cascade.stops():
@@ -234,7 +236,7 @@ def _never_passive(cascade: Cascade, verb: Chunk) -> bool:
     if not cascade.clause.awaiting and cascade.awaiting() is None and not _clause_waits(cascade):
         return False
     frame = verb_frame(cascade.lemma(verb))
-    never = frame.total == 0 and cascade.lemma(verb) in words("words", "intransitive_verbs")
+    never = frame.total < 10 and cascade.lemma(verb) in words("words", "intransitive_verbs")
     following = cascade.following()
     ends = following is None or following.kind in (g.COMMA, g.STOP)  # "as the firm planned, on ferries"
     seldom = frame.object < 15 and (ends or frame.infinitive < 20)  # but "The games planned for May were cancelled"

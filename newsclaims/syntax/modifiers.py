@@ -45,7 +45,7 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
         behind.first, behind.shape = chunk.first, "r" + behind.shape  # "was trading | up 0.4 %", "down well over 60 %"
     elif cascade.preposition is not None:
         if cascade.preposition[0] == "than" and cascade.clause.verb is not None:
-            if behind is not None and behind.kind == g.PARTICIPLE and behind.shape == "e":
+            if behind is not None and behind.kind == g.PARTICIPLE and behind.shape in ("e", "l"):
                 chunk.last, behind.kind = behind.last, g.OTHER  # "is larger than first reported"
             cascade.clause.arguments.append(("than", Phrase(chunk, "than", cascade.preposition[1].first)))
             cascade.preposition = None  # "is better than ever"

@@ -143,7 +143,9 @@ def _compound(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
     if f"{cascade.word(np.chunk)} {cascade.word(verb)}" in word_class("compound-activities"):
         return np.chunk is cascade.previous
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    headed = bool(behind) and behind[0].shape == "n" and cascade.word(behind[0]) in word_class("activity-heads")
+    headed = (
+        bool(behind) and behind[0].shape.rstrip("N") == "n" and cascade.word(behind[0]) in word_class("activity-heads")
+    )
     if headed and verb.shape == "g" and np.chunk.shape[0] in "dp" and np.chunk.last == verb.first:
         return behind[0].first == verb.last  # "the telescope servicing mission"
     counted = np.chunk.shape[0] == "c"

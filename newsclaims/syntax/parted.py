@@ -6,6 +6,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.preferences import noun_takes
 from newsclaims.words.sentence import Token
 
 
@@ -65,3 +66,15 @@ def passive(verb: Chunk) -> bool:
         auxiliaries = (auxiliaries[:-2] if auxiliaries[-1] == "h" else auxiliaries).rstrip("orwA")  # "was re-elected"
         return shape[-1] in "elv" and bool(auxiliaries) and auxiliaries[-1] in "Buxz"
     return False
+
+
+def handed(tokens: list[Token], chunks: list[Chunk], at: int) -> bool:
+    """Tell whether a noun phrase and *to* with its taker stand there: `'s given airtime to critics`, who gave it.
+
+    No nouns with *to* of their own: `'s given access to the files`, `'s offered a visit to Lowton`.
+    """
+    if at + 2 >= len(chunks) or chunks[at].kind != g.NOUN or chunks[at + 1].kind != g.PREPOSITION:
+        return False
+    given, to, taker = (tokens[chunk.head] for chunk in chunks[at : at + 3])
+    own = given.lower in word_class("given-things") or noun_takes(given.lemma, "to") >= 3
+    return to.lower == "to" and not own and taker.tag in ("NNS", "PRP", "NNP")

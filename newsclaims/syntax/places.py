@@ -92,10 +92,10 @@ def _named_act(tokens: list[Token], index: int) -> bool:
         return False
     if tokens[index].lower in word_class("bounding"):
         return False  # "with the third match beginning on Monday"
-    return verb_takes(tokens[index].lemma, behind.lower) < 3 and not _acting(tokens[index - 1].lemma)
+    return verb_takes(tokens[index].lemma, behind.lower) < 3 and not can_act(tokens[index - 1].lemma)
 
 
-def _acting(noun: str) -> bool:
+def can_act(noun: str) -> bool:
     """Tell whether a noun names who can act or a text: one that warns, asks or says."""
     if any(noun in word_class(name) for name in ("bodies", "humans", "texts")):
         return True

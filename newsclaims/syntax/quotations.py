@@ -16,6 +16,7 @@ from newsclaims.syntax.chunks import (
     ADVERB,
     CLOSING,
     CONJUNCTION,
+    ENTITLED,
     FINITE,
     INFINITIVE,
     MODIFIED,
@@ -27,6 +28,7 @@ from newsclaims.syntax.chunks import (
     Chunk,
 )
 from newsclaims.syntax.clause import QUOTES, Clause, waiting
+from newsclaims.syntax.quoted_names import names
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.text.quotation import Quoted
@@ -46,7 +48,8 @@ _ENDS: Final = frozenset({",", ".", "?", "!", "—", "–", "--", "...", "…"})
 def marks(sentence: Sentence, stretches: Sequence[Quoted]) -> dict[int, str]:
     """Return the tokens of the sentence that open or close quoted speech: index -> ``OPENING`` or ``CLOSING``.
 
-    Those round words that a noun has for an adjective (`a “so what” attitude`) are ``MODIFIER`` and ``MODIFIED``.
+    Those round words that a noun has for an adjective (`a “so what” attitude`) are ``MODIFIER`` and ``MODIFIED``,
+    and every word of a title (`the song “Come Home Soon”`) is ``ENTITLED``.
     ``stretches`` are those that begin, end or go on in the sentence.
     """
     found: dict[int, str] = {}
@@ -67,6 +70,10 @@ def marks(sentence: Sentence, stretches: Sequence[Quoted]) -> dict[int, str]:
         inner = tokens[first + opens : last - closes]
         if opens and closes and _modifies(tokens, first, last):
             found[first], found[last - 1] = MODIFIER, MODIFIED
+            continue
+        if opens and closes and names(tokens, first, last) and not _speech(tokens, first, inner):
+            found |= dict.fromkeys(range(first + 1, last - 1 - (inner[-1].text in _ENDS)), ENTITLED)
+            first = last
             continue
         if inner and closes and last < len(tokens) and _runs_on(tokens, first if opens else 0, inner, last):
             if opens and first and tokens[first - 1].text == "," and _speech(tokens, first, inner):

@@ -76,6 +76,9 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, 0)  # "fell on concern | consumers were spending less"
     elif shape in ("Nn", "NNn", "nn", "njn", "njnn", "njjn") and given.pair(cascade, chunk):
         part_name(cascade, chunk, 0 if shape[1] == "j" else len(shape) - 2)
+    elif "c" in shape[1:] and (at := given.margin(cascade, chunk)):
+        part_name(cascade, chunk, at - 1)  # "beat Holt | 54 to 46"
+        cascade.chunks[cascade.at + 1].kind = g.ADVERB
     elif "nc" in shape and (at := given.counted(cascade, chunk)):
         part_name(cascade, chunk, at - 1)  # "sold the bank | 3 shares"
     elif shape[-1] == "n" and "c" in shape[:-1] and compounds.expected(cascade, chunk):

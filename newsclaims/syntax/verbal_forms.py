@@ -5,16 +5,19 @@ Each line is a rule of its own, with an example, as in ``letter_rules.py``, whic
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from newsclaims.syntax.neighbours import tags
 from newsclaims.syntax.noun_or_verb import NOMINAL_TAGS
 from newsclaims.syntax.vocabulary import word_class
-from newsclaims.table import words
+from newsclaims.table import rows, words
 from newsclaims.words.frames import noun_frame, verb_frame
+from newsclaims.words.known import adjectival
 from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
 
+_ENDS: Final = (".", ",", ":", "CC", "IN", "TO", "RB", "RP")
 _FINITE: Final = ("VBD", "VBP", "VBZ")
 
 
@@ -31,10 +34,6 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
     if letter in "bv" and before in "jrw" and token.tag in ("VB", "VBP") and tags(tokens, index + 1, "NN", "NNS"):
         compared = index > 1 and tokens[index - 1].tag in ("JJR", "RBR") and tags(tokens, index - 2, *_FINITE)
         letter = "n" if compared else letter  # "faced longer hold times"
-    if letter == "g" and before in "Buxrow" and lower in word_class("moving-people") and _said_of(tokens, index):
-        letter = "j"  # "The thought of leaving was distressing"
-    if letter == "g" and before == "C" and index > 1 and lower in word_class("moving-people"):
-        letter = "j" if tokens[index - 2].lower in word_class("moving-people") else letter  # "refreshing and engaging"
     if letter == "g" and lower == "pending" and before in "NTZenr" and index + 1 < len(tokens):
         letter = "P" if tokens[index + 1].tag in NOMINAL_TAGS else letter  # "was held pending a hearing"
     if letter == "g" and before == "n" and tags(tokens, index + 1, "NN") and tags(tokens, index + 2, "POS"):
@@ -84,21 +83,62 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
         letter = "b"  # "Should guards assault reporters?"
     if letter == "g" and before == "f" and index > 1 and tokens[index - 2].lower in word_class("done-much"):
         letter = "n" if _done_alone(tokens, index) else letter  # "did a lot of thinking"
+    if letter == "e" and before == "h" and tokens[index - 2].lower in ("ill", "well") and not _done_by(tokens, index):
+        letter = "j"  # "images are well-formed"
+    if letter == "j" and before in "Hx" and lower in past_participles() and tags(tokens, index + 1, *_ENDS):
+        letter = "e"  # "has shrunk", "has been shrunk to five inches"
+    if letter in "jl" and before == "B" and lower[-2:] == "ed" and _of_many(tokens, index):
+        letter = "e"  # "he's respected court orders"
+    if letter in "gn" and before in "BuxrwC" and index > 1 and _ends_there(tokens, index):
+        return "j" if _predicated(tokens, index, letter, before) else letter  # "is refreshing and fun"
     if letter == "v" and before == "n" and lower == "cut" and tags(tokens, index + 1, "VBD", "VBZ", "MD", "VBP"):
         letter = "n"  # "The rate cut came late"
     return letter
 
 
-def _said_of(tokens: list[Token], index: int) -> bool:
-    """Tell whether a form of be stands before a form in -ing that has no object: `is refreshing and fun`."""
+def _done_by(tokens: list[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].lower == "by"
+
+
+@cache
+def past_participles() -> frozenset[str]:
+    """Return the irregular participles that are hardly ever adjectives: `shrunk`, not `drunk`, `broken`, `lost`."""
+    forms = (form for _, _, several in rows("words", "irregular_verbs") for form in several.split())
+    return frozenset(form for form in forms if not adjectival(form))
+
+
+def _of_many(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form in -ed behind *he's* or *she's* stands before a plural, which one person cannot be."""
+    if index < 2 or tokens[index - 1].lower != "'s" or tokens[index - 2].lower not in ("he", "she"):
+        return False
+    at = index + 1
+    while tags(tokens, at, "JJ", "NN") and tags(tokens, at + 1, "NN", "NNS"):
+        at += 1
+    return tags(tokens, at, "NNS")
+
+
+def _ends_there(tokens: list[Token], index: int) -> bool:
+    """Tell whether nothing stands behind a word that it could govern, or that it could describe."""
+    if tags(tokens, index + 1, "TO"):
+        return tags(tokens, index + 2, "VB")
+    return index + 1 == len(tokens) or tags(tokens, index + 1, ".", ",", ":", "CC") or tokens[index + 1].lower == "for"
+
+
+def _predicated(tokens: list[Token], index: int, letter: str, before: str) -> bool:
+    """Tell whether a word is an adjective behind *be*: what moves minds, `is very engaging`, or what *and* joins to it.
+
+    A noun by its tag is one behind *and*, an adjective and *be*: `is cheap and fun`.
+    """
+    moves = tokens[index].lower in word_class("moving-adjectives")
     at = index - 1
-    while at > 0 and at > index - 4 and tokens[at].tag == "RB":
+    if before == "C" and at > 1:
+        moved = tokens[at - 1].lower in word_class("moving-adjectives")
+        noun = letter == "n" and tokens[index].tag == "NN" and adjectival(tokens[index].lower)
+        moves = (moved or tokens[at - 1].tag == "JJ") and (moves or noun or (moved and letter == "g"))
+        at -= 2
+    while moves and at > 0 and tokens[at].tag == "RB":
         at -= 1
-    behind = tokens[min(index + 1, len(tokens) - 1)]
-    if behind.tag in ("CC", "TO") and tags(tokens, index + 2, "VB", "VBG"):
-        return tokens[index + 2].lower in word_class("moving-people")  # not "is encouraging and training staff"
-    ends = behind.tag in (".", ",", ":", "CC", "IN", "RB", "TO") and behind.lower not in ("about", "in", "with")
-    return ends and tokens[at].lemma == "be"
+    return moves and (tokens[at].lemma == "be" or tokens[at].lower == "'s")
 
 
 def _asked(tokens: list[Token], index: int) -> bool:

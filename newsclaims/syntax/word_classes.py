@@ -35,9 +35,10 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from newsclaims.syntax.adjective_runs import run
 from newsclaims.syntax.ambiguous_classes import READINGS, in_context
 from newsclaims.syntax.amount_letters import CURRENCY, at_most, join_amounts
-from newsclaims.syntax.compound_names import glued_auxiliary, inside_name
+from newsclaims.syntax.compound_names import glued_auxiliary, inside_name, would_be
 from newsclaims.syntax.contrary_tags import opens_clause
 from newsclaims.syntax.letter_rules import FIRST_LETTERS, FIRST_WORDS, SETTLED, depends, first_look, second_look
 from newsclaims.syntax.lost_finites import FINITE, SHORTEST, only
@@ -148,6 +149,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
     joined = -1
     modified = 0  # where the quoted words end that stand for an adjective
     listed = semicolon_list(tokens)
+    described: dict[int, str] = {}  # letters of adjectives in a row, none for the commas between them
     for index, token in enumerate(tokens):
         if index == joined or index < modified:
             continue
@@ -155,6 +157,17 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             if listed[index]:
                 found.append(listed[index])
                 kept.append(index)
+            continue
+        if token.text == "," and len(found) > 1 and found[-1] in "jn":
+            described |= run(tokens, index, found)
+        if index in described:
+            if described[index]:
+                found.append(described[index])
+                kept.append(index)
+            continue
+        if index in marks and marks[index] == "entitled":  # "the song “Come Home Soon”": a name
+            found.append("N")
+            kept.append(index)
             continue
         if index in marks and marks[index] == "modifier":  # "a “so what” attitude": one adjective
             modified = next(at for at in range(index, len(tokens)) if marks.get(at) == "modified") + 1
@@ -177,6 +190,11 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             continue
         if lower == "if" and found and found[-1] in "ncj" and at_most(tokens, index):
             found.append("C")
+            kept.append(index)
+            modified = index + 2
+            continue
+        if lower == "would" and found and found[-1] in "dps" and would_be(tokens, index):
+            found.append("j")
             kept.append(index)
             modified = index + 2
             continue

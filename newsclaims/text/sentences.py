@@ -14,10 +14,16 @@ from typing import Final
 from newsclaims.pattern import compiled
 from newsclaims.table import words
 from newsclaims.text.stops import stop_ends
+from newsclaims.text.tokens import word_class
 
 _STOP: Final = compiled(
     r"[.!?…](?<![.!?…].)[.!?…]*+['\"’”»)\]]{0,4}+(?:\[\d{1,3}\]){0,3}(?=\s|(?<=[a-z\d”’.)][.”’)])[A-Z][a-z]{0,9}\s)"
 )
+_HEADING: Final = compiled(
+    r"((?:[A-Z][A-Z\d,&’'-]{0,30}+\s){3,15}[A-Z][A-Z\d,&’'-]{0,30}+)\s[—–―]\s(?=[“\"]?[A-Z][a-z])"
+)
+"""A heading in capitals that a dash parts from its text."""
+_WORD: Final = compiled(r"[a-z]+")
 _CLOSERS: Final = "'\"’”»"
 _OPENERS: Final = " \t\r\n\"'“‘«([—–-`"
 _NEXT_WORD: Final = compiled(r"[^\W_]{1,20}+")
@@ -41,7 +47,11 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     first = start
-    for stop in _STOP.finditer(text, start, end):
+    heading = _HEADING.match(text, start, end)
+    if heading and not word_class("telling-clauses").isdisjoint(_WORD.findall(heading.group().lower())):
+        _add(found, text, start, heading.end(1))  # "THE MAYOR HAS SUED THEM — Ann Reed said so."
+        first = heading.end()
+    for stop in _STOP.finditer(text, first, end):
         if _ends(text, first, stop, end):
             _add(found, text, first, stop.end())
             first = stop.end()

@@ -49,12 +49,20 @@ def _bare(tokens: list[Token], kept: list[int], at: int) -> bool:
     return tokens[kept[at - 1]].tag == "NN"
 
 
+def _thanked(tokens: list[Token], found: list[str], kept: list[int], at: int) -> bool:
+    """Tell whether thanks are what somebody gives: `special thanks to her`; not `is safe thanks to her`."""
+    described = found[at - 1] == "j" and "".join(found[at - 2 : at - 1]) in "dkpvbge"
+    return described or found[at - 1] in "dkp" or tokens[kept[at - 1]].lemma == "give"
+
+
 def _longest_first(item: tuple[tuple[str, ...], str, str]) -> tuple[int, bool, tuple[str, ...]]:
     return -len(item[0]), item[1] != "w", item[0]
 
 
 def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int) -> None:
     """Give the words of an expression of several words, which begins at the letter ``at``, the letters of one group."""
+    if found[at] == "+":
+        return  # "due in part to" holds "in part"
     seconds = phrases()[tokens[kept[at]].lower]
     second = tokens[kept[at + 1]].lower if at + 1 < len(kept) else ""
     for parts, first, other in (*seconds.get(second, ()), *(seconds.get("", ()) if second else ())):
@@ -77,6 +85,10 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
             continue  # "from behind the house", but "came from behind to win"
         if parts == ("barring",) and at and found[at - 1] == "n":
             continue  # "an order barring firms from buying oil"
+        if parts == ("thanks", "to") and at and _thanked(tokens, found, kept, at):
+            continue  # "gives special thanks to her mother"
+        if parts == ("as", "to") and (end == len(kept) or found[end] in "buaC" or (at and found[at - 1] in "rj")):
+            continue  # "so as to see it", "as to clear it"
         if first == "P" and at and found[at - 1] == "h":
             continue  # "the build-up to the match"
         compass = word_class("compass") if at else ()

@@ -16,7 +16,7 @@ from newsclaims.words import tagger_features as features
 from newsclaims.words.classes import word_class
 from newsclaims.words.frequent import Frequent, Sums
 from newsclaims.words.packed_scores import MASK, SHIFT, Row, bias, only, row
-from newsclaims.words.shapes import CODE, keys
+from newsclaims.words.shapes import CASELESS, CODE, keys
 from newsclaims.words.tagger_model import Lexicon, Table, load
 from newsclaims.words.tagger_rules import (
     BE,
@@ -250,6 +250,14 @@ class Tagger:
                 best = _NAME  # "Analysts Ann Will and Bob Marsh"
             elif not i and _NAME in form.cands and introduced([word.key for word in forms[2:6]]):
                 best = _NAME
+            elif best in features.VERB_LETTERS and form.low[-4:] == "ious":
+                best = _ADJECTIVE  # "showed him victorious"
+            elif best in features.VERB_LETTERS and words[i] in names:
+                parted = not i or one == _NAME or not words[i - 1][0].isupper()  # but "by First Call Corp."
+                if (parted and form.key[0] != CASELESS and _NAME in form.cands) or (
+                    best in _PARTICIPLES and form.cls[0] == _NAME
+                ):
+                    best = _NAME  # "Ann Holding left. The club said of Holding that"
             if one == _ADJECTIVE and best in _PARTICIPLES and forms[i + 1].low == "likely" and forms[i].low in BE:
                 tags[-1] = "RB"  # "is likely coming"
             tags.append(_NAMES[best])

@@ -1,0 +1,43 @@
+"""Clauses by the identity of the noun phrase that they belong to: relative clauses and participles right behind it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.clause import Clause
+
+COORDINATED: Final = frozenset({"claims.coordinated-verb", "claims.coordinated-infinitive"})
+NESTED: Final = 4
+"""How many clauses deep the end of a phrase is looked for."""
+
+
+def relatives(clauses: tuple[Clause, ...]) -> dict[int, Clause]:
+    """Return the relative clauses right behind their noun phrase, without a comma, by the identity of the phrase."""
+    found: dict[int, Clause] = {}
+    for clause in clauses:
+        if clause.opener == kinds.RELATIVE and clause.restrictive and clause.rule not in COORDINATED:
+            phrase = clause.subject if clause.gap == "subject" else clause.antecedent
+            for _ in range(NESTED):
+                if phrase is None or phrase.last != clause.first:
+                    break
+                found.setdefault(id(phrase), clause)
+                phrase = phrase.host  # "one of several that failed"
+    return found
+
+
+def participles(clauses: tuple[Clause, ...]) -> dict[int, Clause]:
+    """Return the participle clauses right behind what a phrase ends with, by the identity of the phrase: `taxes on
+    firms based abroad`."""
+    found: dict[int, Clause] = {}
+    for clause in clauses:
+        phrase = clause.subject if clause.opener == kinds.NONFINITE else None
+        if phrase is None or phrase.modifier is not clause:
+            continue
+        host, end = phrase.host, phrase.last
+        for _ in range(NESTED):
+            if host is None or host.last != end:
+                break
+            found.setdefault(id(host), clause)
+            host = host.host
+    return found
