@@ -156,8 +156,14 @@ def _two_seats(pair: Pair) -> bool:
 
 
 def _who(one: Participant | None, other: Participant | None) -> Iterator[Difference]:
-    if one and other:
+    if one and other and not _short_for(one.name or one.text, other.name or other.text):
         yield Difference("actor", f"{one.name} against {other.name}", _span(one), _span(other))
+
+
+def _short_for(one: str, other: str) -> bool:
+    """Return whether one name is a part of the other: the Lakers are the Los Angeles Lakers."""
+    short, long = sorted((one.casefold().split(), other.casefold().split()), key=len)
+    return set(short) <= set(long)
 
 
 def _unknown(pair: Pair, one: Participant | None, other: Participant | None) -> bool:

@@ -20,7 +20,7 @@ from newsclaims.facts.values import Value
 from newsclaims.facts.weights import chance
 from newsclaims.model import Figure
 
-_SURE, _DATE_SURE = 0.36, 0.36  # chance from which two figures, and two dates, contradict each other
+_SURE, _DATE_SURE = 0.5, 0.5  # chance from which two figures, and two dates, contradict each other
 _DAY_SURE = 0.6  # chance from which two days of two deeds do
 _DAY_OWN, _DAY_NEAR = 0.5, 0.45  # what statements of two days share at least, and what stands beside these
 _LENGTH_OWN = 0.75  # and statements of two lengths beside which nothing is the same

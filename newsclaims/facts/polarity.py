@@ -243,6 +243,7 @@ def signs(pair: Pair) -> dict[str, float]:
         other_theme=float(opposed and pair.object != "same" and not (one_doer(pair) or one_theme(one, other))),
         modality=float(_modality(one) != _modality(other) and not (_taken_back(pair, one) or _taken_back(pair, other))),
         settled=pair.settled,
+        retold=pair.retold,
         line=pair.like,
         line_far=pair.far,
         days=float(any(dates_apart(mine, yours) == "apart" for mine in one.dates for yours in other.dates)),

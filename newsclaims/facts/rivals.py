@@ -152,6 +152,7 @@ def meetings(alignment: Alignment, one: int, other: int) -> Iterator[tuple[Pair,
                         "names": min(2, _names(lines, alignment, (one, other), key)) / 2,
                         "slot": float(_slot(pair, mine, yours)),
                         "strangers": 1 - alignment.kinship(one, other),
+                        "retold": alignment.retold(one, other),
                     }
                     yield pair, mine, yours, signs
 
