@@ -14,7 +14,6 @@ from newsclaims.facts.rivals import rivals
 from newsclaims.facts.statement import Statement
 from newsclaims.facts.states import contrary
 from newsclaims.facts.themes import of_another, telling, values
-from newsclaims.facts.verbatim import Verbatim
 from newsclaims.facts.weights import chance
 from newsclaims.facts.wording import same_words
 from newsclaims.table import word_classes
@@ -114,7 +113,7 @@ def _quoted(pair: Pair) -> set[tuple[str, str]]:
 def compared(alignment: Alignment, one: int = 0, other: int = 0) -> list[Found]:
     """Return the statements of two groups, or of one, that tell the same, with what they tell alike and differently."""
     matches = match_values(alignment, one, other)
-    verbatim = Verbatim(alignment, one, other)
+    verbatim = alignment.verbatim(one, other)
     short = one == other or min(len(alignment.groups[one]), len(alignment.groups[other])) < _CHOICE
     every = best(alignment.candidates(one, other), mutual=ALIKE if short else _MUTUAL)
     likely = (pair for pair in every if pair.score < ALIKE or _likely(pair) or _one_thing(pair))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from newsclaims.facts.alignment import Alignment
 from newsclaims.facts.pair import Pair
 from newsclaims.facts.statement import Statement
 
@@ -13,14 +13,19 @@ _LONGEST = 400  # code points of a sentence that are held against others
 
 
 class Verbatim:
-    """Whether one of the sentences of a pair stands in the other report, too, word by word."""
+    """Which sentences two groups of statements both have, word by word."""
 
-    def __init__(self, alignment: Alignment, one: int, other: int) -> None:
-        first, second = ({_words(item): None for item in alignment.groups[group]} for group in (one, other))
-        self._both = first.keys() & second.keys() if one != other else set()
+    def __init__(self, one: Sequence[Statement], other: Sequence[Statement]) -> None:
+        first, second = ({_words(item): None for item in group} for group in (one, other))
+        self._both = first.keys() & second.keys() if one is not other else set()
+
+    def has(self, item: Statement) -> bool:
+        """Return whether the sentence of a statement stands in both."""
+        return bool(self._both) and _words(item) in self._both
 
     def __call__(self, pair: Pair) -> bool:
-        return bool(self._both) and (_words(pair.one) in self._both or _words(pair.other) in self._both)
+        """Return whether one of the sentences of a pair stands in both."""
+        return self.has(pair.one) or self.has(pair.other)
 
 
 def _words(item: Statement) -> tuple[str, ...]:

@@ -23,7 +23,6 @@ from newsclaims.facts.sides import Sides, agrees
 from newsclaims.facts.signs import signs as signs_of_values
 from newsclaims.facts.statement import Statement
 from newsclaims.facts.values import Value
-from newsclaims.facts.verbatim import Verbatim
 from newsclaims.learn import records
 from newsclaims.learn.retold import altered, denied, renamed
 from newsclaims.model import Article, Entity, Figure
@@ -172,7 +171,7 @@ def _held(story: str, alignment: Alignment, apart: Sequence[tuple[Span, Span]]) 
         kind = "figure" if isinstance(item.one, Figure) else "date"
         words = f"{_around(alignment, 0, item.one)} | {_around(alignment, 1, item.other)}"
         yield Sample(story, kind, right(item.one, item.other), signs_of_values(sides, item), words)
-    verbatim = Verbatim(alignment, 0, 1)
+    verbatim = alignment.verbatim(0, 1)
     for pair in (pair for pairs in alignment.candidates(0, 1) for pair in pairs):
         if flipped(pair) and not verbatim(pair):
             yield Sample(story, "denial", right(pair.one, pair.other), signs_of_denial(pair), _words(pair))
