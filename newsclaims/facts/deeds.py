@@ -13,7 +13,7 @@ word_class = word_classes("facts")
 
 _LONGEST = 400  # code points of a noun phrase that are read
 _AMOUNT = re.compile(
-    r"(?:(?:about|almost|nearly|over|more than|some|another|up to) )?[\d.,]+ ?(?:%|per ?cent|points?|percentage)"
+    r"(?:(?:about|almost|nearly|over|more than|some|another|up to) )?\d[\d.,]{0,12} ?(?:%|per ?cent|points?|percentage)"
 )
 _BY = {"add": "rise", "gain": "rise", "lose": "fall", "shed": "fall"}
 _NOUN_ENDS = re.compile(r" (?:of|in|on|at|for|to|from|with|by|into|over|against|about|that|who|which) |[,;(]")

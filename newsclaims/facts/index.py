@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import islice
 from math import log
@@ -173,8 +173,10 @@ class Index:
         return self._verbatim[key]
 
     def _telling_values(self, group: int, known: Verbatim) -> frozenset[str]:
-        own = (item for item in self.groups[group] if not known.has(item))
-        values: Iterator[Value] = (value for item in own for value in (*item.figures, *item.dates))
+        values: list[Value] = []
+        for item in self.groups[group]:
+            if not known.has(item):
+                values += (*item.figures, *item.dates)
         return frozenset(token for token, says in filter(None, map(value_token, values)) if says >= _SAYS)
 
     def roles(self, groups: tuple[int, int], one: Statement, other: Statement) -> tuple[Deed, Likeness, Likeness]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsclaims.facts.both_so import both_so
 from newsclaims.facts.lexical import nearly_opposed
 from newsclaims.facts.moments import dates_apart
 from newsclaims.facts.pair import Pair
 from newsclaims.facts.statement import Statement
 from newsclaims.facts.themes import (
-    counted_apart,
     names_deed,
     of_another,
     of_earlier,
@@ -41,13 +41,7 @@ _FURTHER: Final = re.compile(
     re.I,
 )
 _LITTLE: Final = re.compile(r"\b(?:hardly|barely|scarcely|little|only)\b", re.I)
-_UNTIL: Final = re.compile(r"\b(?:until|till|before)(?: [a-z]+){0,2} $", re.I)
 _DENYING: Final = re.compile(r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without)\b|n[’']t\b", re.I)
-_RECORD: Final = re.compile(
-    r"\b(?:never|nobody|no one|no other|none)\b(?: [\w'’]+){0,6}? "
-    r"(?:more|less|better|worse|fewer|higher|lower|faster|slower|longer|larger|bigger|greater|earlier|so|such|as)\b",
-    re.I,
-)
 _SAID_TO: Final = re.compile(r"\b(?:expected|said|supposed|thought|believed|reported|likely)\b")
 _ABLE: Final = re.compile(r"(?:can|could)\b", re.I)
 _BEST, _BESIDE = 0.9, 0.15
@@ -74,10 +68,8 @@ def flipped(pair: Pair) -> bool:
         return False  # one calls the plan necessary, another useless
     if _FURTHER.search(one.text) or _FURTHER.search(other.text):
         return False  # no further deaths after three
-    if _RECORD.search(one.text) or _RECORD.search(other.text):
-        return False  # who never earned more has a record profit
-    if _until(one, other) or _until(other, one) or counted_apart(one, other):
-        return False  # what was shut until Friday opened on Friday; four voted against it, and sixty for it
+    if both_so(one, other):
+        return False  # who never earned more has a record profit; what was shut until Friday opened on Friday
     if _NO_NO.search(one.text) or _NO_NO.search(other.text):
         return False  # who has no trouble walking walks
     if places_apart(one, other):
@@ -106,16 +98,6 @@ def flipped(pair: Pair) -> bool:
     if _looks_ahead(one) != _looks_ahead(other) and pair.deed == "same":
         return False  # `nobody expected that he would`: then he did
     return (_denies(pair, one) != _denies(pair, other)) != (pair.deed == "opposed" or _two_ways(pair))
-
-
-def _until(one: Statement, other: Statement) -> bool:
-    """Return whether one statement tells what was so until a time at which the other tells something."""
-    return any(
-        dates_apart(date, rival) in ("same", "agree")
-        for date in one.dates
-        if date.type != "DURATION" and _UNTIL.search(one.article.text, max(0, date.start - 20), date.start)
-        for rival in other.dates
-    )
 
 
 def _limits(item: Statement) -> bool:

@@ -10,7 +10,9 @@ from newsclaims.words import tagger_features as features
 from newsclaims.words.classes import word_class
 
 BE: Final = frozenset(("am", "are", "be", "been", "is", "was", "were"))
-_NOUNS: Final = frozenset({"dove", "drunk", "rung", "slew", "stole", "sung"})  # irregular forms that are nouns or names
+_NOUNS: Final = frozenset(
+    {"dove", "drunk", "mistaken", "rung", "slew", "stole", "sung"}
+)  # irregular forms that are nouns or names
 _SUBJECTS: Final = frozenset(("he", "i", "she", "they", "we"))
 
 
