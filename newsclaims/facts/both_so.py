@@ -61,7 +61,7 @@ def _two_offices(named: Statement, plain: Statement) -> bool:
 
 def _stumbles(item: Statement) -> bool:
     """Return whether somebody falls, or gets up: no figure goes down, or up."""
-    if item.actor is None or not item.deeds & _MOVING or item.figures:
+    if item.actor is None or not item.deeds or not item.deeds <= _MOVING or item.figures or item.object:
         return False
     person = any(entity.type == "person" for entity in _actors(item))
     return person or item.actor.text.lower() in _PERSONS
