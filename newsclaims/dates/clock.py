@@ -16,6 +16,7 @@ from newsclaims.pattern import compiled
 from newsclaims.rule import rule
 
 HALVES: Final = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
+_HOUR_LEADS: Final = frozenset(("about", "after", "around", "at", "before", "by", "since", "till", "until"))
 _NEAR: Final = 2  # sentences
 _LATE: Final = frozenset(("T20", "T21", "T22", "T23"))
 _SHORT: Final = {"a": 0, "p": 12}
@@ -232,3 +233,16 @@ def bare_hour(reading: Reading, at: int) -> Hit | None:
 
 
 rule("dates.bare-hour")(bare_hour)
+
+
+def hour_of_day_part(reading: Reading, at: int) -> Hit | None:
+    """An hour in words, or behind other words than `at`, with a part of the day: `just before nine in the morning`."""
+    if not reading.phrase(at - 2, ("in", "the")) or reading[at - 4] not in _HOUR_LEADS:
+        return None
+    hour = integer(reading[at - 3], 1, 12) or NUMBERS.get(reading[at - 3])
+    if hour is None or hour > 12:
+        return None
+    return clock_hit(at - 3, at + 1, hour % 12 + (0 if reading[at] == "morning" else 12), 0, half=True)
+
+
+rule("dates.hour-of-day-part", needs=("morning", "afternoon", "evening"))(hour_of_day_part)

@@ -79,7 +79,10 @@ class Alignment(Index):
                 speaker = self.speaker(one, mine.speaker, other, yours.speaker)
                 beside = max(alone, signs["line_beside"])
                 where = (one, other), signs["line_best"], beside, signs["line"], signs["line_far"]
-                pair = Pair(mine, yours, score, signs["part"], deed, actor, object_, speaker, *where)
+                pair = Pair(
+                    mine, yours, score, signs["part"], deed, actor, object_, speaker, *where,
+                    retold=self.retold(one, other),
+                )  # fmt: skip
                 found[mine.number].append(pair)
         return _settled(
             [sorted(pairs, key=lambda pair: (-pair.score, pair.other.number))[:_NEAREST] for pairs in found]

@@ -113,14 +113,16 @@ def _quoted(pair: Pair) -> set[tuple[str, str]]:
 def compared(alignment: Alignment, one: int = 0, other: int = 0) -> list[Found]:
     """Return the statements of two groups, or of one, that tell the same, with what they tell alike and differently."""
     matches = match_values(alignment, one, other)
+    verbatim = alignment.verbatim(one, other)
     short = one == other or min(len(alignment.groups[one]), len(alignment.groups[other])) < _CHOICE
     every = best(alignment.candidates(one, other), mutual=ALIKE if short else _MUTUAL)
     likely = (pair for pair in every if pair.score < ALIKE or _likely(pair) or _one_thing(pair))
     pairs = {(pair.one.number, pair.other.number): pair for pair in likely}
+    matches.apart = [match for match in matches.apart if not verbatim(match.pair)]
     for match in (*matches.alike, *matches.apart):
         pairs.setdefault((match.pair.one.number, match.pair.other.number), match.pair)
     for pair in (pair for near in alignment.candidates(one, other) for pair in near if one != other):
-        if denied(pair):
+        if denied(pair) and not verbatim(pair):
             pairs.setdefault((pair.one.number, pair.other.number), pair)
     reworded = {
         (pair.one.quote.id, pair.other.quote.id)
@@ -143,11 +145,11 @@ def compared(alignment: Alignment, one: int = 0, other: int = 0) -> list[Found]:
             "actor": any(place in settled for place in places),
             "polarity": any(settled.get(place, 0.0) > pair.score for place in places),
         }
-        told = [item for item in differences(pair) if not done.get(item.kind)]
+        told = [item for item in differences(pair) if not done.get(item.kind)] if not verbatim(pair) else []
         values = tuple(alike.get(key, ()))
         found.append(Found(pair, (*told, *map(apart_in, apart.get(key, ()))), values, key in open_))
     who = {(item.one.sentence, item.other.sentence) for item in found for told in item.told if told.kind in _WHO}
     for rival in rivals(alignment, one, other) if one != other else ():
-        if (rival.one.sentence, rival.other.sentence) not in who:
+        if (rival.one.sentence, rival.other.sentence) not in who and not verbatim(rival.pair):
             found.append(Found(rival.pair, (renamed(rival),)))
     return found

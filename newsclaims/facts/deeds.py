@@ -12,6 +12,10 @@ from newsclaims.words.lemmas import lemma
 word_class = word_classes("facts")
 
 _LONGEST = 400  # code points of a noun phrase that are read
+_AMOUNT = re.compile(
+    r"(?:(?:about|almost|nearly|over|more than|some|another|up to) )?\d[\d.,]{0,12} ?(?:%|per ?cent|points?|percentage)"
+)
+_BY = {"add": "rise", "gain": "rise", "lose": "fall", "shed": "fall"}
 _NOUN_ENDS = re.compile(r" (?:of|in|on|at|for|to|from|with|by|into|over|against|about|that|who|which) |[,;(]")
 
 
@@ -29,6 +33,8 @@ def head_of(text: str) -> list[str]:
 def deeds_of(claim: Claim, behind: list[str]) -> tuple[frozenset[str], bool]:
     """Return the classes of the deed, and whether the verb itself tells it."""
     verb = claim.predicate.lemma.partition(" ")[0]
+    if verb in _BY and claim.object and _AMOUNT.match(claim.object.text):
+        return frozenset((_BY[verb],)), True  # `the shares lost 3%`
     plain = deed_classes(verb)
     told = deed_classes(verb, behind)
     if told != plain:

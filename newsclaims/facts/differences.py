@@ -31,6 +31,7 @@ _DENIED = 0.45  # chance from which a yes and a no, or a deed and its opposite, 
 _ELSEWISE = 0.55  # and from which two deeds in other words do
 _SETTLED, _MORE = 0.85, 0.3  # and how much surer they must be where another statement is told alike
 _FAINT = 0.4  # score below which two sentences must be the most like each other
+_RETOLD = 0.5  # and from which two reports tell one thing so much alike that opposites do wherever they stand
 _OPPOSED, _PLACE = 0.37, 0.9  # and from which opposites do of two sentences that are each the most like the other
 _SAME_DEED = 0.6  # score from which one deed is told with two people
 _PHRASE, _FEW = 8, 4  # words from which a quote is more than a phrase, and from which a telling phrase is one man's
@@ -94,7 +95,8 @@ def denied(pair: Pair) -> bool:
         least = _ELSEWISE
     if pair.settled >= _SETTLED:
         least += _MORE  # another statement tells it alike
-    if pair.best == 0 and pair.score < _FAINT:
+    sure = pair.deed == "opposed" and pair.retold >= _RETOLD and "same" in (pair.actor, pair.object)
+    if pair.best == 0 and pair.score < _FAINT and not sure:
         return harmed(pair)
     return harmed(pair) or (flipped(pair) and chance("denial", signs(pair)) >= least)
 
@@ -156,8 +158,14 @@ def _two_seats(pair: Pair) -> bool:
 
 
 def _who(one: Participant | None, other: Participant | None) -> Iterator[Difference]:
-    if one and other:
+    if one and other and not _short_for(one.name or one.text, other.name or other.text):
         yield Difference("actor", f"{one.name} against {other.name}", _span(one), _span(other))
+
+
+def _short_for(one: str, other: str) -> bool:
+    """Return whether one name is a part of the other: the Lakers are the Los Angeles Lakers."""
+    short, long = sorted((one.casefold().split(), other.casefold().split()), key=len)
+    return set(short) <= set(long)
 
 
 def _unknown(pair: Pair, one: Participant | None, other: Participant | None) -> bool:

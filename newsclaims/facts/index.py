@@ -12,8 +12,9 @@ from newsclaims.facts.lexical import axes, concept, concepts, opposed, senses
 from newsclaims.facts.names import Identities, named
 from newsclaims.facts.pair import Deed, Likeness
 from newsclaims.facts.statement import Participant, Statement
-from newsclaims.facts.value_tokens import value_tokens
+from newsclaims.facts.value_tokens import value_token, value_tokens
 from newsclaims.facts.values import Value
+from newsclaims.facts.verbatim import Verbatim
 from newsclaims.table import rows, words
 
 _CONTEXT = 0.35  # how much a word of the rest of the sentence counts
@@ -25,6 +26,12 @@ _NAME = 0.3  # and a name: who acts is often the same in the whole story
 _LONG = 60  # different words of an article that is long enough to tell
 # so many names, or such a share of what they are about, make two reports one story
 _NAMES_SHARED, _WORDS_SHARED = 4, 0.4
+_SAYS = 0.6  # how much a value says that is seldom told twice by chance
+_UNTOLD = 2  # values that a report is taken to tell alone, besides those that it does: few values prove little
+# statements of a mere snippet, how many more are enough to tell, and what is taken of a snippet
+_SNIPPET, _ENOUGH, _UNKNOWN = 4, 8, 0.24
+# the share of values told by both that is usual, how much more tells one report twice, and the least that is made of it
+_USUAL, _SPAN, _UNLIKE = 0.3, 0.4, -0.5
 
 
 class Index:
@@ -68,6 +75,8 @@ class Index:
             for token, count in counts.items()
         }
         self._kinship: dict[tuple[int, int], float] = {}
+        self._retold: dict[tuple[int, int], float] = {}
+        self._verbatim: dict[tuple[int, int], Verbatim] = {}
         self._sentences: dict[int, dict[int, dict[str, float]]] = {}
         self.size = [[self._sum(tokens) for tokens in lines] for lines in self.tokens]
 
@@ -137,6 +146,38 @@ class Index:
             known = min(1.0, names / _NAMES_SHARED + share / _WORDS_SHARED)
             self._kinship[key] = 1.0 - (1.0 - known) * min(1.0, min(len(mine), len(yours)) / _LONG)
         return self._kinship[key]
+
+    def retold(self, one: int, other: int) -> float:
+        """Return whether two articles tell the same with the same values (1), or each others than the other (to -0.5).
+
+        What two retellings of one report have left over likely stands for one thing; two articles on one event that
+        share few values tell of other sides of it.  Sentences that both copied say nothing: what else they have was
+        added.
+        """
+        key = one, other
+        if one == other:
+            return 0.0
+        if key not in self._retold:
+            mine, yours = (self._telling_values(group, self.verbatim(one, other)) for group in key)
+            share = len(mine & yours) / (max(len(mine), len(yours)) + _UNTOLD)
+            told = min(1.0, max(_UNLIKE, (share - _USUAL) / _SPAN))
+            known = min(1.0, max(0, min(len(self.groups[one]), len(self.groups[other])) - _SNIPPET) / _ENOUGH)
+            self._retold[key] = max(told, known * told + (1.0 - known) * _UNKNOWN)
+        return self._retold[key]
+
+    def verbatim(self, one: int, other: int) -> Verbatim:
+        """Return which sentences two articles have word by word."""
+        key = one, other
+        if key not in self._verbatim:
+            self._verbatim[key] = Verbatim(self.groups[one], self.groups[other])
+        return self._verbatim[key]
+
+    def _telling_values(self, group: int, known: Verbatim) -> frozenset[str]:
+        values: list[Value] = []
+        for item in self.groups[group]:
+            if not known.has(item):
+                values += (*item.figures, *item.dates)
+        return frozenset(token for token, says in filter(None, map(value_token, values)) if says >= _SAYS)
 
     def roles(self, groups: tuple[int, int], one: Statement, other: Statement) -> tuple[Deed, Likeness, Likeness]:
         """Return how deed, actor and object of two statements stand to each other."""

@@ -20,12 +20,14 @@ from newsclaims.facts.values import Value
 from newsclaims.facts.weights import chance
 from newsclaims.model import Figure
 
-_SURE, _DATE_SURE = 0.36, 0.36  # chance from which two figures, and two dates, contradict each other
-_DAY_SURE = 0.6  # chance from which two days of two deeds do
+_SURE, _DATE_SURE = 0.5, 0.5  # chance from which two figures, and two dates, contradict each other
+_DAY_SURE = 0.73  # chance from which two days of two deeds do
 _DAY_OWN, _DAY_NEAR = 0.5, 0.45  # what statements of two days share at least, and what stands beside these
 _LENGTH_OWN = 0.75  # and statements of two lengths beside which nothing is the same
-_LENGTH_SURE = 0.7  # and the chance from which they do in one deed of one name
+_LENGTH_SURE = 0.8  # and the chance from which they do in one deed of one name
 _COUNT_NEAR = 0.6  # what stands beside a number of things and a plain number
+_RETOLD = 0.5  # how much two reports must be one told twice for two ages of nobody who is named
+_SEXES = {"man": "m", "boy": "m", "father": "m", "woman": "f", "girl": "f", "mother": "f"}
 _MOST = 12  # values of a sentence that are looked at
 _TABLE = 0.35  # part of the words of a sentence that are values, from which it is a line of a table
 _LISTED = 40  # values of a sentence that lists them, and tells nothing that could be compared
@@ -151,7 +153,7 @@ def meetings(sides: Sides) -> Iterator[Meeting]:
         beside = any(alike.get((at + x, line + y)) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
         for value in mine:
             for rival in yours:
-                if _ages(value, rival) and alike[at, line] < 2:
+                if _ages(value, rival) and alike[at, line] < 2 and not _one_age(sides, value, rival):
                     continue  # whose they are, nothing tells
                 if relation(value, rival) != "apart" or not like_size(value, rival):
                     continue
@@ -171,6 +173,19 @@ def _table(sides: Sides, side: int, at: int) -> bool:
     article = sides.host[side][values[0].id].article
     span = article.sentences[at]
     return len(values) > max(3.0, _TABLE * len(article.text[span.start : span.end].split()))
+
+
+def _one_age(sides: Sides, one: Value, other: Value) -> bool:
+    """Return whether two ages are the only ones that one of two retellings of a report tells alone, of no two sexes."""
+    alone = [[*side.get("age", ())] for side in sides.lonely]
+    if alone != [[one], [other]] or sides.alignment.retold(*sides.groups) < _RETOLD:
+        return False
+    sexes = [{_SEXES[word] for word in _told_of(value) if word in _SEXES} for value in (one, other)]
+    return not sexes[0] or not sexes[1] or bool(sexes[0] & sexes[1])
+
+
+def _told_of(value: Value) -> list[str]:
+    return (value.of or "").lower().split() if isinstance(value, Figure) else []
 
 
 def _ages(one: Value, other: Value) -> bool:

@@ -154,7 +154,7 @@ def _rate(item: Statement, figure: Figure) -> str:
 
 def _loose_rate(item: Statement, figure: Figure) -> str:
     """Return for one of what a figure may stand by the words of what it measures: `monthly rent`, `a ticket`."""
-    often = _OFTEN.search((figure.of or "").lower())
+    often = _OFTEN.search(f"{figure.of or ''} {figure.text}".lower())
     if often:
         return _PERIODS[often[0]]
     actor = item.actor

@@ -18,6 +18,7 @@ _MONTH_DAY = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})\b|(\d{1,2}) ([A-Za-z]{3,9
 _EVERY = re.compile(r"PT?\d+[A-Z]")  # `every 20 minutes`, `weekly`
 _ABOVE = frozenset(("MORE_THAN", "EQUAL_OR_MORE", "AFTER"))
 _BELOW = frozenset(("LESS_THAN", "EQUAL_OR_LESS", "BEFORE"))
+_ALMOST = ("almost", "nearly", "close to", "just under")
 _ROUGH = 0.35  # by how much of itself a length in a larger unit may be off
 _NEAR = 0.2  # by how much of itself a length may keep away from a limit that it agrees with
 _WITHIN = frozenset((None, "START", "MID", "END"))  # what leaves a time inside the year or month that it names
@@ -57,6 +58,8 @@ def dates_apart(one: Date, other: Date) -> Relation:
     if not (one.from_ and one.to and other.from_ and other.to):
         return "open"
     if one.to < other.from_ or other.to < one.from_:
+        if _named_alike(one, other):
+            return "agree"
         return "apart" if one.mod == other.mod or {one.mod, other.mod} <= _WITHIN else "open"
     if one.from_ == other.from_ and one.to == other.to:
         told = ":" in one.value and ":" in other.value
@@ -66,12 +69,24 @@ def dates_apart(one: Date, other: Date) -> Relation:
     return "open"
 
 
+def _named_alike(one: Date, other: Date) -> bool:
+    """Return whether two days are told by the name of one weekday: which week it is of, two reports may read apart."""
+    plain = not any(sign.isdigit() for sign in one.text + other.text)
+    return (
+        plain and one.mod == other.mod and weekday(one) is not None and weekdays_in(one) == weekdays_in(other) != set()
+    )
+
+
 def _limit(one: Date, other: Date, value: float, rival: float) -> Relation | None:
     """Compare a length with a limit, ``None`` where it is outside: `over eleven hours`, `more than ten hours`."""
+    if {one.mod, other.mod} <= _ABOVE or {one.mod, other.mod} <= _BELOW:
+        return "agree" if abs(rival - value) <= _NEAR * max(value, rival) else "apart"
     above = one.mod in _ABOVE and rival >= value
     below = one.mod in _BELOW and rival <= value
     if not above and not below:
         return None
+    if below and one.text.casefold().startswith(_ALMOST):
+        return "agree" if abs(rival - value) <= _NEAR * value else "apart"
     return "agree" if abs(rival - value) <= _NEAR * value else "open"
 
 

@@ -32,6 +32,13 @@ def offices(entity: Entity) -> Iterable[Office]:
                 break
 
 
+def told_office(text: str) -> str | None:
+    """Return the office that words for somebody tell at their end: `the chief operating officer`."""
+    told = text.lower().split()
+    return next((_office_names()[name] for name in (" ".join(told[-count:]) for count in (3, 2, 1))
+                 if name in _office_names()), None)  # fmt: skip
+
+
 def beside_office(role: str) -> bool:
     """Return whether a role is that of somebody who held an office once, will, or stands in: `former`, `deputy`."""
     return any(

@@ -20,7 +20,8 @@ class Pair:
     are the numbers of the groups in the alignment that the two come from.  ``best`` says whether each of their
     sentences is the most like the other (0, 0.5, 1), ``beside`` how alike the sentences beside them are, ``like`` how
     alike the two sentences are and ``far`` how far from each other they stand, each as a part of its report;
-    ``settled`` how sure it is that one of the two is told alike by another statement of the other report.
+    ``settled`` how sure it is that one of the two is told alike by another statement of the other report, ``retold``
+    whether the two reports tell the same (``Index.retold``).
     """
 
     one: Statement
@@ -37,3 +38,4 @@ class Pair:
     like: float = 0.0
     far: float = 0.0
     settled: float = 0.0
+    retold: float = 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsclaims.facts.both_so import both_so
 from newsclaims.facts.lexical import nearly_opposed
 from newsclaims.facts.moments import dates_apart
 from newsclaims.facts.pair import Pair
@@ -67,6 +68,8 @@ def flipped(pair: Pair) -> bool:
         return False  # one calls the plan necessary, another useless
     if _FURTHER.search(one.text) or _FURTHER.search(other.text):
         return False  # no further deaths after three
+    if both_so(one, other):
+        return False  # who never earned more has a record profit; what was shut until Friday opened on Friday
     if _NO_NO.search(one.text) or _NO_NO.search(other.text):
         return False  # who has no trouble walking walks
     if places_apart(one, other):
@@ -76,7 +79,7 @@ def flipped(pair: Pair) -> bool:
     short, long = sorted((one.text, other.text), key=len)
     if short in long:
         return False  # `disappointing`, `disappointing, but not shocking`
-    if _LITTLE.search(one.text) or _LITTLE.search(other.text):
+    if _limits(one) or _limits(other):
         return False  # what hardly changes plays a small part
     if not _tells(one) or not _tells(other):
         return False  # `he did`
@@ -95,6 +98,11 @@ def flipped(pair: Pair) -> bool:
     if _looks_ahead(one) != _looks_ahead(other) and pair.deed == "same":
         return False  # `nobody expected that he would`: then he did
     return (_denies(pair, one) != _denies(pair, other)) != (pair.deed == "opposed" or _two_ways(pair))
+
+
+def _limits(item: Statement) -> bool:
+    """Return whether a statement tells that something is hardly so: not `has little hope`, which is told as a no."""
+    return bool(_LITTLE.search(item.text)) and (not item.negated or bool(_DENYING.search(item.text)))
 
 
 def _two_opinions(one: Statement, other: Statement) -> bool:
@@ -141,6 +149,8 @@ def _elsewise(pair: Pair) -> bool:
     told, denial = (pair.one, pair.other) if _denies(pair, pair.other) else (pair.other, pair.one)
     if _denies(pair, told) or not _denies(pair, denial):
         return False
+    if told.deeds & word_class("attitudes"):
+        return False  # what is feared, or hoped for, need not come
     if names_deed(told, denial):
         return True
     if denial.deeds <= _SAYING and told.deeds & word_class("opinions"):
@@ -243,6 +253,7 @@ def signs(pair: Pair) -> dict[str, float]:
         other_theme=float(opposed and pair.object != "same" and not (one_doer(pair) or one_theme(one, other))),
         modality=float(_modality(one) != _modality(other) and not (_taken_back(pair, one) or _taken_back(pair, other))),
         settled=pair.settled,
+        retold=pair.retold,
         line=pair.like,
         line_far=pair.far,
         days=float(any(dates_apart(mine, yours) == "apart" for mine in one.dates for yours in other.dates)),

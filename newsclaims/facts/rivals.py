@@ -31,6 +31,7 @@ word_class = word_classes("facts")
 
 _SURE = 0.5  # chance from which two names contradict each other
 _OFFICE, _KIN = 0.8, 0.85  # and of one office, and how much two reports must be one story for that
+_RETOLD = 0.5  # and how much they must be one report told twice for an office of which there are many
 _TYPES = ("person", "place", "organization")
 _CLEAR, _TOLD = 2.0, 0.2  # how much beside two names surely tells that they are one, and how much may
 _WORD = re.compile(r"[\w'’-]+")
@@ -80,6 +81,8 @@ def _officers(alignment: Alignment, one: int, other: int) -> Iterator[tuple[floa
         (mine, of), (yours, whose) = ours[office], theirs[office]
         if not (mine.id in names[0] or yours.id in names[1]) or not same_office(of, whose):
             continue
+        if office in word_class("loose-offices") and alignment.retold(one, other) < _RETOLD:
+            continue  # directors there are many
         held = names[0].get(mine.id) or _elsewhere(alignment, (one, mine, first), (other, second))
         rival = names[1].get(yours.id) or _elsewhere(alignment, (other, yours, second), (one, first))
         if held is None or rival is None:
@@ -97,7 +100,8 @@ def _elsewhere(alignment: Alignment, holder: tuple[int, Entity, Article], rival:
     if number is None or any(item.roles for item in same):
         return None
     starts = [item.start for item in article.sentences]
-    mention = next((item for item in entity.mentions if item.kind == "name"), None)
+    named = [item for item in entity.mentions if item.kind == "name"]
+    mention = max(named, key=lambda item: (len(item.text.split()), -item.start), default=None)  # not `Halden's works`
     return None if mention is None else Name(mention, entity, max(0, bisect_right(starts, mention.start) - 1))
 
 
@@ -152,6 +156,7 @@ def meetings(alignment: Alignment, one: int, other: int) -> Iterator[tuple[Pair,
                         "names": min(2, _names(lines, alignment, (one, other), key)) / 2,
                         "slot": float(_slot(pair, mine, yours)),
                         "strangers": 1 - alignment.kinship(one, other),
+                        "retold": alignment.retold(one, other),
                     }
                     yield pair, mine, yours, signs
 

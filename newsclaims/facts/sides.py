@@ -14,6 +14,7 @@ from newsclaims.facts.moments import dates_apart, grain
 from newsclaims.facts.pair import Pair
 from newsclaims.facts.statement import Statement
 from newsclaims.facts.values import Relation, Value, comparable, figures_apart, percentage
+from newsclaims.facts.worded_times import clock
 from newsclaims.model import Figure
 
 _LATE = 3  # ranks from here on are a number of their own, as in `the sixth victim`
@@ -24,6 +25,7 @@ _BUCKET = 30  # values of one size that are looked at when it is asked whether a
 _SIZE, _AGE = 10.0, 2.0  # by what two values of one thing, and two ages, may differ
 _NEXT = 6  # of these that are looked at when it is asked how many could be meant
 _LONELY = 3  # values of one sort that only one report tells, up to which they are held against those of the other
+_LEFT = 20  # of these that are looked at
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
@@ -63,6 +65,8 @@ def like_size(one: Value, other: Value) -> bool:
         return small * most >= large > 0 or _swapped(one, other)
     if isinstance(one, Figure) or isinstance(other, Figure):
         return False
+    if clock(one) and clock(other):
+        return True
     lengths = days(one.value), days(other.value)
     if lengths[0] and lengths[1]:
         small, large = sorted(length[0] for length in lengths if length)
@@ -86,7 +90,14 @@ def _equal(one: Value, other: Value) -> bool:
         left, right = abs(float(one.value or 0)), abs(float(other.value or 0))
         if abs(left - right) > _ROUNDED * max(left, right):  # told at once, and most are far from each other
             return False
-    return agrees(one, other)
+    return agrees(one, other) and not _hour_and_day(one, other)
+
+
+def _hour_and_day(one: Value, other: Value) -> bool:
+    """Return whether one value tells the hour and the other only the day: who told the day has not told the hour."""
+    if isinstance(one, Figure) or isinstance(other, Figure):
+        return False
+    return (clock(one) is None) != (clock(other) is None)
 
 
 def has_fellow(value: Value, others: list[Value]) -> bool:
@@ -213,12 +224,14 @@ class Sides:
                 yield from product(ours, theirs)
 
     def _left(self) -> Iterator[tuple[int, int]]:
-        """Yield sentences of the two that tell a value which the other report does not, where few of its sort do."""
+        """Yield sentences of the two that tell a value which the other report does not, where few there could be it."""
         for sort, ours in self.lonely[0].items():
-            theirs = self.lonely[1].get(sort, ())
-            if len(ours) <= _LONELY and len(theirs) <= _LONELY:
-                for one, other in product(ours, theirs):
-                    yield self.host[0][one.id].sentence, self.host[1][other.id].sentence
+            theirs = self.lonely[1].get(sort, ())[:_LEFT]
+            for one in ours[:_LEFT]:
+                near = [other for other in theirs if like_size(one, other) and relation(one, other) == "apart"]
+                if len(near) <= _LONELY:
+                    for other in near:
+                        yield self.host[0][one.id].sentence, self.host[1][other.id].sentence
 
     def pair(self, value: Value, rival: Value) -> Pair:
         """Return the statements of two values as a pair, of the score 0 where they do not align."""

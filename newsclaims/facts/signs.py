@@ -79,6 +79,7 @@ def signs(sides: Sides, meeting: Meeting) -> dict[str, float]:
         saying=float(all(said)),
         one_saying=float(any(said) and not all(said)),
         strangers=1 - sides.alignment.kinship(*sides.groups),
+        retold=sides.alignment.retold(*sides.groups),
         **_names(sides, meeting),
         **{sign: float(held) for sign, held in _values(*both).items()},
     )

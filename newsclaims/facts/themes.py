@@ -12,7 +12,7 @@ from newsclaims.facts.pair import Pair
 from newsclaims.facts.statement import Statement
 from newsclaims.facts.value_tokens import value_token
 from newsclaims.facts.values import Value
-from newsclaims.model import Date
+from newsclaims.model import Date, Figure
 from newsclaims.table import word_classes
 
 word_class = word_classes("facts")
@@ -47,6 +47,19 @@ def head_concept(text: str) -> str:
 def places_apart(one: Statement, other: Statement) -> bool:
     """Return whether each of two statements names a place that the other does not, and they share none."""
     return bool(one.places and other.places) and not one.places & other.places
+
+
+def counted_apart(one: Statement, other: Statement) -> bool:
+    """Return whether those who act are two groups by their number: four voted against it, and sixty for it."""
+    return any(
+        mine.value and yours.value and mine.value != yours.value for mine in _counted(one) for yours in _counted(other)
+    )
+
+
+def _counted(item: Statement) -> list[Figure]:
+    """Return the figure with which the words for who acts begin, in a list that is empty where there is none."""
+    actor = item.actor
+    return [figure for figure in item.figures if actor and figure.start == actor.start and figure.kind == "count"]
 
 
 def times_apart(one: Statement, other: Statement) -> bool:

@@ -19,6 +19,7 @@ _LIMITS: Final[dict[str, Comparator]] = {"under": "<", "below": "<", "over": ">"
 _STANDING: Final = frozenset({"is", "was", "are", "were", "be", "to", "from", "at", "of"})
 _NAMING: Final = frozenset({"NN", "JJ", "CD", "VB"})
 _REACH: Final = 12  # tokens from a mean age to its number
+_OF_AGE: Final = frozenset({"boy", "girl", "lad", "man", "pensioner", "woman", "youngster", "youth"})
 _OLD: Final = frozenset({"old", "olds"})
 
 
@@ -161,6 +162,22 @@ def age_limit(line: Line, at: int) -> Draft | None:
 
 
 rule("figures.age-limit", needs=("under", "over", "below", "above", "older", "younger"), priority=46)(age_limit)
+
+
+def age_of_person(line: Line, at: int) -> Draft | None:
+    """A number behind somebody and `of`: `a man of 52`, `a girl of four`; not `a mother of two`."""
+    number = line.numbers[at]
+    value = number.value
+    if not isinstance(value, int) or not 1 <= value < 110 or number.form not in ("digits", "words") or number.scale > 1:
+        return None
+    if line.lower(number.first - 1) != "of" or line.lower(number.first - 2) not in _OF_AGE:
+        return None
+    if line.tag(number.last).startswith(("N", "J", "CD")) or line.lower(number.last) in ("-", "%", "per", "or"):
+        return None
+    return Draft("age", line, number.first, number.last, at + 1, value=value, unit="year", comparator="=")
+
+
+rule("figures.age-of-person", needs=tuple(sorted(_OF_AGE)), priority=46)(age_of_person)
 
 
 def age_mean(line: Line, at: int) -> Draft | None:

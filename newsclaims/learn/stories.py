@@ -99,6 +99,18 @@ def halves(source: Path) -> Iterator[Story]:
             yield Story(cut, "\n\n".join(parts[::2]), "\n\n".join(parts[1::2]), (), False)
 
 
+def overlaps(source: Path) -> Iterator[Story]:
+    """Yield the articles of a folder as two reports that share three paragraphs in five, and tell one each alone.
+
+    What they have left over is about two things, though all else is told alike.
+    """
+    for path in sorted(source.glob("*.txt")):
+        parts = [part for part in path.read_text("utf-8").split("\n") if part.strip()]
+        if len(parts) >= 10:
+            one, other = ("\n\n".join(part for at, part in enumerate(parts) if at % 5 != left) for left in (2, 4))
+            yield Story(f"cut {crc32(path.stem.encode()) % FOLDS}", one, other, (), False)
+
+
 def _span(text: str, words: str) -> Span:
     start = text.index(words)
     return start, start + len(words)
@@ -159,8 +171,9 @@ def _held(story: str, alignment: Alignment, apart: Sequence[tuple[Span, Span]]) 
         kind = "figure" if isinstance(item.one, Figure) else "date"
         words = f"{_around(alignment, 0, item.one)} | {_around(alignment, 1, item.other)}"
         yield Sample(story, kind, right(item.one, item.other), signs_of_values(sides, item), words)
+    verbatim = alignment.verbatim(0, 1)
     for pair in (pair for pairs in alignment.candidates(0, 1) for pair in pairs):
-        if flipped(pair):
+        if flipped(pair) and not verbatim(pair):
             yield Sample(story, "denial", right(pair.one, pair.other), signs_of_denial(pair), _words(pair))
 
 

@@ -10,13 +10,15 @@ from newsclaims.words import tagger_features as features
 from newsclaims.words.classes import word_class
 
 BE: Final = frozenset(("am", "are", "be", "been", "is", "was", "were"))
-_NOUNS: Final = frozenset({"dove", "slew", "stole"})  # irregular past forms that are nouns as well
+_NOUNS: Final = frozenset(
+    {"dove", "drunk", "mistaken", "rung", "slew", "stole", "sung"}
+)  # irregular forms that are nouns or names
 _SUBJECTS: Final = frozenset(("he", "i", "she", "they", "we"))
 
 
 @cache
 def past_forms() -> dict[str, str]:
-    """Return the tags of irregular past forms that are no other word (`hid`, `overcame`; `slept`, `rebuilt`)."""
+    """Return the tags of irregular past forms that are no other word (`hid`, `overcame`; `slept`; `shrunk`)."""
     found = {}
     bases = words("words", "verb_bases")
     past = features.letter("VBD")
@@ -25,6 +27,9 @@ def past_forms() -> dict[str, str]:
         for form in pasts.split():
             if form != "-" and form not in bases and form not in _NOUNS:
                 found[form] = either if form in participles.split() else past
+        for form in participles.split():
+            if form != "-" and form not in bases and form not in _NOUNS and form not in found:
+                found[form] = features.letter("VBN") + features.letter("JJ")
     return found
 
 

@@ -1,0 +1,35 @@
+"""Sentences that two reports have word by word, as those of one agency do: these contradict nothing in either."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsclaims.facts.pair import Pair
+from newsclaims.facts.statement import Statement
+
+_WORD = re.compile(r"\w+")
+_LONGEST = 400  # code points of a sentence that are held against others
+
+
+class Verbatim:
+    """Which sentences two groups of statements both have, word by word."""
+
+    def __init__(self, one: Sequence[Statement], other: Sequence[Statement]) -> None:
+        first, second = ({_words(item): None for item in group} for group in (one, other))
+        self._both = first.keys() & second.keys() if one is not other else set()
+
+    def has(self, item: Statement) -> bool:
+        """Return whether the sentence of a statement stands in both."""
+        return bool(self._both) and _words(item) in self._both
+
+    def __call__(self, pair: Pair) -> bool:
+        """Return whether one of the sentences of a pair stands in both."""
+        return self.has(pair.one) or self.has(pair.other)
+
+
+def _words(item: Statement) -> tuple[str, ...]:
+    """Return the words of the sentence of a statement, in lower case, as far as they are read."""
+    sentence = item.article.sentences[item.sentence]
+    end = min(sentence.end, sentence.start + _LONGEST)
+    return tuple(_WORD.findall(item.article.text[sentence.start : end].casefold()))
