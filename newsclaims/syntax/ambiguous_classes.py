@@ -294,8 +294,7 @@ def _governs_noun(tokens: list[Token], index: int, before: str) -> bool:
         return behind.tag in ("DT", "PRP$", "NN", "JJ", "NNP")  # "was held pending trial"
     if word in ("considering", "pending"):
         return behind.tag in ("DT", "PRP$") and (word == "pending" or before == ",")
-    near = range(index - 1, max(-1, index - 4), -1)
-    still = word_class("directions")
+    near, still = range(index - 1, max(-1, index - 4), -1), word_class("directions")
     last = next((at for at in near if tokens[at].tag != "RB" or tokens[at].lower in still), index - 1)
     governed = before in "vbger" and verb_frame(tokens[last].lemma).ing >= 4
     return not governed and tokens[last].lemma != "be" and (behind.tag != "NN" or before in ",nNZTvjr")

@@ -292,9 +292,7 @@ def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Chunk) -> b
         return False  # "the challenges facing job seekers"
     if cascade.lemma(nearest.chunk) in word_class("spots"):
         host = nearest.host if nearest.link == "prep" else None
-        held = (
-            host is not None and host in outer.objects and animate(cascade, host) > 1
-        )  # "a man in the street wearing"
+        held = host is not None and host in outer.objects and animate(cascade, host) > 1  # "a man in the street"
         moved = nearest.preposition is not None or cascade.lemma(outer.verb) in word_class("moving")
         acts = personal(lemma) >= 80 and lemma not in word_class("lying")
         return moved and acts and not held  # "left the room holding a bag"

@@ -20,15 +20,12 @@ from newsclaims.words.shapes import CASELESS, CODE, keys
 from newsclaims.words.tagger_model import Lexicon, Table, load
 from newsclaims.words.tagger_rules import (
     BE,
-    assure_reader,
-    close_speech,
+    amend,
     grammatical,
     introduced,
-    name_group,
     paid,
     past_forms,
     settled,
-    tell_published,
 )
 
 _MAX_CACHED: Final = 200_000  # entries kept before a cache is emptied: bounds memory on endless input
@@ -237,9 +234,8 @@ class Tagger:
                 and forms[i + 3].low in word_class("behind-lay")
                 and not ({form.low for form in forms[i + 4 : i + 6]} & word_class("where-lay"))
             ):
-                best = features.letter(
-                    "VB" if "TO" in tags or "MD" in tags else "VBP"
-                )  # "to cut costs and lay off staff"
+                plain = "TO" in tags or "MD" in tags  # "to cut costs and lay off staff"
+                best = features.letter("VB" if plain else "VBP")
             elif best == _NOUN and form.low == "bit" and one in _APART and forms[i + 3].low in word_class("possessors"):
                 best = _PAST  # "swore, bit his neighbour and left"
             elif best == _NOUN and form.low == "beat" and forms[i + 3].low in word_class("forecasts"):
@@ -254,9 +250,8 @@ class Tagger:
                 best = _ADJECTIVE  # "showed him victorious"
             elif best in features.VERB_LETTERS and words[i] in names:
                 parted = not i or one == _NAME or not words[i - 1][0].isupper()  # but "by First Call Corp."
-                if (parted and form.key[0] != CASELESS and _NAME in form.cands) or (
-                    best in _PARTICIPLES and form.cls[0] == _NAME
-                ):
+                parted = parted and form.key[0] != CASELESS and _NAME in form.cands
+                if parted or (best in _PARTICIPLES and form.cls[0] == _NAME):
                     best = _NAME  # "Ann Holding left. The club said of Holding that"
             if one == _ADJECTIVE and best in _PARTICIPLES and forms[i + 1].low == "likely" and forms[i].low in BE:
                 tags[-1] = "RB"  # "is likely coming"
@@ -295,12 +290,5 @@ def tag(forms: list[str], names: Collection[str] = ()) -> list[str]:
     ['NNP', 'VBD', 'NNS', '.']
     """
     tags = tagger().tag(forms, names)
-    if "”" in forms or '"' in forms:
-        close_speech(forms, tags)
-    if "IS" in forms:
-        name_group(forms, tags)
-    if "ensure" in forms and "you" in forms:
-        assure_reader(forms, tags)
-    if not word_class("publishing").isdisjoint(forms):
-        tell_published(forms, tags)
+    amend(forms, tags)
     return tags

@@ -123,3 +123,15 @@ def tell_published(forms: list[str], tags: list[str]) -> None:
 
 _TOLD: Final = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNPS", "NNS", "PRP", "PRP$", "$", "WRB"})
 _NAMING: Final = frozenset({"DT", "HYPH", "JJ", "NN", "NNP", "NNS", "POS", "PRP$", "VBN"})
+
+
+def amend(forms: list[str], tags: list[str]) -> None:
+    """Change the tags of a sentence where words that stand far apart decide them."""
+    if "”" in forms or '"' in forms:
+        close_speech(forms, tags)
+    if "IS" in forms:
+        name_group(forms, tags)
+    if "ensure" in forms and "you" in forms:
+        assure_reader(forms, tags)
+    if not word_class("publishing").isdisjoint(forms):
+        tell_published(forms, tags)
