@@ -36,7 +36,10 @@ def _timed(line: Line, first: int) -> bool:
     """Tell whether a time or a comment is asked for: `his call for Monday`, `calls for comment`."""
     items = line.items
     end = phrase_right(line, first)
-    return end > first and (is_time(items, first, end - 1) or items[end - 1].lower in ("comment", *times()))
+    if end <= first:
+        return False
+    last = items[end - 1].lower
+    return last == "comment" or last in times() or is_time(items, first, end - 1)
 
 
 def wish(line: Line, at: int) -> Draft | None:
