@@ -80,16 +80,23 @@ def _is_turn(sentences: list[Sentence], quote: Quote) -> bool:
 
 
 def _other_turn(sentences: list[Sentence], turns: list[Quote], quote: Quote) -> Reference | None:
-    """The speaker before the last one, where the two paragraphs before are turns of two speakers with a question."""
+    """The speaker before the last one, where the two paragraphs before are turns of two speakers.
+
+    What was said last is a question, or this one is, as the one before was: who has answered mostly goes on.
+    """
     if len(turns) < 2:
         return None
     first, second = turns[-2], turns[-1]
     near = _distance(sentences, second, quote) == 1 and _distance(sentences, first, second) == 1
     if not near or first.speaker is None or second.speaker is None:
         return None
-    asked = any(turn.text.rstrip("\"”'’ ").endswith("?") for turn in (first, second))
+    asked = _asks(second) or (_asks(first) and _asks(quote))
     differ = first.speaker.text.lower().split()[-1] != second.speaker.text.lower().split()[-1]
     return first.speaker if asked and differ else None
+
+
+def _asks(turn: Quote) -> bool:
+    return turn.text.rstrip("\"”'’ ").endswith("?")
 
 
 def _distance(sentences: list[Sentence], before: Quote, quote: Quote) -> int:
