@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsclaims.claims.vocabulary import word_class
-from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.clause import QUOTES, Clause
+from newsclaims.words.complements import Effect, effect
 from newsclaims.words.sentence import Token
 
 
@@ -78,3 +82,14 @@ def needs_be(parent: Clause, tokens: list[Token]) -> bool:
     if subject is None or parent.verb is None or tokens[subject.first].lower != "what":
         return False
     return any(token.lower in ("must", "needs", "should") for token in tokens[subject.first : parent.verb.first])
+
+
+def said_effect(verb: Chunk, tokens: list[Token]) -> Effect | None:
+    """Return what a verb of saying makes of the words said.
+
+    Of words with a comma where a question has its mark *ask* makes nothing: `“Mr. Reed, you lied,” she asked`.
+    """
+    before = tokens[max(0, verb.first - 8) : verb.first]
+    told = any(comma.text == "," and mark.text in QUOTES for comma, mark in pairwise(before))
+    lemma = tokens[verb.head].lemma
+    return None if lemma == "ask" and told else effect(lemma, "verb:that")

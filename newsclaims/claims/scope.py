@@ -24,7 +24,7 @@ from newsclaims.claims.contexts import (
 )
 from newsclaims.claims.dependence import depends
 from newsclaims.claims.governed import governed
-from newsclaims.claims.inner_moods import tells_on
+from newsclaims.claims.inner_moods import said_effect, tells_on
 from newsclaims.claims.past_moods import colloquial, past_would, responds
 from newsclaims.claims.polarity import (
     complement_negated,
@@ -256,7 +256,7 @@ class Scope:
         if above is not None and above.verb is not None:
             if hears_evidence(above, self.tokens):
                 return State(False, ("alleged",))
-            told, says = self.status(above, depth + 1), effect(self.tokens[above.verb.head].lemma, "verb:that")
+            told, says = self.status(above, depth + 1), said_effect(above.verb, self.tokens)
             return self._opened(clause, REAL if told.negated else told.saying().under(says or REPORTING))
         sibling = self.before.get(id(clause))
         joined = self._follows(clause) if sibling is not None else ""

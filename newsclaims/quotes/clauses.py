@@ -69,6 +69,20 @@ def clause_start(line: Line, end: int) -> int:
     return first
 
 
+def behind_mark(line: Line, start: int, end: int) -> int:
+    """Return where a clause begins that a colon or one dash parts from the one before, ``start`` for none.
+
+    A source behind it has said the second alone: `It is unclear if he left — both were ill, according to the club`.
+    """
+    items = line.items
+    marks = [at for at in range(start + 1, end - 1) if items[at].text in (":", "—", "–", "--")]
+    if len(marks) != 1 or any(item.tag == QUOTE for item in items[start:end]):
+        return start
+    sides = items[start : marks[0]], items[marks[0] + 1 : end]
+    first = marks[0] + 1 + (items[marks[0] + 1].tag == "CC")
+    return first if all(any(item.tag in FINITE for item in side) for side in sides) else start
+
+
 def relative_start(items: list[Token], which: int) -> int:
     """Return where a phrase with *which* begins: `all of which`, `for which`."""
     first = which

@@ -8,6 +8,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.frames import verb_frame
 
 
 def dated(cascade: Cascade, chunk: Chunk) -> bool:
@@ -32,6 +33,11 @@ def begins_existential(cascade: Cascade, chunk: Chunk) -> Clause:
     clause = cascade.clause
     if clause.verb is None or (clause.opener == kinds.SUB and _resumed(cascade)):
         return cascade.clause
+    told = verb_frame(cascade.lemma(clause.verb)).that if clause.verb is not None else 0
+    if told < 5 and cascade.previous is clause.verb and clause.opener in (kinds.SUB, kinds.RELATIVE):
+        main = cascade.clause = cascade.fronted() or Clause(kinds.MAIN, None, chunk.first)
+        cascade.np = None
+        return main  # "Hours after the chase began there was a fight"
     inner = cascade.push(kinds.THAT, chunk.first)
     cascade.np = None
     if cascade.conjunction is None and not cascade.comma:

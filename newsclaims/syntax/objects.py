@@ -11,7 +11,7 @@ from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, root
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.fronted_times import behind_front
 from newsclaims.syntax.splitting import verb_without_object
-from newsclaims.syntax.times_behind import fixes, says_when
+from newsclaims.syntax.times_behind import fixes, says_when, thought_of
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -56,8 +56,9 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
     elif _amounts(cascade, clause, phrase):
         clause.adverbs.append(phrase)
     elif _begins_clause(cascade, clause, phrase):
-        inner = cascade.push(kinds.THAT, phrase.first)
-        inner.subject, inner.rule = phrase, "claims.zero-that"
+        when = thought_of(cascade, clause, phrase)
+        inner = cascade.push(kinds.THAT, when[0][1].start if when else phrase.first)
+        inner.subject, inner.rule, inner.arguments = phrase, "claims.zero-that", when
         clause.content.append(("that", inner))
     elif _moment(cascade, clause, phrase):
         inner = cascade.push(kinds.RELATIVE, phrase.first)

@@ -103,12 +103,14 @@ def _counted(cascade: Cascade, clause: Clause) -> bool:
 def thought_of(cascade: Cascade, host: Clause, subject: Phrase) -> list[tuple[str, Phrase]]:
     """Take the time from between a verb of thinking and the subject of what is thought, `I think today | we won`.
 
-    It says when that was, as none does behind a verb of saying: `He said Monday | the firm would close`.
+    It says when that was, as none does behind a past of saying: `He said Monday | the firm would close`; but
+    `He says last week | he was ill`.
     """
     assert host.verb is not None
-    if kind(cascade.lemma(host.verb), "verb:that") != "thinking":
+    says = host.verb.shape == "v" and cascade.tokens[host.verb.head].tag in ("VBP", "VBZ")
+    if kind(cascade.lemma(host.verb), "verb:that") != "thinking" and not (says and cascade.lemma(host.verb) == "say"):
         return []
-    when = [one for one in host.arguments if one[1].time and one[1].first == host.verb.last]
+    when = [one for one in host.arguments if one[1].time and one[1].start == host.verb.last]
     when = when if when and when[-1][1].last == subject.first else []
     host.arguments = [one for one in host.arguments if one not in when]
     return when

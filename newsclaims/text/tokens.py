@@ -39,6 +39,7 @@ _TOKEN: Final = compiled(
   | (?: [^\W\d_] \. ){2,8} (?![^\W\d_])                       # U.S. p.m.
   | [A-Z][a-z]? \. [A-Z][a-z]{0,2} \. (?!\w) | Ph\.D (?!\w)   # Ph.D. M.Sc.
   | [^\W_]++ (?: ['’] [^\W_]++ | ‘ (?:t|s|re|ve|ll|d|m) (?![^\W_]) )*  # words, with clitics: don’t, Ann‘s
+  | \[ [^\W\d_] \] [a-z]{1,20}+ (?!\w)                         # [T]he
   | \.{2,}+ | -{2,}+ | `` | ['’]{3,}+ | ''                    # ellipses, dashes, typewriter quotes, marks of wikis
   | ['’] (?: \d{2} s? \b | [^\W\d_]{1,4}+ )                   # ’90s, 'em, a clitic after another mark
   | \S

@@ -172,7 +172,8 @@ def analyse(document: Document) -> list[Sentence]:
             spans = tokenize(text, start, end)
             forms = [text[first:last] for first, last in spans]
             tokens = []
-            labels = tag(forms, names)
+            bracketed = text.find("[", start, end) >= 0  # "[T]he" is read as "The"
+            labels = tag([_plain(form) for form in forms] if bracketed else forms, names)
             for at, (first, last) in enumerate(spans):
                 form, label = forms[at], labels[at]
                 form, lower = lowered.get(form) or lowered.setdefault(form, (form, _lower(form)))
@@ -186,9 +187,13 @@ def analyse(document: Document) -> list[Sentence]:
     return found
 
 
+def _plain(form: str) -> str:
+    return form[1] + form[3:] if form[0] == "[" and len(form) > 3 else form
+
+
 def _lower(form: str) -> str:
     """Return a form in small letters, with the apostrophe that typewriters have: `don’t`, and `don‘t` by mistake."""
-    plain = form.lower().replace("’", "'")
+    plain = _plain(form).lower().replace("’", "'")
     return plain.replace("‘", "'") if len(plain) > 1 else plain
 
 

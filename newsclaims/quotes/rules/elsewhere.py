@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.quotes.clauses import clause_start, relative_start
+from newsclaims.quotes.clauses import behind_mark, clause_start, relative_start
 from newsclaims.quotes.cues import verbs
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
@@ -72,7 +72,7 @@ def according_to(line: Line, at: int) -> Draft | None:
     comma = end < len(items) and items[end].lower == ","
     opens = at == 0 or (at == 1 and items[0].tag in ("CC", "RB"))
     if not opens:
-        start = clause_start(line, at)
+        start = behind_mark(line, clause_start(line, at), at)
         last = at - 1 if items[at - 1].lower in (",", "—", "–", "--") else at
         if comma and items[last - 1].lower == "which":
             start = relative_start(items, last - 1)  # `groups which, according to police, were banned`
