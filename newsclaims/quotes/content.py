@@ -24,6 +24,7 @@ from newsclaims.quotes.sources import acts
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.clause import NOMINATIVE
+from newsclaims.syntax.vocabulary import answering
 from newsclaims.words.sentence import Token
 
 _LONGEST_RELATIVE: Final = 16  # words of a clause about who is told at most
@@ -157,7 +158,7 @@ def _opens_clause(cue: VerbCue, at: int) -> bool:
     that, following = cue.line.items[at], cue.line.items[at + 1]
     if that.tag == "DT" and following.tag in ("NN", "NNS", "JJ", "CD", ".", ","):
         return False
-    if cue.lemma in word_class("answering") and following.tag == "NN" and following.lemma in cue_nouns():
+    if cue.lemma in answering() and following.tag == "NN" and following.lemma in cue_nouns():
         return False  # `rejected that argument`
     if following.tag in FINITE and (cue.lemma not in word_class("plain") or at != cue.end):
         return False  # `an earnings report that came in low`

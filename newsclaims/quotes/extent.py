@@ -18,6 +18,7 @@ from newsclaims.quotes.turns import background, comments, new_cue, remarked, spe
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import GERUND, SUB, Clause
 from newsclaims.syntax.parse import Parse
+from newsclaims.syntax.vocabulary import answering
 from newsclaims.words.sentence import Token
 
 _start: Final = attrgetter("start")
@@ -232,7 +233,7 @@ def _commented(items: list[Token], noun: int, end: int) -> bool:
     if noun >= end or items[noun].lemma not in cue_nouns() | word_class("said-things"):
         return False
     return items[noun].lemma in cue_nouns() or any(
-        item.lemma in word_class("answering") | {"deny", "share"} for item in items[noun + 1 : min(end, noun + _LEAD)]
+        item.lemma in answering() | {"deny", "share"} for item in items[noun + 1 : min(end, noun + _LEAD)]
     )
 
 

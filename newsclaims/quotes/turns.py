@@ -11,6 +11,7 @@ from newsclaims.quotes.phrases import FINITE, phrase_right
 from newsclaims.quotes.sources import clause_of, speaks
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.chunks import CLOSING
+from newsclaims.syntax.vocabulary import answering
 from newsclaims.words.sentence import Token
 
 _CONTRASTS: Final = frozenset({"although", "though"})
@@ -45,10 +46,10 @@ def new_cue(line: Line, first: int, end: int) -> bool:
         return False
     if items[at].lemma in _REFUSING:
         return True  # `but she declined to comment`
-    if items[at].lemma in word_class("answering") and items[first - 1].lower != "and":
-        return items[at].tag == "VBD" and any(
-            item.tag in ("NNP", "NNPS") for item in items[first:stop]
-        )  # `but Reed disagreed`
+    if items[at].lemma in answering() and items[first - 1].lower != "and":
+        named = any(item.tag in ("NNP", "NNPS") for item in items[first:stop])
+        who = named or (items[first].tag == "DT" and speaks(line, at))
+        return items[at].tag in ("VBD", "VBZ") and who  # `but Reed disagreed`, `but the union disputes it`
     frames = verbs().get(items[at].lemma)
     others = line.items[stop - 1].tag in ("NNS", "NNP", "NNPS") and line.items[first - 1].lower in _CONTRASTS
     if frames is None or line.items[first - 1].lower == "while" or others:

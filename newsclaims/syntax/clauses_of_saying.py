@@ -11,7 +11,7 @@ from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, root
-from newsclaims.syntax.vocabulary import word_class
+from newsclaims.syntax.vocabulary import answering, word_class
 from newsclaims.table import words
 from newsclaims.words.complements import kind
 from newsclaims.words.frames import verb_frame
@@ -43,8 +43,18 @@ def told_on(cascade: Cascade, inner: Clause, verb: Chunk) -> Clause | None:
     judges = cascade.lemma(verb) in word_class("judging-aloud") and verb.shape[0] == "v" == outer.verb.shape[0]
     if named and judges and says[1] >= 40 and cascade.lemma(inner.verb) not in word_class("judging-aloud"):
         return outer  # "said the claim was false and Ben Holt called it a lie"
+    if says[1] >= 40 and _answers(cascade, verb) and cascade.lemma(inner.verb) not in answering():
+        return outer  # "said schools lacked money, but the union disputes the figure"
     later = inner.verb.shape[0] == "m" and verb.shape[0] not in "mB" and outer.verb.shape[0] not in "mB"
     return outer if later and says[1] >= 40 and tense(cascade, verb) == tense(cascade, outer.verb) else None
+
+
+def _answers(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether somebody named or a body does not agree behind *but*: `but the union rejected the report`."""
+    np = cascade.np
+    if np is None or np.pronoun or np.preposition is not None or cascade.tokens[np.start - 1].lower != "but":
+        return False
+    return verb.shape == "v" and cascade.lemma(verb) in answering() and animate(cascade, np) > 0
 
 
 def _withholds(cascade: Cascade, verb: Chunk) -> bool:

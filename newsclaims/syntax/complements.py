@@ -22,6 +22,8 @@ from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
 
+_WHERE: Final = frozenset({"at", "from", "in"})
+"""Prepositions that say where whoever is told is, or is from."""
 _OWN: Final = frozenset({"that", "reported", "wh", "predicative"})
 """Roles of content that can only be the verb's: other content goes with its object, `said a decision on whether …`."""
 
@@ -251,34 +253,13 @@ def _apart(cascade: Cascade, np: Phrase) -> bool:
     return np.beside is None and np.first > 1 and cascade.tokens[np.first - 2].text == ","
 
 
-def gerund_in_zero_that(cascade: Cascade, verb: Chunk) -> bool:
-    """A clause without *that* whose subject is an -ing form: `They say adding salt is the simplest method`."""
-    inner = cascade.clause
-    host = inner.parent
-    if (
-        inner.finite
-        or inner.verb is None
-        or inner.verb.kind != g.ING
-        or host is None
-        or host.verb is None
-        or cascade.comma
-    ):
-        return False
-    if host.passive or (cascade.np is not None and cascade.np.link == "comma"):
-        return False  # "He was seen running from it, Reed said"
-    if host.objects or host.verb.last != inner.verb.first or verb_frame(cascade.lemma(host.verb)).that < CLAUSAL:
-        return False
-    phrase = Phrase(inner.verb)
-    phrase.last = verb.first
-    inner.silent = True
-    return cascade.start_governed(host, phrase, verb, "claims.clause-as-subject")
-
-
 def told(cascade: Cascade, verb: Chunk) -> bool:
     """A clause without *that* behind the one who is told: `told Reuters the bridge was safe`."""
     host, nearest = cascade.clause, cascade.np
     np = _whole(nearest) if nearest is not None else None  # "told Reed the effect of the crime could not be ignored"
-    if host.verb is None or np is None or np.link != "next" or len(host.objects) != 1 or np.host is not host.objects[0]:
+    if host.verb is None or np is None or np.host is None or np.link != "next" or len(host.objects) != 1:
+        return False
+    if np.host is not host.objects[0] and not _beyond(cascade, np, np.host, verb):
         return False
     if cascade.lemma(host.verb) not in words("words", "telling_verbs") or host.content or host.passive:
         return False
@@ -287,6 +268,20 @@ def told(cascade: Cascade, verb: Chunk) -> bool:
     _take_along(host, np, verb.first)
     np.host, np.link = None, ""
     return cascade.start_governed(host, np, verb, "claims.zero-that")
+
+
+def _beyond(cascade: Cascade, np: Phrase, nearest: Phrase, verb: Chunk) -> bool:
+    """Tell whether what is told begins behind a phrase that is of the one told: `told people in town the tap was safe`.
+
+    The verb lacks no object, so that the phrase is none of its own: not `told people in the area the mayor visited`;
+    nor is it what is told of: `told Reed about the pain she was in`.
+    """
+    told, after = cascade.clause.objects[0], cascade.following()
+    full = verb.shape[0] == "m" or cascade.tokens[verb.head].lemma == "be"
+    waits = after is not None and after.kind in (g.THAT, g.INFINITIVE)  # "fans of the band he loved that it was over"
+    of_it = nearest.preposition != "about" and _whole(nearest) is told
+    held = of_it or any(p is nearest and role in _WHERE for role, p in cascade.clause.arguments)
+    return held and not waits and (full or (after is not None and after.kind in g.NOUNS))
 
 
 def _whole(np: Phrase) -> Phrase:

@@ -1,13 +1,13 @@
-"""Forms in -ing behind *and* or in a list that are nouns: `pain and swelling`, `looting and murders`."""
+"""Forms in -ing that are nouns: `pain and swelling`, `looting and murders`, `say adding salt is simple`."""
 
 from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.animacy import animate
-from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
@@ -127,3 +127,26 @@ def _opens(cascade: Cascade, clause: Clause) -> bool:
         return False
     plural = behind[0].shape == "n" and cascade.tokens[behind[0].head].tag == "NNS"
     return plural and behind[1].kind == g.FINITE and cascade.previous is not None and not cascade.comma
+
+
+def gerund_in_zero_that(cascade: Cascade, verb: Chunk) -> bool:
+    """A clause without *that* whose subject is an -ing form: `They say adding salt is the simplest method`."""
+    inner = cascade.clause
+    host = inner.parent
+    if (
+        inner.finite
+        or inner.verb is None
+        or inner.verb.kind != g.ING
+        or host is None
+        or host.verb is None
+        or cascade.comma
+    ):
+        return False
+    if host.passive or (cascade.np is not None and cascade.np.link == "comma"):
+        return False  # "He was seen running from it, Reed said"
+    if host.objects or host.verb.last != inner.verb.first or verb_frame(cascade.lemma(host.verb)).that < CLAUSAL:
+        return False
+    phrase = Phrase(inner.verb)
+    phrase.last = verb.first
+    inner.silent = True
+    return cascade.start_governed(host, phrase, verb, "claims.clause-as-subject")

@@ -11,7 +11,7 @@ from typing import Final
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax import complements, interrupted, inversion
+from newsclaims.syntax import complements, gerunds, interrupted, inversion
 from newsclaims.syntax.agreement import agrees, before_pause, finite_later, plural
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.antecedents import carrier
@@ -288,7 +288,7 @@ RULES: Final[tuple[Handler, ...]] = (
     next_deed,
     gerund_after_opener,
     subordinate,
-    complements.gerund_in_zero_that,
+    gerunds.gerund_in_zero_that,
     caused,
     complements.zero_that,
     resumed,

@@ -9,7 +9,7 @@ from typing import Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.agreement import agrees
+from newsclaims.syntax.agreement import agrees, finite_later
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.antecedents import carrier
 from newsclaims.syntax.cascade import Cascade
@@ -48,6 +48,8 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
     if verb.shape == "rv" or np is None or np.chunk is not cascade.previous or np.pronoun:
         return False
     if head.lemma in word_class("held-to-be") and _held_to_be(cascade):
+        return True
+    if head.lemma in word_class("supposing-of") and _taken_for(cascade, verb):
         return True
     if np.link == "comma" and np.host is cascade.clause.subject and _closed(cascade):
         return True  # "Norvane, a provider focused on health, announced a deal"
@@ -98,6 +100,16 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
         elif chunk.kind != g.ADVERB:
             return False
     return False
+
+
+def _taken_for(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a participle right behind is what somebody is thought to be: `Men believed killed were found`."""
+    following = cascade.following()
+    if following is None or following.first != verb.last:
+        return False
+    if following.kind != g.PARTICIPLE and cascade.word(following) not in word_class("supposed"):
+        return False  # "reported net of $5 million"
+    return cascade.clause.verb is not None or finite_later(cascade)
 
 
 def _held_to_be(cascade: Cascade) -> bool:
