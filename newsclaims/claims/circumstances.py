@@ -7,6 +7,7 @@ from typing import Final
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.neighbours import FINITE_TAGS
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame
 from newsclaims.words.sentence import Token
@@ -23,7 +24,7 @@ def circumstances(clause: Clause, tokens: list[Token]) -> list[Given]:
     if clause.question:
         found = _asked(clause, tokens)
     elif clause.opener == kinds.SUB:
-        found = _where(clause, tokens) if clause.word == "where" else None
+        found = _where(clause, tokens)
     elif clause.rule == "claims.participle-on-noun":
         found = _ever(clause, tokens)
     else:
@@ -34,11 +35,11 @@ def circumstances(clause: Clause, tokens: list[Token]) -> list[Given]:
 def _asked(clause: Clause, tokens: list[Token]) -> Given | None:
     """`How often did she vote?`: without its word it would ask whether she did."""
     first, subject = clause.first, clause.subject
-    if not clause.question or clause.verb is None or subject is None or tokens[first].lower not in _ASKING:
+    if clause.verb is None or subject is None or tokens[first].lower not in _ASKING:
         return None
     verb = min([clause.verb.first, *(chunk.first for chunk in clause.governors)])
     last = min(verb, subject.first)
-    while last > first + 1 and tokens[last - 1].tag in ("MD", "VBD", "VBP", "VBZ"):
+    while last > first + 1 and tokens[last - 1].tag in FINITE_TAGS:
         last -= 1  # the auxiliary
     degree = tokens[first].lower == "how" and all(token.tag[:2] in ("JJ", "RB") for token in tokens[first + 1 : last])
     if last > first + 1 and not degree:
@@ -49,7 +50,7 @@ def _asked(clause: Clause, tokens: list[Token]) -> Given | None:
 def _where(clause: Clause, tokens: list[Token]) -> Given | None:
     """`It is sold in states | where its use is banned`: in those states it is."""
     outer, verb = clause.parent, clause.verb
-    if clause.word != "where" or clause.opener != kinds.SUB or outer is None or outer.verb is None or verb is None:
+    if clause.word != "where" or outer is None or outer.verb is None or verb is None:
         return None
     if tokens[outer.verb.head].lemma in words("words", "telling_verbs") or _says(clause, tokens):
         return None  # "told police where he lived", "to Lowton, where staff say the mill has closed"
@@ -87,7 +88,7 @@ def _says(clause: Clause, tokens: list[Token]) -> bool:
 def _ever(clause: Clause, tokens: list[Token]) -> Given | None:
     """`The oldest woman ever elected`: she was elected, but that is not what it says."""
     verb = clause.verb
-    if clause.rule != "claims.participle-on-noun" or verb is None or not verb.first:
+    if verb is None or not verb.first:
         return None
     at = verb.first if tokens[verb.first].lower == "ever" else verb.first - 1
     return ("adverb", at, at + 1) if tokens[at].lower == "ever" else None

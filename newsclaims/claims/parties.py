@@ -13,6 +13,11 @@ from newsclaims.syntax.lending import takes_phrase
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
 
+_OBJECT: Final = 15
+_FAR: Final = 25
+"""Per cent of a verb's uses with an object from which a relative clause without one has a gap for it; the same where
+what somebody says stands between."""
+
 
 def names(clause: Clause, surface: Phrase, tokens: list[Token]) -> bool:
     """Tell whether a subject is somebody: not *there*, nor *who* or *what* of a question inside, `asked who did`."""
@@ -79,12 +84,6 @@ def with_gap(clause: Clause, antecedent: Phrase, objects: list[Phrase], verb: st
         return [antecedent] if verb_frame(verb).object >= least else objects
     named = clause.opener == kinds.RELATIVE and len(objects) == 1 and verb in word_class("giving-names")
     return [antecedent, *objects] if named and not objects[0].pronoun and not objects[0].time else objects
-
-
-_OBJECT: Final = 15
-_FAR: Final = 25
-"""Per cent of a verb's uses with an object from which a relative clause without one has a gap for it; the same where
-what somebody says stands between."""
 
 
 def distant(clause: Clause, tokens: list[Token]) -> Phrase | None:

@@ -32,8 +32,9 @@ def _looks_ahead(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
     would = any(token.lower == "would" for token in tokens[verb.first : verb.head])
     behind = [token.lower for token in tokens[verb.head + 1 : verb.head + 3]]
     on = tokens[verb.head].lemma == "go" and behind == ["on", "to"]
-    later = any(token.lower in word_class("in-the-end") for token in tokens[verb.first : verb.head])
-    later = later or any(token.lower in word_class("habits") for token in tokens[verb.first : verb.head])
+    later = any(
+        token.lower in word_class("in-the-end") | word_class("habits") for token in tokens[verb.first : verb.head]
+    )
     if would and _never_came(verb, clause, tokens):
         return True
     if not would or not (on or later) or "o" in verb.shape:

@@ -210,7 +210,8 @@ class Spans:
             last = further(self.tokens, last, self.parse.extent(inner, last - 1))
         while first < last and (self.tokens[first].text in QUOTES or self.tokens[first].text == ","):
             first += 1
-        last -= first < last and self.tokens[last - 1].text == ","
+        while first < last and self.tokens[last - 1].text == ",":
+            last -= 1
         return self.whole(first, last) if first < last else None
 
     def extent(self, clause: Clause, short: int = 0) -> int:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from newsclaims.facts.moments import dates_apart
 from newsclaims.facts.offices import offices, told_office
 from newsclaims.facts.statement import Statement
 from newsclaims.facts.themes import counted_apart
-from newsclaims.model import Entity
 
 _RECORD: Final = re.compile(
     r"\b(?:never|nobody|no one|no other|none)\b(?: [\w'’]+){0,6}? "
@@ -45,17 +43,12 @@ def _until(one: Statement, other: Statement) -> bool:
     )
 
 
-def _actors(item: Statement) -> Iterator[Entity]:
-    actor = item.actor
-    return (entity for entity in item.article.entities if actor is not None and entity.id == actor.entity)
-
-
 def _two_offices(named: Statement, plain: Statement) -> bool:
     """Return whether somebody with a name and an office acts in one statement, and another office in the other."""
     if named.actor is None or plain.actor is None or not named.actor.name or plain.actor.name:
         return False
     office = told_office(plain.actor.text)
-    held = {name for entity in _actors(named) for name, _ in offices(entity)}
+    held = {name for entity in named.entities_of(named.actor) for name, _ in offices(entity)}
     return office is not None and bool(held) and office not in held
 
 
@@ -63,5 +56,5 @@ def _stumbles(item: Statement) -> bool:
     """Return whether somebody falls, or gets up: no figure goes down, or up."""
     if item.actor is None or not item.deeds or not item.deeds <= _MOVING or item.figures or item.object:
         return False
-    person = any(entity.type == "person" for entity in _actors(item))
+    person = any(entity.type == "person" for entity in item.entities_of(item.actor))
     return person or item.actor.text.lower() in _PERSONS

@@ -152,8 +152,7 @@ def _two_seats(pair: Pair) -> bool:
     """Return whether those who act hold one office of two things: the mayor of Lowton, the mayor of Wessing."""
     held: list[dict[str, frozenset[str]]] = []
     for item in (pair.one, pair.other):
-        entities = [entity for entity in item.article.entities if item.actor and entity.id == item.actor.entity]
-        held.append(dict(office for entity in entities for office in offices(entity)))
+        held.append(dict(office for entity in item.entities_of(item.actor) for office in offices(entity)))
     return any(not same_office(held[0][name], held[1][name]) for name in held[0].keys() & held[1].keys())
 
 
@@ -184,9 +183,7 @@ def _strange(pair: Pair, one: Participant | None, other: Participant | None) -> 
 
 
 def _person(item: Statement, who: Participant | None) -> bool:
-    return who is not None and any(
-        entity.id == who.entity and entity.type == "person" for entity in item.article.entities
-    )
+    return any(entity.type == "person" for entity in item.entities_of(who))
 
 
 def _indefinite(item: Participant | None) -> bool:

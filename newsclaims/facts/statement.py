@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from newsclaims.model import Article, Claim, Date, Figure, Modality, Part, Quote
+from newsclaims.model import Article, Claim, Date, Entity, Figure, Modality, Part, Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +56,7 @@ class Statement:
     said: tuple[str, ...] = ()
     claim: Claim | None = field(default=None, repr=False)
     quote: Quote | None = field(default=None, repr=False)
+
+    def entities_of(self, who: Participant | None) -> list[Entity]:
+        """Return the entity of its article that somebody is who takes part, in a list that is empty for none."""
+        return [entity for entity in self.article.entities if who is not None and entity.id == who.entity]

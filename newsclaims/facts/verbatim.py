@@ -16,16 +16,22 @@ class Verbatim:
     """Which sentences two groups of statements both have, word by word."""
 
     def __init__(self, one: Sequence[Statement], other: Sequence[Statement]) -> None:
-        first, second = ({_words(item): None for item in group} for group in (one, other))
-        self._both = first.keys() & second.keys() if one is not other else set()
+        said = [{_place(item): _words(item) for item in group} for group in (one, other)] if one is not other else []
+        both = set(said[0].values()) & set(said[1].values()) if said else set()
+        self._both = {place for side in said for place, words in side.items() if words in both}
 
     def has(self, item: Statement) -> bool:
         """Return whether the sentence of a statement stands in both."""
-        return bool(self._both) and _words(item) in self._both
+        return _place(item) in self._both
 
     def __call__(self, pair: Pair) -> bool:
         """Return whether one of the sentences of a pair stands in both."""
         return self.has(pair.one) or self.has(pair.other)
+
+
+def _place(item: Statement) -> tuple[int, int]:
+    """Return which sentence of which article a statement stands in."""
+    return id(item.article), item.sentence
 
 
 def _words(item: Statement) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def _for_what(cue: VerbCue, at: int) -> bool:
         return False
     end = phrase_right(cue.line, at + 1)
     timed = end > at + 1 and (items[end - 1].lower in times() or is_time(items, at + 1, end - 1))
-    return not timed and (items[at + 1].tag in ("VBG", "RB", "PRP$", "QUOTE") or end > at + 1)
+    return not timed and (items[at + 1].tag in ("VBG", "RB", "PRP$", QUOTE) or end > at + 1)
 
 
 def _as_what(cue: VerbCue, at: int) -> bool:

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.syntax.neighbours import tags
+from newsclaims.syntax.neighbours import FINITE_TAGS, tags
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.known import adjectival
 from newsclaims.words.sentence import Token
 
-_FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _NOUNS: Final = frozenset({"NN", "NNS"})
 _FORMS: Final = frozenset({"JJ", "VBG", "VBN"})
 _FARTHEST: Final = 12
@@ -36,7 +35,7 @@ def run(tokens: list[Token], index: int, found: list[str]) -> dict[int, str]:
     changed, head = _members(tokens, index, opens == "a" and not noun)
     if not head:
         return {}
-    if opens != "a" and head + 1 < len(tokens) and tokens[head + 1].tag in _FINITE | {"POS"}:
+    if opens != "a" and head + 1 < len(tokens) and tokens[head + 1].tag in FINITE_TAGS | {"POS"}:
         return {}  # "Of the old, heavy users said"
     if found[-1] == "n":
         found[-1] = "j"
@@ -61,7 +60,7 @@ def _opening(tokens: list[Token], index: int, found: list[str]) -> str:
         return ""
     if not hyphened and last.tag == "NN" and not adjectival(last.lower):
         joined = found[-2] == "j" and _joined(tokens, index)
-        return "n" if joined and any(token.tag in _FINITE for token in tokens[:first]) else ""
+        return "n" if joined and any(token.tag in FINITE_TAGS for token in tokens[:first]) else ""
     while place > 0 and found[place] in "rw" and first > 1:
         place, first = place - 1, first - 1
     before, word = found[place], tokens[first - 1].lower

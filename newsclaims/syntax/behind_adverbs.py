@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.syntax.neighbours import FINITE_TAGS
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import entries
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.lemmas import lemma
 from newsclaims.words.sentence import Token
 
-_FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _CLAUSE: Final = 20  # tokens of a clause in which another verb is looked for
 _ADVERBS: Final = 3
 """Adverbs between a modal and its verb at most."""
@@ -57,10 +57,10 @@ def predicts(tokens: list[Token], index: int) -> bool:
     before, frame = tokens[index - 1], verb_frame(lemma(tokens[index].lower, "VBZ"))
     if before.tag not in ("NN", "NNP") or frame.that < 7 or noun_frame(tokens[index].lemma).that >= 3:
         return False
-    if any(token.tag in _FINITE for token in tokens[max(0, index - _CLAUSE) : index]):
+    if any(token.tag in FINITE_TAGS for token in tokens[max(0, index - _CLAUSE) : index]):
         return False
     behind = tokens[index + 2 : index + 2 * _CLAUSE]
-    first = [at for at, token in enumerate(behind) if token.tag in _FINITE]
+    first = [at for at, token in enumerate(behind) if token.tag in FINITE_TAGS]
     return len(first) == 1 and first[0] > 0 and behind[first[0] - 1].tag != "VBN"
 
 
@@ -68,7 +68,7 @@ def _ends(tokens: list[Token], index: int) -> bool:
     """Tell whether a clause goes on behind its verb and time without an agent, and no other finite verb follows."""
     if tokens[index].lower == "by" or tokens[index].tag not in ("IN", ",", "TO", "RB", "."):
         return False
-    return not any(token.tag in _FINITE for token in tokens[index : index + _CLAUSE])
+    return not any(token.tag in FINITE_TAGS for token in tokens[index : index + _CLAUSE])
 
 
 def _not_only(tokens: list[Token], index: int) -> bool:

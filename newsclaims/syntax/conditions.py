@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.syntax.neighbours import tags
+from newsclaims.syntax.neighbours import FINITE_TAGS, tags
 from newsclaims.syntax.places import can_act
 from newsclaims.words.sentence import Token
 
@@ -12,7 +12,6 @@ _NOMINAL: Final = frozenset({"CD", "DT", "EX", "JJ", "NN", "NNP", "NNPS", "NNS",
 _NOMINATIVE: Final = frozenset({"he", "i", "she", "they", "we"})
 _PRESENT: Final = frozenset({"VBP", "VBZ"})
 _AHEAD: Final = _PRESENT | {"MD", "VB"}
-_FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _FAR: Final = 9
 """Tokens of a subject behind the word at most."""
 _ASSUMING: Final = frozenset({"assuming", "supposing"})
@@ -59,7 +58,7 @@ def _present(tokens: list[Token], at: int) -> int:
 def _leads_on(tokens: list[Token], verb: int) -> bool:
     """Tell whether a comma follows the condition and what it leads to is not past."""
     comma = next((at for at in range(verb, len(tokens)) if tokens[at].text == ","), len(tokens))
-    finite = (token.tag for token in tokens[comma:] if token.tag in ("MD", "VBD", "VBP", "VBZ"))
+    finite = (token.tag for token in tokens[comma:] if token.tag in FINITE_TAGS)
     return next(finite, "VBD") != "VBD"
 
 
@@ -94,7 +93,7 @@ def given_noun(tokens: list[Token], index: int, before: str) -> bool:
     if before in ",;(-jC" or (behind == "the" and [token.lower for token in tokens[index + 3 : index + 4]] == ["of"]):
         return True
     known = behind in ("the", "this", "that", "these", "those") or tokens[index + 1].tag == "PRP$"
-    if not known or not any(token.tag in _FINITE for token in tokens[:index]):
+    if not known or not any(token.tag in FINITE_TAGS for token in tokens[:index]):
         return False
     if before in "nTZ":
         return not can_act(last.lemma)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from newsclaims.syntax.neighbours import tags
+from newsclaims.syntax.neighbours import FINITE_TAGS, tags
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows, words
 from newsclaims.words.complements import effect
@@ -13,7 +13,6 @@ from newsclaims.words.frames import verb_frame
 from newsclaims.words.lemmas import lemma
 from newsclaims.words.sentence import Token
 
-_FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _OBJECTS: Final = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNS", "PRP", "PRP$", "RB", "RP"})
 _OPENING: Final = 5
 """Tokens from the beginning of a sentence within which the *that* of its subject stands."""
@@ -80,7 +79,7 @@ def opens_clause(tokens: list[Token], index: int) -> bool:
         return False
     behind, further = tokens[index + 1], tokens[index + 2]
     if behind.lower[-3:] in ("one", "ody") and behind.tag == "NN" and behind.lower[:3] in ("any", "eve", "som"):
-        return further.tag in ("MD", "VBD", "VBP", "VBZ")  # "Not that anyone is asking"
+        return further.tag in FINITE_TAGS  # "Not that anyone is asking"
     if further.tag == "POS":
         return behind.lower in ("today", "tomorrow", "yesterday")
     if behind.tag in ("JJ", "NN", "NNP") and further.tag == "NNS":
@@ -93,7 +92,7 @@ def only_verb(tokens: list[Token], index: int) -> bool:
     if tokens[index - 1].tag != "NNS" or tokens[index].lower not in words("words", "verb_bases"):
         return False
     for token in tokens[index + 1 : index + _CLAUSE]:
-        if token.tag in _FINITE:
+        if token.tag in FINITE_TAGS:
             return False
         if token.tag in (",", ".", ":", "CC"):
             break
@@ -122,20 +121,22 @@ def behind_content(tokens: list[Token], index: int) -> bool:
     that = next((at for at in range(1, min(index, _OPENING)) if tokens[at].lower == "that"), 0)
     if not that or tokens[that - 1].tag not in ("NN", "NNS") or effect(tokens[that - 1].lemma, "noun:that") is None:
         return False
-    if any(other.tag in _FINITE or other.text == "," for other in tokens[:that]):
+    if any(other.tag in FINITE_TAGS or other.text == "," for other in tokens[:that]):
         return False
-    inner = [other for other in tokens[that:index] if other.tag in _FINITE]
+    inner = [other for other in tokens[that:index] if other.tag in FINITE_TAGS]
     frame = verb_frame(before.lemma)
     if len(inner) != 1 or before.lemma in ("be", "have") or (frame.object >= 90 and not _passive(tokens, index - 1)):
         return False
     behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
-    return behind in _OBJECTS and not any(other.tag in _FINITE for other in tokens[index + 1 :])
+    return behind in _OBJECTS and not any(other.tag in FINITE_TAGS for other in tokens[index + 1 :])
 
 
 def first_noun(tokens: list[Token]) -> bool:
     """Tell whether a verb by its tag that opens a sentence is a noun: `Claims that the vote was rigged are false`."""
     claimed = tokens[0].tag == "VBZ" and len(tokens) > 1 and tokens[1].lower == "that"
-    return claimed and effect(tokens[0].lemma, "noun:that") is not None and any(t.tag in _FINITE for t in tokens[5:])
+    return (
+        claimed and effect(tokens[0].lemma, "noun:that") is not None and any(t.tag in FINITE_TAGS for t in tokens[5:])
+    )
 
 
 def _passive(tokens: list[Token], index: int) -> bool:

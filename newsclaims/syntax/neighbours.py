@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.words.sentence import Token
+
+FINITE_TAGS: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
+"""Penn Treebank tags of the first verb of a clause that has a subject."""
 
 
 def from_behind(tokens: list[Token], index: int) -> bool:

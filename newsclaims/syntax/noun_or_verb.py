@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.syntax.neighbours import FINITE_TAGS
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.classes import word_class as published
@@ -228,7 +229,7 @@ def that_begins(tokens: list[Token], index: int) -> bool:
 
 
 def _verb_behind(tokens: list[Token], index: int) -> bool:
-    return any(token.tag in ("MD", "VBD", "VBP", "VBZ") for token in tokens[index + 1 : index + 20])
+    return any(token.tag in FINITE_TAGS for token in tokens[index + 1 : index + 20])
 
 
 def possessed(tokens: list[Token], index: int) -> bool:
@@ -271,5 +272,5 @@ def compounded(tokens: list[Token], index: int) -> bool:
     one = before.tag == "NN" or before.lower.endswith(("is", "us")) or (before.tag == "NNP" and index == 1)
     if not one:
         return False
-    noun = len(near) == 2 and near[0] == "NN" and near[1] in ("MD", "VBD", "VBP", "VBZ")
+    noun = len(near) == 2 and near[0] == "NN" and near[1] in FINITE_TAGS
     return noun and noun_subject(tokens[index].lemma).total >= 5 and verb_frame(tokens[index].lemma).that < 5

@@ -10,7 +10,7 @@ from typing import Final
 from newsclaims.syntax.adjective_places import day_follows
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.idiom_letters import idiomatic
-from newsclaims.syntax.neighbours import after_modal, tags
+from newsclaims.syntax.neighbours import FINITE_TAGS, after_modal, tags
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -18,7 +18,6 @@ from newsclaims.words.preferences import noun_subject, verb_takes
 from newsclaims.words.sentence import Token
 
 _NOUNS: Final = ("NN", "NNS")
-_FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _FROM_THEN: Final = frozenset({"after", "ago", "before", "earlier", "later"})
 _CLOCKS: Final = frozenset({"a.m.", "am", "noon", "p.m.", "pm"})
 
@@ -104,7 +103,7 @@ def can_act(noun: str) -> bool:
 
 def _other_finite(tokens: list[Token], index: int) -> bool:
     """Tell whether the sentence has another finite verb than the one at a place."""
-    return any(token.tag in _FINITE for at, token in enumerate(tokens) if at != index)
+    return any(token.tag in FINITE_TAGS for at, token in enumerate(tokens) if at != index)
 
 
 def _resumes(tokens: list[Token], index: int) -> bool:

@@ -28,6 +28,7 @@ from newsclaims.syntax.chunks import (
     Chunk,
 )
 from newsclaims.syntax.clause import QUOTES, Clause, waiting
+from newsclaims.syntax.neighbours import FINITE_TAGS
 from newsclaims.syntax.quoted_names import names
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -38,7 +39,6 @@ from newsclaims.words.sentence import Sentence, Token
 
 _SELDOM: Final = 5
 """Per cent of its uses from which a noun or a verb in quotes may take a preposition behind them."""
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PAUSES: Final = frozenset({":", "—", "–", "--", "-", ";", "(", "...", "…"})
 _REACH: Final = 16
 """How many tokens before a comma its verb of saying may stand."""
@@ -105,13 +105,13 @@ _MODIFIER: Final = 8  # tokens of quoted words that modify a noun, with their ma
 
 def _speech(tokens: list[Token], first: int, inner: list[Token]) -> bool:
     """Tell whether quoted words are a sentence of their own, by what stands before them and how they begin and end."""
-    clause = any(token.tag in _FINITE for token in inner)
+    clause = any(token.tag in FINITE_TAGS for token in inner)
     ends = inner[-1].text in _ENDS
     before = tokens[first - 1] if first else None
     if before is None or before.text in ".?!)":
         return clause or (ends and len(inner) > 2)
     if before.text == ",":
-        return (clause or ends) and inner[0].tag not in _FINITE and _said_before(tokens, first - 1)
+        return (clause or ends) and inner[0].tag not in FINITE_TAGS and _said_before(tokens, first - 1)
     if before.text in _PAUSES:
         return clause or ends
     says = before.tag[:2] == "VB" and verb_frame(before.lemma).that >= CLAUSAL
@@ -124,7 +124,7 @@ def _goes_on(tokens: list[Token], first: int, inner: list[Token]) -> bool:
     ends = bool(inner) and inner[-1].text in _ENDS
     if ends and first > 2 and tokens[first - 1].tag == "CC" and tokens[first - 2].text == ",":
         return _said_before(tokens, first - 2)  # "It is weak," she said, and "bad for us."
-    if tokens[first - 1].text != "," or inner[at].tag not in _FINITE:
+    if tokens[first - 1].text != "," or inner[at].tag not in FINITE_TAGS:
         return False
     closing = next((at for at in range(first - 2, max(1, first - _REACH), -1) if tokens[at].text in QUOTES), 0)
     return (closing > 0 and tokens[closing - 1].text == ",") or _said_before(tokens, first - 1)
@@ -143,7 +143,7 @@ def _runs_on(tokens: list[Token], first: int, inner: list[Token], last: int) -> 
         return False
     if first == 0 or tokens[first - 1].text in ".?!":
         return True
-    if tokens[first - 1].text == "," and any(token.text == "," or token.tag in _FINITE for token in tokens[last:]):
+    if tokens[first - 1].text == "," and any(token.text == "," or token.tag in FINITE_TAGS for token in tokens[last:]):
         return False
     noun = inner[-1].lemma if inner[-1].tag in ("NN", "NNS") else ""
     if tokens[last + 1].tag == "VB":
