@@ -237,9 +237,8 @@ class Builder(Spans):
         assert verb is not None
         start = self.tokens[verb.head].start
         found = [self.argument("adverb", phrase) for phrase in clause.adverbs]
-        found = [
-            i for i in found if i.start > start and (object_ is None or not object_.start <= i.start < object_.end)
-        ]
+        within = range(object_.start, object_.end) if object_ is not None else ()
+        found = [i for i in found if i.start > start and i.start not in within]
         before = self.tokens[verb.first : verb.head]
         less = [token for token in before if token.tag == "RB" and token.lower in word_class("lessening")]
         return [Argument("adverb", token.text, token.start, token.end) for token in less] + found
@@ -288,10 +287,14 @@ class Builder(Spans):
         if clause.rule == "claims.coordinated-infinitive":
             governors = [one for one in governors if one.first >= clause.first]  # "should scrap these fees and | tie"
         for governor in reversed(governors):
-            if first - governor.last > 3 or any(token.tag == "CC" for token in self.tokens[governor.last : first]):
+            if first - governor.last > 3 or "CC" in [token.tag for token in self.tokens[governor.last : first]]:
                 break  # "would end the war and bring peace"
             first = min(first, governor.first)
-        start, end = self.marked(first, verb.last)
-        head = self.tokens[verb.head]
+        (start, end), head = self.marked(first, verb.last), self.tokens[verb.head]
         tag = {("v", "JJ"): "VBD", ("g", "NN"): "VBG", ("e", "JJ"): "VBN"}.get((verb.shape[-1], head.tag))
-        return Predicate(self.words(start, end), start, end, lemma(head.lower, tag) if tag else head.lemma)
+        before = self.tokens[max(verb.first, verb.head - 2) : verb.head]
+        if len(before) == 2 and before[1].tag == "HYPH" and before[0].text.isalpha() and before[0].tag != "CC":
+            name = lemma(f"{before[0].lower}-{head.lower}", tag or head.tag)  # "was re-elected": not elected
+        else:
+            name = lemma(head.lower, tag) if tag else head.lemma
+        return Predicate(self.words(start, end), start, end, name)

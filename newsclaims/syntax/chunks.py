@@ -104,7 +104,7 @@ def _grammar() -> re.Pattern[str]:
     noun = rf"(?:Nh[gbveL]|nhg(?![nNjLlcg$dpkO])|(?:{hyphened})?(?:n(?!h[jel](?![nNcjlLZTh$]))|N|c(?!-c)|Z|T))"
     # a name behind a time, a day behind a noun begin a chunk of their own: "last week | Obama", "the match | Monday"
     further = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|(?:(?<![ZT])(?<![TZ]c)|(?<=chZ))N|c(?!-c|Z)|Z|(?<![nN])T))"
-    nouns = rf"{noun}(?:(?:(?:{hyphened}[jceglv]|[jl])(?![ZT])){{0,2}}{further}){{0,12}}"
+    nouns = rf"{noun}(?:(?:(?:(?!rhv){hyphened}[jceglv]|[jl])(?![ZT])){{0,2}}{further}){{0,12}}"
     possessed = rf"(?:s{after_determiner}{{0,6}}(?:{nouns})){{0,4}}"
     determined = rf"(?:w{{0,4}}[dk]{{1,2}}w?c?|[dk]?p|[dk]?O){after_determiner}{{0,8}}(?:r(?=[a-z]h))?(?:{nouns})"
     undetermined = rf"w{{0,4}}(?:r(?=j))?{before}{{0,8}}(?:{nouns})"

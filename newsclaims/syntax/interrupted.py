@@ -9,7 +9,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax.agreement import agrees, finite_later
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import NONFINITE, Clause, Phrase
+from newsclaims.syntax.clause import NONFINITE, RELATIVE, Clause, Phrase
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
@@ -191,16 +191,22 @@ _OPENERS: Final = ("after", "as", "before", "since", "until")
 
 
 def described(cascade: Cascade, verb: Chunk) -> Phrase | None:
-    """Return the phrase behind a word that may open a clause, when a participle describes it before the verb comes.
+    """Return the phrase behind a word that may open a clause, when something describes it before the verb comes.
 
     `after a man wearing a mask robbed the bank`, `as the challenges facing job seekers persist`; so do the infinitives
-    of a noun, `after a plan to cut the fee and hire teachers failed`.
+    of a noun, `after a plan to cut the fee and hire teachers failed`, and its
+    relative clause, `after a bill that won support failed`.
     """
     inner, previous = cascade.clause, cascade.previous
     began = inner.shares if inner.rule == "claims.coordinated-infinitive" and inner.shares is not None else inner
     planned = began.verb is not None and began.antecedent is not None and began.verb.kind == g.INFINITIVE
-    subject = began.antecedent if planned else _opened(inner.subject)
-    if (inner.rule != "claims.participle-on-noun" and not planned) or inner.verb is None or inner.content:
+    related = inner.parent if inner.opener == NONFINITE and not planned and inner.parent is not None else inner
+    relative = related.opener == RELATIVE and related.verb is not None
+    planned = planned and not relative
+    subject = _opened(related.antecedent) if relative else began.antecedent if planned else _opened(inner.subject)
+    if inner.rule != "claims.participle-on-noun" and not planned and not relative:
+        return None
+    if inner.verb is None or inner.content:
         return None
     if subject is None:
         return None
@@ -212,12 +218,13 @@ def described(cascade: Cascade, verb: Chunk) -> Phrase | None:
         return None  # "sold as a way to put features in a room"
     apart = previous.kind not in g.NOUNS and previous.kind != g.ADVERB and previous is not inner.verb
     says = verb_frame(cascade.lemma(inner.verb)).that >= CLAUSAL and not inner.passive
-    says = says and not (inner.objects and cascade.stops() and not finite_later(cascade))  # "a man claiming ties left"
+    left = not relative and bool(inner.objects) and cascade.stops() and not finite_later(cascade)
+    says = says and not left  # "a man claiming ties left"
     if apart or says or subject.time or not agrees(cascade, subject, verb):
         return None
     np = cascade.np
     for _ in range(6):
-        if np is None or np is subject or np is inner.subject:
+        if np is None or np is subject or np is inner.subject or (relative and np is related.antecedent):
             break
         if np.link in ("and", "comma"):
             return None  # "as a boy going to town, and I went"

@@ -46,6 +46,7 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
         if before == "C" and tags(tokens, index + 1, "VBD", "VBN") and lower == token.lemma and token.tag == "VBD":
             return "n"  # "The results and forecast sent shares up"
         described = before == "C" and lower[-2:] == "ed" and tags(tokens, index - 2, *_NOUNS)
+        described = described and not any(one.tag in ("WDT", "WP") for one in tokens[max(0, index - 6) : index])
         if described and tags(tokens, index + 1, *_NOUNS) and tags(tokens, index + 2, "VBD", "VBZ", "VBP", "MD"):
             return "l"  # "in livestock and cultivated land have"
         if before == "C" and lower in word_class("unchanged") and after_modal(tokens, index - 2):

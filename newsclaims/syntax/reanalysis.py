@@ -126,7 +126,7 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
         if np.link not in ("and", "prep", "time") or (np.link == "and" and not np.before):
             return False
         np = np.host
-    if described is not None and np is described and cascade.clause.parent is not None:
+    while described is not None and np is described and cascade.clause.first > np.start and cascade.clause.parent:
         cascade.clause = cascade.clause.parent
     previous = cascade.previous
     waits = cascade.clause.awaiting or cascade.awaiting() is not None  # "The museum, closed since a fire in May, will"

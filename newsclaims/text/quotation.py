@@ -24,6 +24,7 @@ _CLOSE: Final = frozenset({"”", "’’"})
 _SINGLE: Final = frozenset({"‘", "’", "'"})
 _CLIPPED: Final = compiled(r"\d\ds?\b|(?:em|til|cause|tis|twas|n)\b", re.IGNORECASE)
 _PLURAL_OWNER: Final = compiled(r"\s{1,4}+[^\W\d_]")
+_NICKNAME: Final = compiled(r"(?:\"|“|‘|')[A-Z][a-z]++(?:\"|”|’|')(?= [A-Z])")  # `John "Jack" Doyle`
 _MAX_SINGLE: Final = 600  # longest stretch, in code points, between single marks; longer ones are two apostrophes
 _MAX_LOOKED_AT: Final = 12  # how many single marks are tried as the closing one
 
@@ -63,7 +64,7 @@ def quoted_stretches(document: Document) -> list[Quoted]:
         if block.part in ("headline", "body"):
             for start, end in _lines(document.text, block.start, block.end):
                 carried = bool(found) and not found[-1].closed and found[-1].paragraph >= block.paragraph - 1
-                _pair(document.text, start, end, block.paragraph, carried, found)
+                _pair(document.text, start, end, block.paragraph, carried, found, block.part == "headline")
     return [
         item if item.closed or (after is not None and after.continues) else _ended(document.text, item)
         for item, after in pairwise([*found, None])
@@ -115,8 +116,11 @@ def _lines(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     yield first, end
 
 
-def _pair(text: str, start: int, end: int, paragraph: int, carried: bool, found: list[Quoted]) -> None:
-    """Append the stretches of one paragraph; ``carried`` says that the one before it left its last stretch open."""
+def _pair(text: str, start: int, end: int, paragraph: int, carried: bool, found: list[Quoted], headline: bool) -> None:
+    """Append the stretches of one paragraph; ``carried`` says that the one before it left its last stretch open.
+
+    A nickname inside a name is none, but in a headline, which writes all words as names.
+    """
     marks = [mark.span() for mark in _MARK.finditer(text, start, end)]
     left = _closers_left(text, marks)
     nested = 0
@@ -128,12 +132,15 @@ def _pair(text: str, start: int, end: int, paragraph: int, carried: bool, found:
         if first < skip_to:
             continue
         mark = text[first:last]
-        if mark in _SINGLE:
-            if opened is None:
-                close = _single_close(text, marks, number, start, end)
-                if close:
-                    found.append(Quoted(first, close, last, close - 1, paragraph, True, False))
-                    skip_to = close
+        named = opened is None and not headline and _NICKNAME.match(text, first, end)
+        if named and text[text.rfind(" ", start, max(start, first - 1)) + 1 : first].istitle():
+            skip_to = named.end()
+        elif mark in _SINGLE and opened is None:
+            close = _single_close(text, marks, number, start, end)
+            if close:
+                found.append(Quoted(first, close, last, close - 1, paragraph, True, False))
+                skip_to = close
+        if first < skip_to or mark in _SINGLE:
             continue
         role = _role(text, mark, first, last, start, end, opened is not None, closing)
         if nested and role == "close":

@@ -121,12 +121,49 @@ def tell_published(forms: list[str], tags: list[str]) -> None:
         tags[told] = "VBZ" if forms[told][-1] == "s" else "VBP"
 
 
+_DO: Final = frozenset({"do", "does", "did"})
+_BEHIND_WILL: Final = frozenset({"IN", "POS", ".", ",", "TO", "CC"})
+_PREFIXED: Final = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+
+_GOVERNED: Final = (["DT"], ["PRP"], ["PRP$"], ["NN"], ["NNS"], ["NNP"])
+
+
+def settle_alone(forms: list[str], tags: list[str]) -> None:
+    """Change the tags of words that their neighbours decide: verbs and nouns that are mostly something else.
+
+    `does n't like the bill` (no preposition), `the democratic will of the people` (no modal), `It used to be quiet`
+    (no participle), `a later one` (no adverb), `re-elected Holt` (no noun before the hyphen), and `will take twists and
+    turns`: behind a modal nothing is joined in the third person; `hit the coast and destroyed homes`, two deeds.
+    """
+    prefixes = word_class("verb-prefixes")
+    for at in range(1, len(forms) - 1):
+        form, tag, before = forms[at].lower(), tags[at], tags[at - 1]
+        if form == "like" and tag == "IN" and before == "RB" and at > 1 and forms[at - 2].lower() in _DO:
+            tags[at] = "VB" if forms[at - 1].lower() in ("n't", "n’t", "not", "really") else tag
+        elif form == "will" and tag == "MD" and tags[at + 1] in _BEHIND_WILL:
+            tags[at] = "NN" if before in ("JJ", "PRP$", "DT") else tag
+        elif form == "used" and tag == "VBN" and before in ("NN", "NNS", "NNP", "NNPS", "PRP"):
+            tags[at] = "VBD" if [one.lower() for one in forms[at + 1 : at + 3]] == ["to", "be"] else tag
+        elif tag == "RBR" and before == "DT" and (forms[at + 1] == "one" or tags[at + 1] in ("NN", "NNS")):
+            tags[at] = "JJR"
+        elif form in prefixes and forms[at + 1] == "-" and tags[at + 2 : at + 3] and tags[at + 2] in _PREFIXED:
+            acts = before[:2] == "NN" and tags[at + 2] == "VBN" and tags[at + 3 : at + 4] in _GOVERNED
+            tags[at], tags[at + 2] = "RB", "VBD" if acts else tags[at + 2]
+        elif tag == "VBN" and forms[at - 1] == "and" and tags[at + 1] == "NNS" and form[-2:] == "ed" and at > 3:
+            article = tags[at - 2] in ("NN", "NNS") and tags[at - 3] in ("DT", "PRP$") and tags[at - 4] == "VBD"
+            tags[at] = "VBD" if article or (tags[at - 2] == "NNS" and tags[at - 3] == "VBD") else tag
+        elif tag == "VBZ" and before == "CC" and at > 2 and tags[at - 2] == "NNS" and tags[at - 3] in ("VB", "JJ"):
+            bare = tags[at + 1] in ("IN", ".", ",", "TO", "JJ") and "MD" in tags[max(0, at - 8) : at]
+            tags[at] = "NNS" if bare and "," not in forms[max(0, at - 8) : at] else tag
+
+
 _TOLD: Final = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNPS", "NNS", "PRP", "PRP$", "$", "WRB"})
 _NAMING: Final = frozenset({"DT", "HYPH", "JJ", "NN", "NNP", "NNS", "POS", "PRP$", "VBN"})
 
 
 def amend(forms: list[str], tags: list[str]) -> None:
     """Change the tags of a sentence where words that stand far apart decide them."""
+    settle_alone(forms, tags)
     if "”" in forms or '"' in forms:
         close_speech(forms, tags)
     if "IS" in forms:
