@@ -67,20 +67,20 @@ class Builder(Spans):
             subject, object_, extra = self.active(clause)
         if subject is None and not says_enough(clause, object_):
             return None
-        extra += [self.argument(role, phrase) for role, phrase in arguments]
+        about = object_ if clause.passive else subject  # what stands inside it is said of it already
+        within = range(about.start + 1, about.end) if about is not None else ()
+        extra += [one for one in (self.argument(*pair) for pair in arguments) if one.start not in within]
         extra += self.adverbs(clause, object_)
         extra += self.contents(clause, object_, extra)
         extra.sort(key=lambda argument: argument.start)
         extra = timed(extra, self.sentence, self.text, verb)
         extra.sort(key=lambda argument: argument.start < self.tokens[verb.first].start)
         predicate = self.predicate(clause)
-        has_object = object_ is not None
-        if not has_object and not clause.there and left_out(clause, predicate.lemma, extra):
+        if object_ is None and not clause.there and left_out(clause, predicate.lemma, extra):
             return None  # "who he is", "Here's the thing", "it was and remains": of what is left out nothing is said
         extra = [*(self.given(r, self.whole(a, b)) for r, a, b in circumstances(clause, self.tokens)), *extra]
-        rule = clause.rule or frame(
-            clause, predicate.lemma, has_object, {argument.role for argument in extra} - {"adverb"}
-        )
+        roles = {argument.role for argument in extra} - {"adverb"}
+        rule = clause.rule or frame(clause, predicate.lemma, object_ is not None, roles)
         items: list[Span | Argument] = [predicate, *(item for item in (subject, object_) if item is not None), *extra]
         start, end = min([self.opening(item) for item in items]), max([item.end for item in items])
         status = self.scope.status(clause)

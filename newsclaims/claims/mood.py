@@ -110,8 +110,10 @@ def _concludes(word: str, verb: Chunk, clause: Clause, tokens: list[Token]) -> b
         lemma = "be able" if _enabled(clause, tokens) else last.lemma
         known = head.lower in ("it", "that", "this") or (head.tag in ("NN", "NNS") and not _person(head.lemma))
         return known and verb.shape[:2] in ("mb", "mu") and lemma in word_class("expected-of-things")
-    if "u" in verb.shape and last.tag == "VBG":
+    if ("u" in verb.shape or "ax" in verb.shape) and last.tag == "VBG":
         return True
+    if verb.shape.endswith("ax") and head.tag == "NN" and clause.adjective is not None:
+        return True  # "The driver must have been tired"
     if len(verb.shape) < 3 or "a" not in verb.shape[1:3] or last.tag != "VBN":
         return False
     return head.tag in ("NNP", "EX") or head.lower in ("he", "i", "it", "she", "somebody", "someone", "something", "we")

@@ -31,7 +31,7 @@ from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.headlines import headline
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
-from newsclaims.words.complements import effect
+from newsclaims.words.complements import effect, kind
 from newsclaims.words.frames import verb_frame
 
 
@@ -64,8 +64,9 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
     if not adjacent_verb(cascade) or clause.verb is None or clause.objects or clause.passive or _asked(clause):
         return False
     governor = cascade.lemma(clause.verb)
-    if governor in ("pause", "stop") and verb.kind == g.INFINITIVE:
-        return False  # "stopped to help a child"
+    seldom = bool(clause.governors) and verb_frame(governor).infinitive < 10 and kind(governor, "verb:to") is None
+    if verb.kind == g.INFINITIVE and (seldom or governor in ("pause", "stop")):
+        return False  # "stopped to help a child", "need to relocate to find water"
     if verb.kind == g.INFINITIVE and clause.verb.shape.strip("wr") == "m" and cascade.word(clause.verb) != "ought":
         return False  # "did all they could to help"
     frame = verb_frame(governor)

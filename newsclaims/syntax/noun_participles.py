@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax import participle_hosts as hosts
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.antecedents import carrier
 from newsclaims.syntax.cascade import Cascade
@@ -23,7 +24,9 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
     if verb.kind not in (g.ING, g.PARTICIPLE) or np is None or cascade.previous is None:
         return False
     if np.time and not _remains(cascade, np, verb):
-        return False
+        if (dated := hosts.dated(cascade, np, verb)) is None:
+            return False
+        np = dated
     if cascade.previous.kind not in (g.NOUN, g.PRONOUN, g.ADJECTIVE) or cascade.preposition is not None:
         return False
     if cascade.lemma(np.chunk) == "occasion" and np.preposition == "on" and cascade.clause.objects:
@@ -32,8 +35,8 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         verb.kind = g.OTHER
         lengthen(np, verb.last)  # "the even weaker bid by Reed"
         return True
-    share = verb.kind == g.PARTICIPLE and cascade.clause.copular and np in cascade.clause.objects
-    if share and cascade.tokens[np.head].lower in ("percent", "%") and np.chunk is cascade.previous:
+    share = verb.kind == g.PARTICIPLE and cascade.clause.copular and np.chunk is cascade.previous
+    if share and cascade.tokens[np.head].lower in ("percent", "%") and np in cascade.clause.objects:
         verb.kind = g.OTHER
         lengthen(np, verb.last)  # "was 25 percent contained"
         return True
@@ -155,9 +158,8 @@ def _compound(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
 
 def describes(cascade: Cascade, verb: Chunk) -> bool:
     """Tell whether a bare noun stands right behind an -ing form that takes no object: `failing schools`."""
-    behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
+    behind, frame = cascade.following(), verb_frame(cascade.lemma(verb))
     bare = behind is not None and behind.kind == g.NOUN and behind.shape[0] in "nj" and behind.first == verb.last
-    frame = verb_frame(cascade.lemma(verb))
     return bare and verb.shape == "g" and frame.object < 30 and frame.that < 12
 
 
@@ -170,9 +172,8 @@ def ends(cascade: Cascade) -> bool:
 
 
 def _bare(cascade: Cascade, verb: Chunk) -> bool:
-    behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
-    ends = behind is None or behind.kind in (g.STOP, g.COMMA, g.CONJUNCTION, g.DASH)
-    frame = verb_frame(cascade.lemma(verb))
+    behind, frame = cascade.chunks[cascade.at + 1 : cascade.at + 2], verb_frame(cascade.lemma(verb))
+    ends = not behind or behind[0].kind in (g.STOP, g.COMMA, g.CONJUNCTION, g.DASH)
     return ends and frame.object >= 60 and frame.total > 0
 
 

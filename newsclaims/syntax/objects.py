@@ -269,8 +269,11 @@ def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     if (phrase.chunk.shape[0] == "$" or paid) and not clause.copular and cascade.previous is objects[0].chunk:
         return not verb_follows(cascade)  # "fined the bank $5 million"
     made = phrase.chunk.shape[0] == "d" and cascade.lemma(clause.verb) == "make" and objects[0].last == phrase.first
-    if made and phrase.chunk.shape[-1] == "n" and not clause.passive and not verb_follows(cascade):
-        return True  # "made crime a theme of her bid"
+    if made and phrase.chunk.shape[-1] == "n" and not clause.passive:
+        behind = cascade.following()
+        done = objects[0].pronoun and behind is not None and behind.kind == g.PARTICIPLE
+        if done or not verb_follows(cascade):
+            return True  # "made crime a theme of her bid", "making it the longest trial held here"
     return two_objects(cascade, clause)
 
 

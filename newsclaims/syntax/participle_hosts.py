@@ -7,8 +7,10 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.frames import verb_frame
+from newsclaims.words.preferences import affected
 
 
 def restricted(cascade: Cascade, clause: Clause, verb: Chunk) -> Clause | None:
@@ -54,3 +56,19 @@ def joined(cascade: Cascade) -> bool:
     """Tell whether a conjunction stands before the preposition that stands before this chunk."""
     before = cascade.chunks[cascade.at - 2 : cascade.at - 1] if cascade.at > 1 else []
     return bool(before) and before[0].kind == g.CONJUNCTION
+
+
+def dated(cascade: Cascade, time: Phrase, verb: Chunk) -> Phrase | None:
+    """Return the object that only a time parts from its participle: `held a man on Friday accused of theft`.
+
+    Not what only persons suffer and no person is: `left the party last year disappointed with Holt`.
+    """
+    clause = cascade.clause
+    if not time.time or verb.kind != g.PARTICIPLE or verb.shape != "e" or cascade.comma or not clause.objects:
+        return None
+    thing = clause.objects[-1]
+    lemma = cascade.lemma(verb)
+    suffers = (affected(lemma) or 0) >= 60 and animate(cascade, thing) < 2 and verb_frame(lemma).predicative < 8
+    close = thing.last in (time.first, time.start) and time.preposition in (None, "on", "in") and clause.finite
+    plain = not clause.passive and not thing.pronoun and not suffers
+    return thing if close and plain and cascade.previous is time.chunk else None

@@ -43,6 +43,8 @@ def measures(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
     thing, lemma = outer.objects[0], cascade.lemma(verb)
     if thing.time or animate(cascade, thing) or outer.verb is None:
         return False
+    if cascade.lemma(outer.verb) in word_class("changing") and set(thing.chunk.shape) & set("$c"):
+        return False  # "Profit jumped 10%, exceeding forecasts"
     reported = lemma == "reflect" and cascade.lemma(outer.verb) in word_class("reporting")
     return reported or lemma in word_class("measuring")
 

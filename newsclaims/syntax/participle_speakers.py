@@ -20,6 +20,9 @@ def shown(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
         outer.surface(),
         outer.verb is not None and cascade.lemma(outer.verb) in ("capture", "depict", "show"),
     )
+    seen = outer.verb is not None and cascade.lemma(outer.verb) in word_class("perceiving") and cascade.comma
+    if seen and cascade.np is not None and cascade.np.preposition == "including" and not outer.passive:
+        return True  # "saw a group of men, including two ministers, surrounding a car"
     if cascade.previous is None or own is None or not (pictured or personal(cascade.lemma(verb)) >= 75):
         return False
     if cascade.previous.shape != "-" and not (pictured and cascade.comma):

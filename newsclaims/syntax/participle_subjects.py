@@ -170,7 +170,8 @@ def fronted(cascade: Cascade, outer: Clause, verb: Chunk) -> Phrase | None:
     if first is np and np.preposition == "according to" and animate(cascade, np) < 3:
         return np  # "According to the study, published in May, she is right"
     thing = first.chunk.shape[0] in "dp" and not first.time and not animate(cascade, first)
-    return first if thing and cascade.lemma(verb) in word_class("arranging") | word_class("issuing") else None
+    text = cascade.lemma(first.chunk) in word_class("texts")  # "In her statement, reported by the Gazette, she"
+    return first if thing and (text or cascade.lemma(verb) in word_class("arranging") | word_class("issuing")) else None
 
 
 def accused(cascade: Cascade, verb: Chunk, found: Phrase, nearest: Phrase) -> Phrase:
