@@ -62,6 +62,13 @@ def finite_later(cascade: Cascade, within: int = 40) -> bool:
     return any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 1 : cascade.at + within])
 
 
+def one_finite(cascade: Cascade) -> bool:
+    """Tell whether just one finite verb follows in the sentence, and nothing before it opens a clause."""
+    kinds = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 :]]
+    openers = {g.RELATIVE, g.SUBORDINATOR, g.THAT, g.WH, g.COMMA}
+    return kinds.count(g.FINITE) == 1 and openers.isdisjoint(kinds[: kinds.index(g.FINITE)])
+
+
 def before_pause(cascade: Cascade, kinds: Collection[str]) -> bool:
     """Tell whether a chunk of one of these kinds follows before the next comma, dash or stop."""
     return _before(cascade.chunks[cascade.at + 1 : cascade.at + 20], kinds, (g.COMMA, g.STOP, g.DASH))

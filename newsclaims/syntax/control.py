@@ -17,7 +17,7 @@ from newsclaims.table import words
 from newsclaims.words.complements import effect
 from newsclaims.words.frames import noun_frame, verb_frame
 
-_OFTEN_ACTS: Final = 15
+_OFTEN_ACTS: Final = 10
 """Per cent of its uses with an object and an infinitive from which a verb takes one behind an insertion."""
 _WANTED: Final = 25
 """... and from which what a relative clause leaves out is likely to act: `whom it expects to`, not `it intends to`."""
@@ -126,12 +126,15 @@ def _insertion_ends(cascade: Cascade) -> Clause | None:
     described, outer = np.host if np is not None and np.link == "comma" else None, clause
     if clause.opener == kinds.RELATIVE and clause.parent is not None:
         described, outer = clause.antecedent, clause.parent
+    if clause.rule == "claims.adverbial-participle" and clause.passive and clause.parent is not None:
+        described, outer = clause.subject, clause.parent  # "allowed the firm, long based in Leeds, to sell gas"
     if described is None or outer.verb is None or not outer.objects or outer.objects[-1] is not described:
         return None
     governor = cascade.lemma(outer.verb)
     wants = verb_frame(governor).object_infinitive >= _OFTEN_ACTS or _moves(governor)
     closed = cascade.tokens[described.last].text == ","
-    return outer if wants and closed and animate(cascade, described) > 0 else None
+    acts = animate(cascade, described) > 0 or verb_frame(governor).object_infinitive >= _OFTEN_ACTS
+    return outer if wants and closed and acts else None
 
 
 def told_by(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:

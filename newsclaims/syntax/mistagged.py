@@ -8,7 +8,7 @@ from typing import Final
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import finite, told
-from newsclaims.syntax.agreement import finite_before, finite_subordinate
+from newsclaims.syntax.agreement import finite_before, finite_subordinate, one_finite
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -103,8 +103,9 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
         return finite.read(cascade, verb)  # "said 15,000 people registered for it"
     own = clause.verb is None and clause.subject is not None and cascade.np is clause.subject
     object_ = own and clause.opener == kinds.RELATIVE and clause.gap == "open" and not agent_follows(cascade)
-    if object_ and (clause.word == "whom" or not finite_before(cascade, _ENDS)):
-        return finite.read(cascade, verb)  # "Holt, whom the court jailed in May, left"
+    last = cascade.awaiting() is not None and past_or_participle(cascade.word(verb)) and one_finite(cascade)
+    if object_ and (clause.word == "whom" or last or not finite_before(cascade, _ENDS)):
+        return finite.read(cascade, verb)  # "Holt, whom the court jailed in May, left", "The man that police held left"
     if clause.gap == "open" and clause.awaiting and of_what_is_said(cascade) and not agent_follows(cascade):
         return finite.read(cascade, verb)  # "said the bridge that Acme built had collapsed"
     if clause.gap == "zero" and own:

@@ -9,7 +9,7 @@ from typing import Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.agreement import agrees, finite_later
+from newsclaims.syntax.agreement import agrees, finite_later, one_finite
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.antecedents import carrier
 from newsclaims.syntax.cascade import Cascade
@@ -33,6 +33,8 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
     head, np = cascade.tokens[verb.head], cascade.np
     if of_what_is_said(cascade):
         return False  # "said the bridge that Acme built had collapsed"
+    if cascade.clause.gap == "open" and cascade.awaiting() is not None and one_finite(cascade):
+        return False  # "The man that police held last week will appear"
     if verb.shape not in ("v", "vR", "rv") or head.tag != "VBD" or not past_or_participle(head.lower):
         return False
     if np is not None and np.preposition == "with" and np.chunk is cascade.previous and cascade.clause.verb is None:

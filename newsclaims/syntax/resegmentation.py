@@ -131,7 +131,7 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, len(shape) - 2)  # "announced this week plans to cut jobs"
     elif shape[-2:] == "nZ" and "c" not in shape and _governed(cascade):
         split_time(cascade, chunk)
-    elif shape[-2:] == "nn" and shape[0] == "d" and (two_numbers(cascade, chunk) or _two_plurals(cascade, chunk)):
+    elif shape[-2:] == "nn" and shape[0] in "dc" and (two_numbers(cascade, chunk) or _two_plurals(cascade, chunk)):
         last = chunk.last - 1
         cascade.chunks.insert(cascade.at + 1, Chunk(g.NOUN, last, chunk.last, chunk.head, "n"))
         chunk.last, chunk.head, chunk.shape = last, last - 1, shape[:-1]

@@ -11,7 +11,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 
 _BREAKS: Final = frozenset({g.COMMA, g.CONJUNCTION, g.SUBORDINATOR, g.THAT, g.RELATIVE, g.WH, g.DASH})
 
@@ -166,8 +166,15 @@ def as_old_as(cascade: Cascade, chunk: Chunk) -> bool:
 
 
 def two_numbers(cascade: Cascade, chunk: Chunk) -> bool:
-    """Tell whether *a* cannot belong to the plural at the end, a subject: `a practice | critics say is risky`."""
+    """Tell whether *a* cannot belong to the plural at the end, a subject: `a practice | critics say is risky`.
+
+    Nor is anybody's name that of the police: `the man | police held`.
+    """
     head = cascade.tokens[chunk.head]
+    person = (noun_frame(cascade.tokens[chunk.head - 1].lemma).who or 0) >= 50
+    following = cascade.following()
+    if head.lower == "police" and person and following is not None and following.kind in (g.FINITE, g.PARTICIPLE):
+        return True
     if cascade.tokens[chunk.first].lower not in _SINGULAR or head.tag != "NNS" or head.lemma == head.lower:
         return False
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
