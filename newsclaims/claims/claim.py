@@ -8,7 +8,7 @@ from newsclaims.claims.agents import may_act
 from newsclaims.claims.amounts import kept_role, timed
 from newsclaims.claims.circumstances import circumstances
 from newsclaims.claims.frames import frame
-from newsclaims.claims.fronted import fronted_clauses, held_too, limited
+from newsclaims.claims.fronted import fronted_clauses, held_too, limited, limited_role
 from newsclaims.claims.parties import (
     distant,
     lent,
@@ -276,7 +276,7 @@ class Builder(Spans):
         return self.reference(self.whole(first, phrase.last if own else self.modified(phrase)))
 
     def argument(self, role: str, phrase: Phrase) -> Argument:
-        return self.given(role, self.whole(phrase.first, self.modified(phrase)))
+        return self.given(limited_role(role, phrase, self.tokens), self.whole(phrase.first, self.modified(phrase)))
 
     def predicate(self, clause: Clause) -> Predicate:
         """Return the verb chunk with the verbs that govern it, without the auxiliary of a question."""

@@ -47,6 +47,14 @@ def limited(clause: Clause, tokens: list[Token]) -> str:
     return f"{before} {clause.word}" if limits else clause.word  # "is not where he works": the verb is negated
 
 
+def limited_role(role: str, phrase: Phrase, tokens: list[Token]) -> str:
+    """Return the preposition of an argument with what limits it right before: `only after`; not in `not only after`."""
+    if role != phrase.preposition or not phrase.start or tokens[phrase.start - 1].lower not in ("even", "only"):
+        return role
+    more = phrase.start > 1 and tokens[phrase.start - 2].lower in ("not", "n't")
+    return role if more else f"{tokens[phrase.start - 1].lower} {role}"
+
+
 def _opens(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether nothing that a clause could belong to stands before it, and that it says no source.
 

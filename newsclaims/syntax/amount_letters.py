@@ -96,6 +96,17 @@ def span_at(tokens: list[Token], index: int) -> bool:
     return entries("words", "time_nouns").get(tokens[index + 1].lower) == "unit"
 
 
+def approximates(tokens: list[Token], index: int, before: str) -> bool:
+    """Tell whether *about* or *over* says roughly how much: `wiped about $2 billion off it`, `Over a third have left`.
+
+    Behind a noun only before an amount of time and what it counts from: `took place about 30 minutes after midnight`.
+    """
+    if before == "n":
+        behind = tokens[index + 3 : index + 4]
+        return span_at(tokens, index + 1) and bool(behind) and behind[0].lower in _FROM_THEN
+    return before in "vbgePtf,CrwoQSA_-(" and amount_at(tokens, index + 1)
+
+
 def amount_at(tokens: list[Token], index: int) -> bool:
     """Tell whether an amount begins at a token: digits, a sign of money, `half the`, `a dozen`, `a third of`."""
     if index >= len(tokens):
@@ -107,4 +118,6 @@ def amount_at(tokens: list[Token], index: int) -> bool:
     if tokens[index].tag == "CD" and index + 2 < len(tokens) and tokens[index + 1].tag == "HYPH":
         return tokens[index + 2].lower.endswith(("thirds", "quarters", "fifths"))  # "about two-thirds of voters"
     verb, word = tokens[index - 2], tokens[index - 1].lower  # "wrote about half the cases": of them
+    if span_at(tokens, index) and word == "about" and verb.tag[:2] == "VB" and verb_takes(verb.lemma, word) < 5:
+        return True  # "lasted about three hours"
     return share_at(tokens, index) and (verb.tag[:2] != "VB" or verb_takes(verb.lemma, word) < 5)
