@@ -43,9 +43,10 @@ def adjacent_verb(cascade: Cascade) -> bool:
 def split_verb(cascade: Cascade, verb: Chunk) -> bool:
     """The content verb of a question, behind auxiliary and subject: `Did the minister resign?`"""
     clause = cascade.clause
-    if not clause.question or clause.verb is None or clause.verb.shape.rstrip("o") not in ("m", "D", "H", "B"):
+    if not clause.question or clause.verb is None or clause.rule == "claims.inverted-subject":
         return False
-    if clause.subject is None or clause.objects or verb.kind == g.INFINITIVE:
+    auxiliaries = clause.verb.shape.rstrip("o") in ("m", "D", "H", "B")
+    if not auxiliaries or clause.subject is None or clause.objects or verb.kind == g.INFINITIVE:
         return False
     auxiliary = clause.verb
     clause.governors.append(auxiliary)
@@ -191,9 +192,8 @@ def _tough(cascade: Cascade, clause: Clause) -> bool:
     adjective = clause.adjective
     if adjective is None:
         return False
-    said = cascade.tokens[adjective.first : adjective.last]  # "is simply too good to turn down"
-    too = any(token.lower == "too" for token in said) and clause.surface() is not None
-    surface = clause.surface()
+    said, surface = cascade.tokens[adjective.first : adjective.last], clause.surface()
+    too = any(token.lower == "too" for token in said)  # "is simply too good to turn down"
     return cascade.word(adjective) in word_class("tough") or (
         too and surface is not None and not surface.pronoun and animate(cascade, surface) == 0
     )

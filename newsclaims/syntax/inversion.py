@@ -70,7 +70,9 @@ def question(cascade: Cascade, verb: Chunk) -> bool:
         clause.antecedent, clause.gap = (None, "wh") if clause.subject.time else (clause.subject, "open")
         clause.subject = None
     clause.question = True
-    asks = verb.shape[0] != "B" or _nonfinite_after(cascade)
+    placed = np is not None and np.preposition is not None and np.chunk is cascade.previous and not preposed
+    placed = placed and cascade.tokens[-1].text != "?" and cascade.tokens[np.first].lower not in ("no", "few")
+    asks = verb.shape[0] != "B" or (not placed and _nonfinite_after(cascade))  # "At issue are claims made in May"
     return cascade.start(clause, verb, "claims.question" if asks else "claims.inverted-subject")
 
 
@@ -217,11 +219,8 @@ def inverted(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if before.verb is None and before.subject is None:
         clause = before
-        then = (
-            cascade.at > 0
-            and cascade.chunks[cascade.at - 1].kind == g.ADVERB
-            and cascade.lemma(verb) in ("come", "follow")
-        )
+        then = cascade.at > 0 and cascade.chunks[cascade.at - 1].kind == g.ADVERB
+        then = then and cascade.lemma(verb) in ("come", "follow")
         frame = verb_frame(cascade.lemma(verb))
         if frame.that < CLAUSAL and not clause.arguments and not then:
             return False
