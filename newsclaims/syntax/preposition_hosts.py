@@ -130,10 +130,14 @@ def _dates_outer(cascade: Cascade, clause: Clause, outer: Clause) -> bool:
         return False
     if cascade.tokens[clause.verb.first - 1].text == ",":
         return False
-    if cascade.lemma(clause.verb) not in word_class("describing-participles") or cascade.np is None:
-        return False
     role, chunk = cascade.preposition[0], cascade.chunks[cascade.at]
     has = clause.objects or clause.arguments
+    own, outers = (verb_takes(cascade.lemma(one), role) for one in (clause.verb, outer.verb))
+    close = role in ("as", "into", "to") and cascade.preposition[1].first == clause.verb.last and not has
+    if close and clause.passive and own < 2 and outers >= TAKEN and outer.objects:
+        return True  # "bring those involved | to justice"
+    if cascade.lemma(clause.verb) not in word_class("describing-participles") or cascade.np is None:
+        return False
     if chunk.shape[-1] in "TZ" and role in word_class("when"):
         return bool(has)
     again = any(taken == role for taken, _ in clause.arguments)
