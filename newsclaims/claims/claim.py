@@ -8,7 +8,7 @@ from newsclaims.claims.agents import may_act
 from newsclaims.claims.amounts import kept_role, timed
 from newsclaims.claims.circumstances import circumstances
 from newsclaims.claims.frames import frame
-from newsclaims.claims.fronted import fronted_clauses, held_too, limited, limited_role
+from newsclaims.claims.fronted import fronted_clauses, held_too, limited, limited_role, roughly
 from newsclaims.claims.parties import (
     distant,
     lent,
@@ -67,9 +67,9 @@ class Builder(Spans):
             subject, object_, extra = self.active(clause)
         if subject is None and not says_enough(clause, object_):
             return None
-        about = object_ if clause.passive else subject  # what stands inside it is said of it already
-        within = range(about.start + 1, about.end) if about is not None else ()
-        extra += [one for one in (self.argument(*pair) for pair in arguments) if one.start not in within]
+        about = [one for one in (object_ if clause.passive else subject, object_, *extra) if one is not None]
+        inside = {at for one in about for at in range(one.start + 1, one.end)}  # that is said of it already
+        extra += [one for one in (self.argument(*pair) for pair in arguments) if one.start not in inside]
         extra += self.adverbs(clause, object_)
         extra += self.contents(clause, object_, extra)
         extra.sort(key=lambda argument: argument.start)
@@ -239,9 +239,8 @@ class Builder(Spans):
         found = [self.argument("adverb", phrase) for phrase in clause.adverbs]
         within = range(object_.start, object_.end) if object_ is not None else ()
         found = [i for i in found if i.start > start and i.start not in within]
-        before = self.tokens[verb.first : verb.head]
-        less = [token for token in before if token.tag == "RB" and token.lower in word_class("lessening")]
-        return [Argument("adverb", token.text, token.start, token.end) for token in less] + found
+        less = [one for one in self.tokens[verb.first : verb.head] if one.lower in word_class("lessening")]
+        return [Argument("adverb", one.text, one.start, one.end) for one in less if one.tag == "RB"] + found
 
     def contents(self, clause: Clause, object_: Reference | None, others: list[Argument]) -> list[Argument]:
         """Return the clauses that a clause governs as arguments, but for those that end another argument."""
@@ -276,7 +275,8 @@ class Builder(Spans):
         return self.reference(self.whole(first, phrase.last if own else self.modified(phrase)))
 
     def argument(self, role: str, phrase: Phrase) -> Argument:
-        return self.given(limited_role(role, phrase, self.tokens), self.whole(phrase.first, self.modified(phrase)))
+        first = roughly(role, phrase, self.tokens)
+        return self.given(limited_role(role, phrase, self.tokens), self.whole(first, self.modified(phrase)))
 
     def predicate(self, clause: Clause) -> Predicate:
         """Return the verb chunk with the verbs that govern it, without the auxiliary of a question."""

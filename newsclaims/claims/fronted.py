@@ -55,6 +55,14 @@ def limited_role(role: str, phrase: Phrase, tokens: list[Token]) -> str:
     return role if more else f"{tokens[phrase.start - 1].lower} {role}"
 
 
+def roughly(role: str, phrase: Phrase, tokens: list[Token]) -> int:
+    """Return where an argument begins: with adverbs between its preposition and it, `to | roughly half its value`."""
+    first = phrase.start + len(role.split()) if role == phrase.preposition else phrase.first
+    between = tokens[first : phrase.first]
+    adverbs = all(token.tag == "RB" or token.lower in ("about", "around", "over", "under") for token in between)
+    return first if between and adverbs else phrase.first
+
+
 def _opens(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether nothing that a clause could belong to stands before it, and that it says no source.
 
