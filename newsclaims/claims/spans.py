@@ -150,8 +150,11 @@ class Spans:
         return self.reach(phrase, relative, 2 * LONGEST) if whole else phrase.last
 
     def beside(self, last: int, first: int) -> bool:
-        """Tell whether nothing stands between two tokens, or an adverb: `with sections | still smoldering`."""
-        return last == first or (last + 1 == first and self.tokens[last].tag == "RB")
+        """Tell whether nothing stands between two tokens, or how something is: `sections | still smoldering`.
+
+        So in `staff | very willing | to move`.
+        """
+        return first - last < 3 and all(token.tag in ("RB", "JJ") for token in self.tokens[last:first])
 
     def reach(self, phrase: Phrase, clause: Clause, short: int = 0) -> int:
         """Return where a phrase ends with a clause that belongs to it; the claim of that clause itself goes without.

@@ -52,7 +52,8 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
     if clause.opener == kinds.WH and clause.verb is None and clause.subject is None:
         clause.silent = True
         return cascade.start(clause, verb, "claims.subject-control")  # "figured out how to stop it"
-    if clause.rule == "claims.participle-on-noun" and clause.parent is not None and clause.subject is not None:
+    on_noun = clause.rule == "claims.participle-on-noun" and governing_noun(cascade) is None
+    if on_noun and clause.parent is not None and clause.subject is not None:
         outer = clause.parent  # "blocked roads leading to the city to press their demands"
         surface = outer.surface()
         acts = outer.verb is not None and not outer.passive and surface is not None and animate(cascade, surface) > 0
@@ -120,13 +121,8 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
     if len(clause.objects) > 1 and cascade.word(clause.objects[0].chunk) == "it":
         return cascade.start(inner, verb, "claims.subject-control")  # "would make it a crime to sell them"
     given = clause.verb is not None and cascade.lemma(clause.verb) in ("give", "offer") and not clause.passive
-    if (
-        given
-        and inner.silent
-        and clause.objects
-        and animate(cascade, clause.objects[0]) > 0
-        and verb.kind == g.INFINITIVE
-    ):
+    given = given and inner.silent and bool(clause.objects) and verb.kind == g.INFINITIVE
+    if given and animate(cascade, clause.objects[0]) > 0:
         inner.shares, inner.subject, inner.silent = None, clause.objects[0], False
         return cascade.start(inner, verb, "claims.purpose-infinitive")  # "gave the firms until May to reply"
     given_to = understood.receiver(cascade, clause, verb)

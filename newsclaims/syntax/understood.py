@@ -13,6 +13,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.noun_infinitives import possessor, takes_infinitive
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.complements import kind
 from newsclaims.words.frames import noun_frame, verb_frame
 
 _VOWS: Final = 30  # per cent of the uses of a verb that have an infinitive, from which it takes one
@@ -146,7 +147,27 @@ def left_out(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(inner, verb, "claims.object-control")
 
 
-RULES: Final[tuple[Handler, ...]] = (equated, deed, left_out, bidding)
+def qualified(cascade: Cascade, verb: Chunk) -> bool:
+    """Start an infinitive with the noun that an adjective before it describes: `sought staff willing to move`.
+
+    Both are part of the noun phrase; what nobody says of it alone is no claim.
+    """
+    clause, np, adjective = cascade.clause, cascade.np, cascade.previous
+    if verb.kind != g.INFINITIVE or np is None or adjective is None or adjective.kind != g.ADJECTIVE:
+        return False
+    if clause.verb is None or adjective is clause.adjective or np.pronoun or np.time:
+        return False
+    placed = np in clause.objects or any(np is phrase for _, phrase in clause.arguments)
+    close = np.chunk.last == adjective.first and adjective.last == verb.first
+    if not placed or not close or kind(cascade.word(adjective), "adjective:to") is None:
+        return False
+    inner = cascade.push(kinds.NONFINITE, verb.first)
+    inner.subject, inner.silent, np.modifier = np, True, inner
+    np.last = min(np.last, adjective.first)  # too long a one goes without both
+    return cascade.start(inner, verb, "claims.subject-control")
+
+
+RULES: Final[tuple[Handler, ...]] = (equated, deed, left_out, qualified, bidding)
 
 
 def no_doer(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
