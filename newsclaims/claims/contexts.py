@@ -275,23 +275,24 @@ def under_adjective(clause: Clause, found: Link, state: State, tokens: list[Toke
     """Return the state of a clause behind an adjective, whose verb is in some state: `not true that`, `unable to`."""
     adjective = found.parent.adjective
     assert adjective is not None
-    scarce = tokens[adjective.head].lower == "little"
-    if found.joint == "to" and (scarce or any(t.lower == "too" for t in tokens[adjective.first : adjective.head])):
+    less = "too" in [token.lower for token in tokens[adjective.first : adjective.head]]
+    if found.joint == "to" and (less or tokens[adjective.head].lower == "little"):
         return State(not state.negated, state.readings)  # "too weak to stand", "did little to help"
     if found.joint == "wh":
         says = effect(tokens[found.head].lower, "adjective:wh") or _ALWAYS
         return _questioned(clause, State((says[0] == "doubted") != state.negated, state.readings), False, True, tokens)
     verb = found.parent.verb
     did = verb is not None and tokens[verb.first].lower in ("was", "were") and tokens[adjective.head].lower == "able"
-    if did and found.joint == "to":
-        return state  # "was able to stop him": he did
+    sad = tokens[adjective.head].lower == "afraid" and verb is not None and tokens[verb.first].tag == "VBP"
+    sad = sad and clause.verb is not None and tokens[clause.verb.head].lemma in ("report", "say", "tell")
+    if (did or sad) and found.joint == "to":
+        return state  # "was able to stop him": he did; "I am afraid to say that it failed"
     ahead = verb is not None and tokens[verb.first].tag == "MD" and tokens[adjective.head].lower in word_class("lucky")
     if ahead and found.joint == "to":
         return State(False, (*state.strong, "doubted"))  # "will be lucky to win"
     whom = _for_whom(clause, tokens) if found.joint == "to" else None
     effects = whom or complement(tokens[found.head].lower, "adjective", found.joint)
-    objects = found.parent.objects
-    judged = clause.silent or (bool(objects) and tokens[objects[0].head].lower == "it")
+    judged = clause.silent or "it" in [tokens[one.head].lower for one in found.parent.objects[:1]]
     if effects is None and found.joint == "to" and judged:
         effects = _MAY  # "found it harder to compete", "it is fair to expect them to pay"
     if effects is None and (found.joint != "that" or clause.word == "that"):

@@ -60,8 +60,7 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
     if index and (tokens[index - 1].lower, word) in _RECIPROCAL:
         return "n"  # "out of each other's waters"
     if word == "aged":
-        next_ = tokens[index + 1 : index + 2]
-        amount = any(token.tag == "CD" or token.lower in ("between", "over", "under") for token in next_)
+        amount = any(one.tag == "CD" or one.lower in ("between", "over", "under") for one in tokens[index + 1 :][:1])
         return "P" if amount and letter in "ev" and before not in "Bx" else letter  # "men aged 18 to 30"
     if letter in "egv" and word in ("assuming", "provided", "supposing") and condition_opens(tokens, index):
         return "S"
@@ -74,7 +73,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         if word == "given" and before in ",AS" and given_clause(tokens, index):
             return "S"
         if word == "based":
-            return "r" if index == 0 and opens[:1] in (["on"], ["upon"]) else letter  # "Based on polls, she leads"
+            opens = opens if not index or (index == 1 and tokens[0].tag == "``") else []
+            return "r" if opens in (["on"], ["upon"]) else letter  # "Based on polls, she leads"
         return "P" if word in word_class("prepositional") and _governs_noun(tokens, index, before) else letter
     if word == "am":
         named = before == "N" and index + 1 < len(tokens) and tokens[index + 1].tag in ("NNP", "NNPS")

@@ -37,6 +37,9 @@ def _decided(cascade: Cascade) -> bool:
     """Tell whether the clause says how something known is judged, right before: `decide the case`, `rule on it`."""
     clause, np = cascade.clause, cascade.np
     assert clause.verb is not None
+    whom = clause.surface() if clause.passive and cascade.previous is clause.verb else None
+    if whom is not None and animate(cascade, whom) > 1 and not cascade.comma:
+        return True  # "The suspect was held based on a tip-off"
     if cascade.lemma(clause.verb) not in word_class("deciding") or cascade.comma:
         return False
     if cascade.previous is clause.verb or np is None:

@@ -89,3 +89,17 @@ def another(cascade: Cascade, start: int) -> bool:
             taken = False
         before.append(chunk.kind)
     return False
+
+
+def of_them(cascade: Cascade) -> bool:
+    """Tell whether a preposition and *them* or the like follow, right before a finite verb that has no subject else."""
+    ahead = cascade.chunks[cascade.at + 1 : cascade.at + 4]
+    if [chunk.kind for chunk in ahead] != [g.PREPOSITION, g.PRONOUN, g.FINITE] or cascade.clause.verb is not None:
+        return False
+    return cascade.word(ahead[1]) in ("her", "him", "me", "them", "us") and cascade.word(ahead[0]) not in (
+        "after",
+        "as",
+    )
+
+
+_THEM: Final = ("her", "him", "me", "them", "us")

@@ -59,9 +59,9 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         and cascade.lemma(clause.parent.verb) == "spend"
     ):
         clause.shares, np.modifier = clause.parent, clause  # "spent all her energy battling infections"
-    elif verb.kind == g.ING and _by_means(cascade, clause, np):
+    elif verb.kind == g.ING and (_by_means(cascade, clause, np) or hosts.busy(cascade, clause, np)):
         clause.shares = clause.parent  # "makes steel using its own coal"
-    elif verb.kind == g.ING and (_engaged(cascade, clause, np) or _busy(cascade, clause, np)):
+    elif verb.kind == g.ING and _engaged(cascade, clause, np):
         clause.shares, np.modifier = clause.parent, clause  # "had trouble reaching it"
     elif (
         verb.kind == g.ING
@@ -193,16 +193,6 @@ def _engaged(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     if outer is None or outer.verb is None or np.preposition is not None:
         return False
     return f"{cascade.lemma(outer.verb)} {cascade.lemma(np.chunk)}" in word_class("engaged-in")
-
-
-def _busy(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
-    """Tell whether somebody is at a named place doing something: `He was in Germany setting up a branch`."""
-    outer = clause.parent
-    if outer is None or not outer.copular or outer.objects or np.preposition not in ("at", "in"):
-        return False
-    surface = outer.surface()
-    somebody = surface is not None and animate(cascade, surface) > 1
-    return somebody and cascade.tokens[np.head].tag == "NNP" and np.chunk is cascade.previous
 
 
 def _predicative(cascade: Cascade, outer: Clause, phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import affected
@@ -72,3 +72,18 @@ def dated(cascade: Cascade, time: Phrase, verb: Chunk) -> Phrase | None:
     close = thing.last in (time.first, time.start) and time.preposition in (None, "on", "in") and clause.finite
     plain = not clause.passive and not thing.pronoun and not suffers
     return thing if close and plain and cascade.previous is time.chunk else None
+
+
+def busy(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
+    """Tell whether somebody is at a named place doing something: `He was in Germany setting up a branch`.
+
+    Also `The gang had regrouped at Lowton searching for a car`.
+    """
+    outer, surface = clause.parent, clause.parent.surface() if clause.parent is not None else None
+    if outer is None or surface is None or outer.passive or outer.objects or np.preposition not in ("at", "in"):
+        return False
+    hangs = (
+        not outer.copular and np.host is not None and np.link == "prep"
+    )  # "in a house in Lowton overlooking the sea"
+    acts = animate(cascade, surface) > outer.copular or cascade.word(surface.chunk) in NOMINATIVE
+    return acts and not hangs and cascade.tokens[np.head].tag == "NNP" and np.chunk is cascade.previous

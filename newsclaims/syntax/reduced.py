@@ -16,7 +16,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, root
 from newsclaims.syntax.describing import past_or_participle
-from newsclaims.syntax.last_verbs import last_verb
+from newsclaims.syntax.last_verbs import last_verb, of_them
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
@@ -49,7 +49,8 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
         return True
     if verb.shape == "rv" or np is None or np.chunk is not cascade.previous or np.pronoun:
         return False
-    if head.lemma in word_class("held-to-be") and _held_to_be(cascade):
+    owed = verb_frame(head.lemma).that < 12 and of_them(cascade)  # "The items recovered from them are guns"
+    if owed or (head.lemma in word_class("held-to-be") and _held_to_be(cascade)):
         return True
     if head.lemma in word_class("supposing-of") and _taken_for(cascade, verb):
         return True

@@ -8,6 +8,9 @@ from typing import Final
 from newsclaims.table import rows, words
 from newsclaims.words import tagger_features as features
 from newsclaims.words.classes import word_class
+from newsclaims.words.frames import noun_frame, verb_frame
+from newsclaims.words.lemmas import lemma
+from newsclaims.words.preferences import noun_subject
 
 BE: Final = frozenset(("am", "are", "be", "been", "is", "was", "were"))
 _NOUNS: Final = frozenset(
@@ -126,6 +129,29 @@ _BEHIND_WILL: Final = frozenset({"IN", "POS", ".", ",", "TO", "CC"})
 _PREFIXED: Final = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 _GOVERNED: Final = (["DT"], ["PRP"], ["PRP$"], ["NN"], ["NNS"], ["NNP"])
+_FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
+def _behind_to(forms: list[str], tags: list[str], at: int) -> str:
+    """Return the tag of a word behind *to*, a verb or a noun: `be charged to court soon`, `in relation to pay`, `plans
+    to ballot members`, `other than to ballot its members`.
+    """
+    form, tag, behind = forms[at], tags[at], tags[at + 1]
+    if tag == "VB":
+        place = form in word_class("places-bare") and behind not in _GOVERNED_TAGS
+        linked = at > 2 and forms[at - 2] in word_class("in-relation") and forms[at - 3].lower() == "in"
+        return "NN" if place or linked else tag
+    if form not in words("words", "verb_bases") or behind not in ("NNS", "PRP$", "DT"):
+        return tag
+    if at > 2 and forms[at - 2] in ("than", "but"):
+        return "VB"
+    governor = verb_frame(lemma(forms[at - 2].lower(), tags[at - 2])) if at > 1 and tags[at - 2][:2] == "VB" else None
+    noun = noun_frame(lemma(forms[at - 2].lower(), tags[at - 2])) if at > 1 and tags[at - 2] in ("NN", "NNS") else None
+    wants = (governor is not None and governor.infinitive >= 25) or (noun is not None and noun.infinitive >= 10)
+    return "VB" if wants and behind == "NNS" else tag
+
+
+_GOVERNED_TAGS: Final = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
 
 
 def settle_alone(forms: list[str], tags: list[str]) -> None:
@@ -152,6 +178,21 @@ def settle_alone(forms: list[str], tags: list[str]) -> None:
         elif tag == "VBN" and forms[at - 1] == "and" and tags[at + 1] == "NNS" and form[-2:] == "ed" and at > 3:
             article = tags[at - 2] in ("NN", "NNS") and tags[at - 3] in ("DT", "PRP$") and tags[at - 4] == "VBD"
             tags[at] = "VBD" if article or (tags[at - 2] == "NNS" and tags[at - 3] == "VBD") else tag
+        elif before == "TO" and tag in ("VB", "NN"):
+            tags[at] = _behind_to(forms, tags, at)
+        elif tag == "VB" and before == "VB" and tags[at - 2] == "TO" and tags[at + 1] in ("IN", ".", ",", "CC"):
+            tags[at] = "NN" if forms[at - 1] not in word_class("bare-verb-behind") else tag  # "to increase pay"
+        elif tag == "VBG" and tags[at + 1] in ("NN", "NNS") and form[-8:] == "fighting" and form != "fighting":
+            tags[at] = "NN"  # "firefighting operations"
+        elif form == "prepared" and tag == "VBN" and tags[at + 1] == "TO" and before == "RB":
+            tags[at] = "JJ"  # "is not prepared to talk"
+        elif tag == "VBG" and forms[at - 1] == "other" and tags[at + 1] == "NNS" and at > 1 and forms[at - 2] != "each":
+            tags[at] = "JJ"  # "arrest other fleeing members"
+        elif tag == "NN" and form == "forecast" and before[:2] == "NN" and "that" in forms[at + 1 : at + 5]:
+            told = forms.index("that", at)
+            tags[at] = "VBD" if not any(one in _FINITE for one in tags[:told]) else tag
+        elif tag == "NNS" and forms[at][0].isupper() and before == "IN" and forms[at - 1].islower():
+            tags[at] = tag if noun_subject(lemma(form, tag)).total else "NNP"  # "in Leeds"
         elif tag == "VBZ" and before == "CC" and at > 2 and tags[at - 2] == "NNS" and tags[at - 3] in ("VB", "JJ"):
             bare = tags[at + 1] in ("IN", ".", ",", "TO", "JJ") and "MD" in tags[max(0, at - 8) : at]
             tags[at] = "NNS" if bare and "," not in forms[max(0, at - 8) : at] else tag
