@@ -279,14 +279,13 @@ class Cascade:
 
     def following(self) -> Chunk | None:
         """Return the next chunk that is no adverb."""
-        for chunk in self.chunks[self.at + 1 : self.at + 5]:
-            if chunk.kind != g.ADVERB:
-                return chunk
-        return None
+        ahead = self.chunks[self.at + 1 : self.at + 5]
+        return next((chunk for chunk in ahead if chunk.kind != g.ADVERB), None)
 
     def comma_before_conjunction(self) -> bool:
         """Tell whether a comma stands right before the conjunction before this chunk."""
-        return any(chunk.kind == g.COMMA for chunk in self.chunks[max(0, self.at - 3) : self.at])
+        near = [chunk.kind for chunk in self.chunks[max(0, self.at - 3) : self.at]]
+        return g.COMMA in (near[near.index(g.CONJUNCTION, 1) - 1 :] if g.CONJUNCTION in near[1:] else near)
 
     def quote_ends(self, index: int) -> bool:
         """Tell whether a quotation mark closes right before the token: one that stands close to the word before it."""

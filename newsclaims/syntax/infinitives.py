@@ -205,16 +205,16 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if verb.kind == g.BARE and finite.subject_relative(cascade, verb):
         return True  # "people who, in private, consider it"
-    joined = cascade.comma or cascade.conjunction is not None
-    if not joined or cascade.previous is None or cascade.previous.kind in g.NOUNS:
+    if not (cascade.comma or cascade.conjunction) or cascade.previous is None or cascade.previous.kind in g.NOUNS:
         return False
     lemma = cascade.lemma(verb)
     known = verb.shape[-1] == "R" or lemma in words("words", "verb_bases") or verb_frame(lemma).total >= 10
     if verb.kind == g.BARE and not known:
         return True  # "let them catch cod and haddock": a noun by mistake
-    wanted, be = _form(verb), verb.kind == g.BARE and verb.shape.lstrip("rw")[:1] == "u"
+    wanted, auxiliaries = _form(verb), ("m",) if verb.kind == g.BARE else ()  # "The mine will be sold or close"
+    auxiliaries = tuple("mtbu") if auxiliaries and verb.shape.lstrip("rw")[:1] == "u" else auxiliaries
     partner = cascade.enclosing(
-        lambda c: c.verb is not None and (_form(c.verb) == wanted or (be and c.verb.shape.lstrip("rw")[0] in "mtbu"))
+        lambda c: c.verb is not None and (_form(c.verb) == wanted or c.verb.shape.lstrip("rw")[:1] in auxiliaries)
     )  # "It will move to Lima and then be sold"
     if verb.kind == g.INFINITIVE and cascade.previous is cascade.conjunction:  # "to be named chair and to take over"
         partner = cascade.enclosing(lambda c: c.verb is not None and c.verb.kind == g.INFINITIVE) or partner
