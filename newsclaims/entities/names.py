@@ -86,11 +86,10 @@ def cut(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     if first + 1 < last and several(tokens, first):
         first += 1  # `Senators Ann Reed and Joe Lund`
     pair = _pair(tokens, first, last)
-    if last - first == 2 and is_known_body(tokens[first].text) and is_known_body(tokens[first + 1].text):
+    if last - first == 2 and all(is_known_body(token.text) for token in tokens[first:last]):
         pair = first + 1  # `sued Apple, Facebook Google and LinkedIn`
     if pair:
-        yield Name(sentence, first, pair)
-        yield Name(sentence, pair + (tokens[pair].text == "-"), last)
+        yield from (Name(sentence, first, pair), Name(sentence, pair + (tokens[pair].text == "-"), last))
         return
     title = _title(tokens, first, last)
     if title is not None and title[1] < last and tokens[title[1]].text in ("of", "for"):
@@ -272,16 +271,20 @@ def _holder(tokens: list[Token], first: int, last: int) -> int:
     `General secretary of the College of Nursing Pat Cullen`, `Mayor of Leeds Ann Reed`; not `mother of Mary Ann Reed`.
     """
     of = first - 2 if first > 1 and tokens[first - 1].lower == "the" else first - 1
-    if of < 1 or tokens[of].text not in ("of", "for") or tokens[of - 1].lower not in titles():
+    of -= of > 1 and tokens[of].text.istitle() and tokens[of].lower in common_words()  # `Minister for Public Health`
+    state = tokens[of - 1].text == "State"  # `Secretary of State for Defence Ann Reed`
+    if of < 1 or tokens[of].text not in ("of", "for") or not (state or tokens[of - 1].lower in titles()):
         return 0
     if tokens[first].text in first_names() or tokens[last - 1].lower in heads() or last - first < 2:
         return 0
     for at in range(last - 2, max(first, last - 6), -1):
-        name = tokens[at].lower not in heads() and tokens[at].lower not in common_words()
-        if name and key(tokens[first:at]) in gazetteer():
+        plain = tokens[at].lower not in heads() and tokens[at].lower not in common_words()
+        if plain and key(tokens[first:at]) in gazetteer():
             return at
-    ministry = tokens[of - 1].lower in word_class("ministers")  # `Minister of Finance`
-    for at in range(max(first + 1, last - 5), last - 1):
+    ministry = state or tokens[of - 1].lower in word_class("ministers")  # `Minister of Finance`
+    places = range(max(first + 1, last - 5), last - 1)
+    given = next((at for at in places if ministry and tokens[at].text in first_names()), 0)
+    for at in [given] if given else places:
         before, plain = tokens[at - 1], tokens[at].lower not in common_words() and tokens[at].lower not in heads()
         field = before.lower in common_words() and tokens[at].text not in gazetteer() and ministry
         body = plain and (field or heads().get(before.lower) in ("organization", "place"))
