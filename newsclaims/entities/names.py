@@ -272,7 +272,7 @@ def _holder(tokens: list[Token], first: int, last: int) -> int:
     """
     of = first - 2 if first > 1 and tokens[first - 1].lower == "the" else first - 1
     of -= of > 1 and tokens[of].text.istitle() and tokens[of].lower in common_words()  # `Minister for Public Health`
-    state = tokens[of - 1].text == "State"  # `Secretary of State for Defence Ann Reed`
+    state = of > 0 and tokens[of - 1].text == "State"  # `Secretary of State for Defence Ann Reed`
     if of < 1 or tokens[of].text not in ("of", "for") or not (state or tokens[of - 1].lower in titles()):
         return 0
     if tokens[first].text in first_names() or tokens[last - 1].lower in heads() or last - first < 2:
