@@ -9,7 +9,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax.agreement import agrees, finite_later
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import NONFINITE, Clause, Phrase
+from newsclaims.syntax.clause import NONFINITE, RELATIVE, Clause, Phrase
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
@@ -199,9 +199,13 @@ def described(cascade: Cascade, verb: Chunk) -> Phrase | None:
     inner, previous = cascade.clause, cascade.previous
     began = inner.shares if inner.rule == "claims.coordinated-infinitive" and inner.shares is not None else inner
     planned = began.verb is not None and began.antecedent is not None and began.verb.kind == g.INFINITIVE
-    subject = began.antecedent if planned else _opened(inner.subject)
-    if (inner.rule != "claims.participle-on-noun" and not planned) or inner.verb is None or inner.content:
+    outer, told = inner.parent, inner.opener == RELATIVE and inner.restrictive and inner.verb is not None
+    told = told and outer is not None and outer.verb is not None and cascade.awaiting() is None
+    subject = began.antecedent if planned else _opened(inner.antecedent if told else inner.subject)
+    if (inner.rule != "claims.participle-on-noun" and not planned and not told) or inner.verb is None or inner.content:
         return None
+    if told and subject is not None and (subject.preposition == "as" or cascade.tokens[subject.first].tag != "DT"):
+        return None  # but "cried after the man who raised her died"
     if subject is None:
         return None
     if subject.preposition not in _OPENERS or previous is None:

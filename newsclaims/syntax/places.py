@@ -140,6 +140,20 @@ def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str
     """Return the letter of one of the words of the class ``placed``."""
     before = found[-1] if found else ","
     lower, last = tokens[index].lower, tokens[index - 1].lower if index else ""
+    if lower in word_class("whereto"):
+        room = before in "dpC," and tags(tokens, index + 1, *_NOUNS)
+        went = letter in "njg" and before in "vbgeR" and not tags(tokens, index + 1, *_NOUNS)
+        return "j" if room else "r" if went else letter  # "the upstairs bedroom", "went downstairs at three"
+    if lower == "round":
+        return "P" if before in "vbgeR" and tags(tokens, index + 1, "DT", "PRP$") else letter  # "went round the back"
+    if lower == "home":
+        if (
+            letter == "r"
+            and before in "eljL"
+            and (found[-2:-1] in (["d"], ["p"]) or found[-3:-1] in (["d", "r"], ["p", "r"]))
+        ):
+            found[-1], letter = "l", "n"  # "in his newly renovated home"
+        return letter
     if lower in word_class("adverbial-prepositions"):
         next_ = tokens[index + 1].lower if index + 1 < len(tokens) else "."
         loose = next_ in (",", ".", "when", "while", "as", "until") and before not in "Wq"
