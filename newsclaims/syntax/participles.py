@@ -118,6 +118,10 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
             outer = inner.parent = above  # "convicted him of lying while acquitting her"
             outer.content.append(("while", inner))
         inner.opener = kinds.GERUND
+    elif verb.shape[0] == "G" and host.opener == kinds.RELATIVE and host.restrictive and cascade.comma:
+        outer = cascade.enclosing(lambda c: c.finite and c.opener != kinds.RELATIVE) or host
+        cascade.clause = outer  # "ended a run that began in May, having not won since Easter"
+        inner = cascade.push(kinds.NONFINITE, verb.first)
     else:
         outer = host
         around = hosts.restricted(cascade, host, verb) if not role and cascade.comma and verb.kind == g.ING else None
@@ -242,6 +246,13 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
 rule("claims.adverbial-participle")(adverbial)
 
 
+def perfect(cascade: Cascade, verb: Chunk) -> bool:
+    """A perfect participle, which describes no noun before it: `They beat Holt having led all day`: they have."""
+    np, done = cascade.np, verb.shape[0] == "G" and verb.shape[-1] in "elx" and cascade.clause.verb is not None
+    done = done and cascade.clause.finite  # not "with polls showing her lead having gone"
+    return done and (np is None or np.preposition != "with") and adverbial(cascade, verb)
+
+
 def complement(cascade: Cascade, verb: Chunk) -> bool:
     """A participle behind a linking verb is its complement: `schools will stay closed`.
 
@@ -283,6 +294,7 @@ RULES: Final[tuple[Handler, ...]] = (
     mistagged_bare.coordinated,
     left_over,
     modifier,
+    perfect,
     noun_participles.on_noun,
     adverbial,
 )

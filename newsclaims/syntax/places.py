@@ -144,6 +144,16 @@ def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str
         room = before in "dpC," and tags(tokens, index + 1, *_NOUNS)
         went = letter in "njg" and before in "vbgeR" and not tags(tokens, index + 1, *_NOUNS)
         return "j" if room else "r" if went else letter  # "the upstairs bedroom", "went downstairs at three"
+    if lower == "beforehand":
+        return "i" if before == "Z" else "r"  # "had left two hours beforehand"
+    if lower == "thought":
+        held = letter == "v" and before in ",C" and [one.lower for one in tokens[index + 1 : index + 3]] == ["to", "be"]
+        return "e" if held else letter  # "a girl in uniform and thought to be in her teens"
+    if lower == "out":
+        moves = tokens[index - 1].lemma in word_class("going-out") and tags(tokens, index + 1, "DT", "PRP$")
+        return "P" if moves and before in "vbge" else idiomatic(tokens, index, letter, found)  # "came out the shop"
+    if lower == "forwards":
+        return "n" if before in "jlLn" and found[-2:-1] in (["d"], ["p"]) else letter  # "praised his young forwards"
     if lower == "round":
         return "P" if before in "vbgeR" and tags(tokens, index + 1, "DT", "PRP$") else letter  # "went round the back"
     if lower == "home":
@@ -209,8 +219,14 @@ def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str
 
 def governs(tokens: list[Token], index: int) -> bool:
     """Tell whether what is no verb by its tag has an object behind *to* or a modal: `voted to fine the firm`."""
-    lower, behind = tokens[index].lower, tokens[index + 1].tag
+    lower, behind = tokens[index].lower, tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    if behind == "NNS" and tokens[index - 1].tag == "RB":
+        return tokens[index].tag == "JJ" and lower in words("words", "verb_bases")  # "plans to fully open schools"
+    if behind == "NNS" and lower == "even":
+        return any(token.lower == "up" for token in tokens[index + 2 : index + 4])  # "tried to even things up"
     if behind == "NNS":
         return lower == "fine" and tokens[index - 1].tag == "MD"  # "can fine firms up to $5m"
+    if lower == "even" and behind == "DT":
+        return index + 2 < len(tokens) and tokens[index + 2].lower in word_class("evened")  # "to even the score"
     known = lower in words("words", "verb_bases") or lower in words("words", "judging_verbs")
     return known and behind in ("DT", "PRP", "PRP$", "NNP", "$") and tokens[index].tag not in ("JJR", "RBR")
