@@ -96,6 +96,19 @@ def span_at(tokens: list[Token], index: int) -> bool:
     return entries("words", "time_nouns").get(tokens[index + 1].lower) == "unit"
 
 
+def counts(tokens: list[Token], index: int, before: str) -> bool:
+    """Tell whether *about* and the like stand before an amount, or before a way: `a hut about four miles from here`."""
+    at = (
+        index + 1
+        if index < len(tokens) and (tokens[index].tag == "CD" or tokens[index].lower in ("a", "an"))
+        else index
+    )
+    at += at < len(tokens) and at > index and tokens[at].lower in ("half", "quarter")
+    if index < at < len(tokens) - 1 and tokens[at].lemma in word_class("distances"):
+        return tokens[at + 1].lower in word_class("ways-off")
+    return before in "vbgePtf,CrwoQSA_-(" and amount_at(tokens, index)
+
+
 def amount_at(tokens: list[Token], index: int) -> bool:
     """Tell whether an amount begins at a token: digits, a sign of money, `half the`, `a dozen`, `a third of`."""
     if index >= len(tokens):

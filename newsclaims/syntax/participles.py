@@ -228,8 +228,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     inner.silent = inner.silent or (event and verb_frame(cascade.lemma(verb)).object >= 40)  # "ruined by flooding"
     inner.silent = inner.silent or (verb.shape == "g" and whose.means_only(cascade, outer, role))
     inner.silent = inner.silent or (not role and whose.items_of_subject(cascade, outer, verb))
-    counts = not role and verb.first == cascade.chunks[0].first and cascade.word(verb) in word_class("dangling")
-    inner.silent = inner.silent or counts  # "Judging by the polls, she leads"
+    inner.silent = inner.silent or (not role and dangling.counts(cascade, verb))
     clausal = following is not None and following.kind in g.NOUNS and finite_before(cascade, (g.COMMA, g.STOP))
     means = cascade.word(verb) == "meaning" and not role and (cascade.comma or clausal)
     inner.silent = inner.silent or means  # "Prices fell, meaning that farmers lost money"
@@ -248,9 +247,10 @@ rule("claims.adverbial-participle")(adverbial)
 
 def perfect(cascade: Cascade, verb: Chunk) -> bool:
     """A perfect participle, which describes no noun before it: `They beat Holt having led all day`: they have."""
-    np, done = cascade.np, verb.shape[0] == "G" and verb.shape[-1] in "elx" and cascade.clause.verb is not None
-    done = done and cascade.clause.finite  # not "with polls showing her lead having gone"
-    return done and (np is None or np.preposition != "with") and adverbial(cascade, verb)
+    done = (
+        verb.shape[0] == "G" and verb.shape[-1] in "elx" and cascade.clause.verb is not None and cascade.clause.finite
+    )
+    return done and (cascade.np is None or cascade.np.preposition != "with") and adverbial(cascade, verb)
 
 
 def complement(cascade: Cascade, verb: Chunk) -> bool:
