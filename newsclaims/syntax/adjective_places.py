@@ -25,6 +25,8 @@ def adjective(tokens: list[Token], index: int, before: str) -> str:
         return "N" if token.tag == "JJ" and _surname(tokens) else "j"
     if before == "r" and index > 1 and tokens[index - 2].lemma == "have" and _done(tokens, index):
         return "e"  # "would have successfully overridden a veto"
+    if before == "P" and lower[-2:] == "ed" and behind.tag == "CC" and tags(tokens, index + 2, "VBD"):
+        return "e"  # "a bus they were travelling in skidded and rolled over"
     if before == "s" and (ends_phrase(tokens, index) or (token.tag == "JJS" and behind.tag in (",", ".", "IN", "CC"))):
         return "n"  # "the car's interior has been redone", "is the firm's strongest"
     if token.text[0].isupper() and named_actor(tokens, index):

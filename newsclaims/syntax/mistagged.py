@@ -93,7 +93,7 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
         return active and finite.read(cascade, verb)  # "A man who was drunk hit a tree"
     lost = previous.kind == g.PREPOSITION and clause.gap in ("open", "zero") and clause.verb is not None
     if lost and clause.verb is not None and clause.verb.last == previous.first and cascade.awaiting() is not None:
-        alone = past_or_participle(cascade.word(verb)) and not finite_before(cascade, ())
+        alone = past_or_participle(cascade.word(verb)) and not finite_before(cascade, (g.CONJUNCTION,))
         cascade.preposition = None if alone else cascade.preposition
         return alone and finite.read(cascade, verb)  # "The house she lived in burned down"
     if previous.kind not in g.NOUNS:

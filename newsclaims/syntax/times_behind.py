@@ -68,8 +68,8 @@ def _lasting(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     lemma, following = cascade.lemma(clause.verb), cascade.following()
     if lemma in word_class("lasting"):
         return True
-    if lemma in ("end", "finish") and cascade.previous is clause.verb and phrase.chunk.shape[0] in "dp":
-        return True  # "finished the day in fourth place"
+    if lemma in word_class("times-as-objects") and cascade.previous is clause.verb and phrase.chunk.shape[0] in "cdp":
+        return True  # "finished the day in fourth place", "spanned six decades"
     more = cascade.tokens[phrase.first + 1 : phrase.head]
     if more and more[0].lower in ("additional", "extra") and (lemma == "add" or verb_frame(lemma).object >= 40):
         return True  # "added an extra week"

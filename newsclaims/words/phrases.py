@@ -22,11 +22,13 @@ _BESIDE: Final = frozenset(
         ("door", "to", "door"),
         ("head", "to", "head"),
         ("next", "door"),
+        ("prima", "facie"),
         ("round", "the", "clock"),
     )
 )
 """Adverbs that stand before a noun as well, which they describe."""
 
+_CLOSING: Final = ('"', "”", "’", "''")
 _WHEN: Final = frozenset({"after", "before", "since"})
 _LINKS: Final = frozenset({"be", "feel", "get", "look", "seem", "sound"})
 
@@ -63,6 +65,8 @@ def _bare(tokens: list[Token], kept: list[int], at: int) -> bool:
 
 def _thanked(tokens: list[Token], found: list[str], kept: list[int], at: int) -> bool:
     """Tell whether thanks are what somebody gives: `special thanks to her`; not `is safe thanks to her`."""
+    if tokens[kept[at] - 1].text in _CLOSING:
+        return False  # "was called “the poet” thanks to his songs"
     described = found[at - 1] == "j" and "".join(found[at - 2 : at - 1]) in "dkpvbge"
     return described or found[at - 1] in "dkp" or tokens[kept[at - 1]].lemma == "give"
 
