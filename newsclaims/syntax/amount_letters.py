@@ -106,6 +106,8 @@ def counts(tokens: list[Token], index: int, before: str) -> bool:
     at += at < len(tokens) and at > index and tokens[at].lower in ("half", "quarter")
     if index < at < len(tokens) - 1 and tokens[at].lemma in word_class("distances"):
         return tokens[at + 1].lower in word_class("ways-off")
+    if before in "nN" and span_at(tokens, index) and index + 2 < len(tokens):
+        return tokens[index + 2].lower in _FROM_THEN  # "kicked a goal about two seconds after it"
     return before in "vbgePtf,CrwoQSA_-(" and amount_at(tokens, index)
 
 

@@ -40,6 +40,9 @@ def says_when(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return False
     if _splits_perfect(cascade, clause, phrase):
         return True
+    ushers = clause.verb.shape[-1] == "R" and phrase.first == clause.verb.last and phrase.chunk.shape[0] in "dp"
+    if ushers and cascade.lemma(clause.verb) in word_class("ushering"):
+        return False  # "is kicking off the new year with a party"
     if clause.objects or clause.adjective is not None:
         return True  # "had been due last week"
     if clause.gap == "zero" and phrase.chunk.shape[0] in "dQkT" and cascade.previous is clause.verb:
