@@ -104,8 +104,9 @@ def counts(tokens: list[Token], index: int, before: str) -> bool:
         else index
     )
     at += at < len(tokens) and at > index and tokens[at].lower in ("half", "quarter")
-    if index < at < len(tokens) - 1 and tokens[at].lemma in word_class("distances"):
-        return tokens[at + 1].lower in word_class("ways-off")
+    way = index < at < len(tokens) - 1 and tokens[at].lemma in word_class("distances")
+    if way and tokens[at + 1].lower in word_class("ways-off"):
+        return True
     if before in "nN" and span_at(tokens, index) and index + 2 < len(tokens):
         return tokens[index + 2].lower in _FROM_THEN  # "kicked a goal about two seconds after it"
     return before in "vbgePtf,CrwoQSA_-(" and amount_at(tokens, index)
