@@ -55,11 +55,15 @@ def _never_came(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
     return mine and past and plain and all(token.lower not in ("if", "unless", "were") for token in tokens)
 
 
-def colloquial(chunk: Chunk, clause: Clause, tokens: list[Token]) -> bool:
-    """Tell whether *got to* is *have got to*: `We know what we got to do`; but `They got to see the show`."""
+def got_to(chunk: Chunk, clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether *got to* is *have to*: `'ve got to stop`, `We know what we got to do`; no `had got off to sleep`.
+
+    `They got to see the show` tells of a chance.
+    """
     subject = clause.subject
     mine = subject is not None and tokens[subject.head].lower in ("i", "we", "you")
-    return mine and tokens[chunk.head].lower == "got" and clause.opener == kinds.WH and clause.word == "what"
+    asked = mine and tokens[chunk.head].lower == "got" and clause.opener == kinds.WH and clause.word == "what"
+    return chunk.shape[-1] != "R" and (chunk.shape[0] == "H" or asked)
 
 
 def responds(chunk: Chunk, clause: Clause, tokens: list[Token]) -> bool:

@@ -25,7 +25,7 @@ from newsclaims.claims.contexts import (
 from newsclaims.claims.dependence import depends
 from newsclaims.claims.governed import governed
 from newsclaims.claims.inner_moods import said_effect, tells_on
-from newsclaims.claims.past_moods import colloquial, past_would, responds
+from newsclaims.claims.past_moods import got_to, past_would, responds
 from newsclaims.claims.polarity import (
     complement_negated,
     joins_negation,
@@ -231,7 +231,7 @@ class Scope:
                 return IMPLICATIVE  # "is to blame", "voted to censure him"
             if chunk.shape.rstrip("o")[-1] in "Bux" or tokens[chunk.head].lower == "going":
                 return IMPLICATIVE if responds(chunk, clause, tokens) else PURPOSE  # "is to visit", "is going to"
-            if lemma == "get" and (chunk.shape[0] == "H" or colloquial(chunk, clause, tokens)):
+            if lemma == "get" and got_to(chunk, clause, tokens):
                 return ("obliged", "not obliged")  # "'ve got to stop", "know what we got to do"
             would = any(token.lower in ("would", "'d") for token in tokens[chunk.first : chunk.head])
             if would and (wish := effect(lemma, "verb:would-to")) is not None:

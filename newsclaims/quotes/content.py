@@ -208,6 +208,7 @@ def _skip(line: Line, at: int, takes: frozenset[str]) -> int:
             token.lower not in word_class("measuring") or _before_words(items, at)
         )
         adverb = adverb and not (token.lower == "up" and _amount(items, at + 1))
+        adverb = adverb and not (token.lower == "as" and [one.lower for one in items[at + 2 : at + 3]] == ["as"])
         if adverb or token.lower in time_words() or token.lower in ("then", "now"):
             if at + 1 < count and items[at + 1].tag == "POS":
                 break  # `calling Monday’s drills a warning`

@@ -186,6 +186,8 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     frames = verbs().get(follow.lemma) if follow.tag == "VBG" else None
     if frames is not None and "quote-only" in frames.takes and at + 2 < end:
         frames = frames if items[at + 2].tag in (",", ":", QUOTE) else None  # `it will close, beginning in May`
+    if follow.lower == "according" and items[at - 1].lower == "that":
+        return False  # `said it was late and that, according to the mayor, it was dark`
     if follow.lower == "according" or (frames is not None and frames.kind == "speech"):
         return True
     if withholds(items, at + 1, end):

@@ -42,6 +42,19 @@ def clause_of(line: Line, verb: int) -> tuple[Parse, Clause] | None:
     return None if clause is None else (parse, clause)
 
 
+def acts_first(line: Line, at: int) -> bool:
+    """Tell whether an item begins the subject of a main clause: `According to Reed, the dam, built in May, fell`."""
+    place = line.place(at)
+    if place is None:
+        return False
+    for clause in place[0].clauses:
+        verb, phrase = clause.verb, clause.surface()
+        finite = verb is not None and clause.finite and clause.opener != RELATIVE and phrase is not None
+        if finite and phrase is not None and verb is not None and phrase.first == place[1] < verb.first:
+            return True
+    return False
+
+
 def group_start(line: Line, verb: int) -> int:
     """Return the item with which the verb group begins that holds the verb; *to* is left out."""
     found = clause_of(line, verb)

@@ -25,6 +25,8 @@ def adjective(tokens: list[Token], index: int, before: str) -> str:
         return "N" if token.tag == "JJ" and _surname(tokens) else "j"
     if before == "r" and index > 1 and tokens[index - 2].lemma == "have" and _done(tokens, index):
         return "e"  # "would have successfully overridden a veto"
+    if before == "P" and lower[-2:] == "ed" and behind.tag == "CC" and tags(tokens, index + 2, "VBD"):
+        return "e"  # "a bus they were travelling in skidded and rolled over"
     if before == "s" and (ends_phrase(tokens, index) or (token.tag == "JJS" and behind.tag in (",", ".", "IN", "CC"))):
         return "n"  # "the car's interior has been redone", "is the firm's strongest"
     if token.text[0].isupper() and named_actor(tokens, index):
@@ -98,10 +100,14 @@ def adjective_in_place(tokens: list[Token], index: int, before: str) -> str:
         verb = tokens[index - 1].lemma if before in "vegb" and tags(tokens, index + 1, "NN", "NNP") else ""
         return "P" if verb and verb_frame(verb).object < 55 else "j"  # "gathered outside parliament"
     if lower == "enough":
+        if before == "r" and tokens[index - 1].lower[-2:] == "ly" and tokens[index - 2].lemma != "be":
+            return "r"  # "did not move quickly enough"
         of = index + 1 < len(tokens) and tokens[index + 1].lower == "of"
         return "k" if of else "j"  # "hopes enough of them will come"
     if lower == "further":
         return "r" if before in "Pfy" and tags(tokens, index + 1, "VBG") else "j"  # "talks on further cutting the fee"
+    if before == "h" and tokens[index - 2].lower in ("quarter", "semi") and ends_phrase(tokens, index):
+        return "n"  # "won the All-Ireland semi-final"
     return "n" if before == "N" and _named_final(tokens, index) else "j"  # "played in a Wembley final as a child"
 
 

@@ -107,6 +107,8 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
     elif clause.objects and cascade.previous is not None and cascade.previous.kind in g.NOUNS:
         takes = compared or verb_frame(cascade.lemma(clause.verb)).predicative >= 4 or _has_it(cascade, chunk)
         takes = takes or cascade.lemma(clause.verb) in word_class("rating")  # "rated the claim false"
+        made = cascade.word(chunk) in word_class("outcomes") and chunk.first == clause.objects[-1].last
+        takes = takes or made  # "set it free", but not "heirs tax-free"
         takes = takes or (cascade.lemma(clause.verb) == "say" and not cascade.stops())  # "Mayor says Holt 'wrong'"
         before = cascade.chunks[cascade.at - 1]
         if takes and before.kind == g.ADVERB and before.shape == "o":

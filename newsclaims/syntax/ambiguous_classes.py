@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.syntax.amount_letters import approximates, one_in, span_at
+from newsclaims.syntax.amount_letters import counts, one_in, span_at
 from newsclaims.syntax.compound_names import in_sentence_case
 from newsclaims.syntax.conditions import condition_opens, given_clause, given_noun
 from newsclaims.syntax.describing import attended, many_tell, setback
@@ -219,7 +219,7 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "Z"  # "three times"
     if word in ("over", "under") and before == "P" and span_at(tokens, index + 1):
         return "w"  # "the smallest rise in over a decade"
-    if word in ("about", "around", "over", "under") and approximates(tokens, index, before):
+    if word in ("about", "around", "over", "under") and counts(tokens, index + 1, before):
         return "w"  # "wiped about $2 billion off its value", "Over a third of the staff have left"
     if letter == "r" and word in word_class("raising-degree"):
         return "w" if compares(tokens, index + 1) else letter  # "even more serious problems"

@@ -96,15 +96,20 @@ def span_at(tokens: list[Token], index: int) -> bool:
     return entries("words", "time_nouns").get(tokens[index + 1].lower) == "unit"
 
 
-def approximates(tokens: list[Token], index: int, before: str) -> bool:
-    """Tell whether *about* or *over* says roughly how much: `wiped about $2 billion off it`, `Over a third have left`.
-
-    Behind a noun only before an amount of time and what it counts from: `took place about 30 minutes after midnight`.
-    """
-    if before == "n":
-        behind = tokens[index + 3 : index + 4]
-        return span_at(tokens, index + 1) and bool(behind) and behind[0].lower in _FROM_THEN
-    return before in "vbgePtf,CrwoQSA_-(" and amount_at(tokens, index + 1)
+def counts(tokens: list[Token], index: int, before: str) -> bool:
+    """Tell whether *about* and the like stand before an amount, or before a way: `a hut about four miles from here`."""
+    at = (
+        index + 1
+        if index < len(tokens) and (tokens[index].tag == "CD" or tokens[index].lower in ("a", "an"))
+        else index
+    )
+    at += at < len(tokens) and at > index and tokens[at].lower in ("half", "quarter")
+    way = index < at < len(tokens) - 1 and tokens[at].lemma in word_class("distances")
+    if way and tokens[at + 1].lower in word_class("ways-off"):
+        return True
+    if before in "nN" and span_at(tokens, index) and index + 2 < len(tokens):
+        return tokens[index + 2].lower in _FROM_THEN  # "kicked a goal about two seconds after it"
+    return before in "vbgePtf,CrwoQSA_-(" and amount_at(tokens, index)
 
 
 def amount_at(tokens: list[Token], index: int) -> bool:

@@ -17,7 +17,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, beside, reported, waiting
 from newsclaims.syntax.described import leave_described
 from newsclaims.syntax.lending import takes
-from newsclaims.syntax.parted import handed, parted
+from newsclaims.syntax.parted import handed, parted, strands
 from newsclaims.syntax.parted import passive as passive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
@@ -95,7 +95,7 @@ class Cascade:
                         self.preposition = None  # "As results stream in, we wait"
             elif kind == g.CONJUNCTION:
                 self.conjunction = chunk
-                if self.preposition is not None and self.previous is self.preposition[1] and self.clause.copular:
+                if self.preposition is not None and strands(self.tokens, self.chunks, self.at, self.clause):
                     self.preposition = None  # "The search is on and a team is on its way"
             else:
                 self.comma = kind == g.DASH and chunk.shape == "-"

@@ -178,6 +178,14 @@ def _year_opens(sentence: Sentence, token: int, shape: str) -> bool:
     return False
 
 
+def _placed(sentence: Sentence, line: str, at: int, token: int) -> int:
+    """Return how many letters before a verb say where what stands before them is done: `who lives nearby | called`."""
+    lower = sentence.tokens[token].lower
+    if lower == "next" and line[at + 1 : at + 2] == "r":
+        return 2
+    return 1 if at and line[at - 1] in "vbg" and lower in word_class("whereabouts") else 0
+
+
 def _many(sentence: Sentence, token: int) -> bool:
     """Tell whether a noun says how many there are of the time behind it: `a couple months ago`."""
     return sentence.tokens[token].lower in ("couple", "dozen") or sentence.tokens[token].tag != "NN"
@@ -257,6 +265,8 @@ def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
         if kind == INFINITIVE and shape[-2:] in ("hj", "hn") and not _verb(sentence, kept[end - 1]):
             end = at + 1  # "exposure to low-priority alerts"
             kind, shape = PREPOSITION, shape[0]
+        if kind == FINITE and shape[0] == "r" and (placed := _placed(sentence, line, at, kept[at])):
+            end, kind, shape = at + placed, ADVERB, "r" * placed  # "The man who lives nearby | called the police"
         if kind == PARTICIPLE and shape[1:2] == "h" and shape[0] in "nj":
             kind = ADJECTIVE  # "poised and self-assured"
         if kind == ADJECTIVE and "C" in shape:

@@ -205,6 +205,8 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
         between = np.beside is not None and np.beside.preposition == "between"
         if between or frame.that >= 60 > 2 * frame.object:
             return frame.that >= CLAUSAL and agrees(cascade, subject, verb)
+    seems = host.subject is not None and cascade.word(host.subject.chunk) == "it" and not host.passive
+    seems = seems and cascade.lemma(host.verb) in ("appear", "seem")  # "It seems the plan to sell it has failed"
     counted = subject.chunk.shape[0] == "c" and frame.object > 20
     if np is not None and np.link == "and" and counted and np.chunk.shape == "N":
         return False  # "Norvane reported three deaths and Lowton recorded five"
@@ -213,7 +215,7 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
         if joined is False or (joined is None and frame.that < 60 and frame.object > 30):
             return False
         if joined:
-            return frame.that >= CLAUSAL
+            return frame.that >= CLAUSAL or seems
     if not agrees(cascade, subject, verb) and np is not subject:
         return False
     waits = cascade.awaiting() is not None
@@ -221,8 +223,6 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
         return False  # "Leaders who had alleged fraud said on Monday"
     if waits and not host.finite and not finite_later(cascade):
         return False  # "The town as a place for telling stories is part of it"
-    seems = host.subject is not None and cascade.word(host.subject.chunk) == "it" and not host.passive
-    seems = seems and cascade.lemma(host.verb) in ("appear", "seem")  # "It seems the plan to sell it has failed"
     return frame.that >= (50 if waits else CLAUSAL) or seems
 
 

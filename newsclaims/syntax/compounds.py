@@ -167,7 +167,9 @@ def becomes(cascade: Cascade, chunk: Chunk) -> bool:
     if cascade.previous is not verb:
         return False
     links = cascade.clause.copular or cascade.lemma(verb) in words("words", "linking_verbs")
-    return links and cascade.tokens[chunk.head].text[0].isupper() and adjective.text[0].islower()
+    when = cascade.tokens[chunk.head]
+    named = when.text[0].isupper() or when.lower in word_class("pointing-days")  # "was ill yesterday"
+    return links and named and adjective.text[0].islower()
 
 
 def expected(cascade: Cascade, chunk: Chunk) -> bool:

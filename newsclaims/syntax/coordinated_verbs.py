@@ -33,7 +33,7 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     if partner is None:
         return False
     outer = _outer(partner)
-    if outer is not None and partner.opener == kinds.SUB and _goes_on_saying(cascade, outer, verb):
+    if outer is not None and partner.opener in (kinds.SUB, kinds.WH) and _goes_on_saying(cascade, outer, verb):
         partner, outer = outer, _outer(outer)
     if outer is not None and told.quoted(cascade, partner, verb):
         partner, outer = outer, _outer(outer)

@@ -21,6 +21,8 @@ def nobody(outer: Clause) -> bool:
     own = outer.surface()
     if outer.silent and outer.rule == "claims.headline-infinitive":
         return True  # "Five tips to save fuel without driving less"
+    if outer.silent and outer.rule == "claims.noun-infinitive":
+        return True  # "It is a reminder to check it before setting out"
     judged = outer.shares if outer.silent and outer.rule == "claims.subject-control" else None
     if judged is not None and judged.adjective is not None:
         return True  # "It is hard to mend it without closing the road"
@@ -38,3 +40,9 @@ def cannot(cascade: Cascade, outer: Clause, role: str, verb: Chunk) -> bool:
     common = cascade.tokens[own.head].tag in ("NN", "NNS") and outer.finite and verb.shape[0] == "g"
     thinks = lemma in word_class("regarding") or (personal(lemma) >= _THINKS and lemma not in ("find", "say"))
     return common and thinks and lemma not in word_class("running")
+
+
+def counts(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a participle that opens the sentence is the writer's: `Judging by the polls, she leads`."""
+    first = cascade.chunks[cascade.chunks[0].kind == g.OPENING]
+    return verb is first and cascade.word(verb) in word_class("dangling")

@@ -103,7 +103,12 @@ def told_apart(cascade: Cascade, clause: Clause, verb: Chunk) -> bool:
 
     Of a passive deed nobody knows who acts: `The park was sold in order to save money`.
     """
-    marked, ahead = _marked(cascade, clause), _acts_ahead(cascade, clause, verb)
+    outer = clause.parent
+    closed = cascade.comma and clause.opener == kinds.RELATIVE and clause.finite and not clause.restrictive
+    if closed and clause.verb is not None and outer is not None and outer.verb is not None and not outer.passive:
+        cascade.clause = clause = outer  # "rang his brother, who lives in Marle, to tell him"
+        cascade.np = outer.objects[-1] if outer.objects else None
+    marked, ahead = _marked(cascade, clause), _acts_ahead(cascade, clause, verb) or clause is outer
     if not marked and not ahead:
         return False
     inner = cascade.push(kinds.NONFINITE, verb.first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.agreement import plural
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
@@ -115,3 +116,35 @@ def alternative(cascade: Cascade, phrase: Phrase) -> bool:
     cascade.push(clause.opener, phrase.first, "whether").subject = phrase
     cascade.np = phrase
     return True
+
+
+def participial(cascade: Cascade, verb: Chunk) -> bool:
+    """A participle before *be* and its subject: `Also killed were two children`, `Gone is the old bridge`."""
+    if verb.shape != "B":
+        return False
+    clause, following = cascade.clause, cascade.following()
+    outer = clause.parent
+    if clause.verb is None or clause.verb.kind not in (g.PARTICIPLE, g.ING) or outer is None or cascade.comma:
+        return False
+    if outer.verb is not None or outer.subject is not None or outer.parent is not None:
+        return False
+    if clause.objects if clause.verb.kind == g.PARTICIPLE else not _does(cascade, verb):
+        return False
+    opens = [chunk.kind for chunk in cascade.chunks[: cascade.chunks.index(clause.verb)]]
+    if opens not in ([], [g.ADVERB], [g.CONJUNCTION]) or following is None or following.kind != g.NOUN:
+        return False
+    clause.opener, clause.parent, clause.shares, clause.subject = kinds.MAIN, None, None, None
+    clause.governors.append(verb)
+    clause.passive = clause.verb.kind == g.PARTICIPLE and cascade.lemma(clause.verb) != "go"
+    clause.question, clause.silent, clause.rule = True, False, "claims.inverted-subject"
+    cascade.np = None
+    return True
+
+
+def _does(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether what follows *be* did what stands before it: several did, or a name; an act is one thing."""
+    following, clause = cascade.following(), cascade.clause
+    if not clause.objects and cascade.chunks[0].kind != g.ADVERB:
+        return False  # "Following are two letters"
+    several = plural(cascade, verb) and following is not None and cascade.tokens[following.head].tag == "NNS"
+    return several or (following is not None and cascade.tokens[following.head].tag == "NNP")

@@ -40,6 +40,28 @@ def pair(cascade: Cascade, chunk: Chunk) -> bool:
     return frame.two_objects >= 10 and cascade.word(chunk) in word_class("given-things")
 
 
+def receiver(cascade: Cascade, chunk: Chunk) -> int:
+    """Return where what somebody is given begins behind a name, 0 where nothing is: `gave Lowton | early hope`.
+
+    Behind a name alone the noun must be one of what is given: `gave the Reds | hope`, no `gave Commons evidence`.
+    """
+    verb, shape = cascade.clause.verb, chunk.shape
+    at = len(shape.rstrip("n").rstrip("jlL"))
+    if verb is None or cascade.previous is not verb or cascade.clause.passive or chunk.last - chunk.first != len(shape):
+        return 0
+    if (
+        "N" not in shape[:at]
+        or shape[:at].removeprefix("d").strip("N")
+        or verb_frame(cascade.lemma(verb)).two_objects < 7
+    ):
+        return 0
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if behind and (behind[0].kind == g.NOUN or cascade.word(behind[0]) == "to"):
+        return 0
+    described = shape[at] in "jlL" and cascade.tokens[chunk.first + at].text.islower()
+    return at if described or cascade.word(chunk) in word_class("given-things") else 0
+
+
 def counted(cascade: Cascade, chunk: Chunk) -> int:
     """Return the place of a number that opens what somebody is given, 0 where none does: `sold the bank | 3 shares`."""
     verb, at = cascade.clause.verb, chunk.shape.find("nc") + 1

@@ -249,27 +249,6 @@ def among(inner: Clause, verb: Chunk) -> bool:
     return not inner.objects or (described is not None and described.preposition == "among")
 
 
-def participial(cascade: Cascade, verb: Chunk) -> bool:
-    """A participle before *be* and its subject: `Also killed were two children`, `Gone is the old bridge`."""
-    if verb.shape != "B":
-        return False
-    clause, following = cascade.clause, cascade.following()
-    outer = clause.parent
-    if clause.verb is None or clause.verb.kind != g.PARTICIPLE or outer is None or cascade.comma:
-        return False
-    if outer.verb is not None or outer.subject is not None or outer.parent is not None or clause.objects:
-        return False
-    opens = [chunk.kind for chunk in cascade.chunks[: cascade.chunks.index(clause.verb)]]
-    if opens not in ([], [g.ADVERB], [g.CONJUNCTION]) or following is None or following.kind != g.NOUN:
-        return False
-    clause.opener, clause.parent, clause.shares, clause.subject = kinds.MAIN, None, None, None
-    clause.governors.append(verb)
-    clause.passive = cascade.lemma(clause.verb) != "go"
-    clause.question, clause.silent, clause.rule = True, False, "claims.inverted-subject"
-    cascade.np = None
-    return True
-
-
 def _named_at_last(cascade: Cascade, verb: Chunk, following: Chunk) -> bool:
     """Tell whether a comma stands before the verb and a bare name behind it, at the end: `It is rare, reports Reed.`"""
     behind = cascade.chunks[cascade.at + 2 : cascade.at + 3]

@@ -188,7 +188,7 @@ def second_look(
     apart = tags(tokens, index + 1, "RP") and lower in words("words", "verb_bases")  # "is going to map out a path"
     if letter == "n" and before == "t" and (apart or bound_to(tokens, index) or to_do(tokens, index)):
         letter = "b"  # "is set to peak in the next days", "sold land to service the debt"
-    if letter in "rj_" and before in "mt" and index + 1 < len(tokens) and governs(tokens, index):
+    if letter in "rj_" and (before in "mt" or found[-2:] == ["t", "r"]) and governs(tokens, index):
         letter = "b"  # "voted to fine the firm", whatever the tagger says
     if letter in "jn" and found[-3:] == ["t", "r", "h"]:
         letter = "b"  # "stood there to pre-empt it"

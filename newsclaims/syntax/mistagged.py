@@ -27,7 +27,9 @@ def _is_said(cascade: Cascade, verb: Chunk) -> bool:
     if clause.verb is None or np is None or clause.objects != [np] or cascade.lemma(clause.verb) != "say":
         return False
     perishes = cascade.lemma(verb) in word_class("perishing")  # "said a man drowned after the boat sank"
-    last = perishes or not finite_before(cascade, (g.COMMA,))
+    rest = cascade.chunks[cascade.at + 1 : cascade.at + 12]
+    goes_on = bool(rest) and rest[0].kind == g.CONJUNCTION and finite_subordinate(cascade, rest)
+    last = perishes or goes_on or not finite_before(cascade, (g.COMMA,))
     alone = verb.shape in ("e", "l") and not agent_follows(cascade) and last
     return alone and past_or_participle(cascade.word(verb)) and animate(cascade, np) > 0
 
@@ -71,6 +73,11 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
         frame = verb_frame(cascade.lemma(previous))
         own = frame.predicative < 8 and (cascade.awaiting() is not None or frame.that >= 60)  # "which they say killed"
         return own and finite.read(cascade, verb)  # "the bridge they built collapsed"
+    placed = cascade.chunks[cascade.at - 1].kind == g.ADVERB and clause.opener == kinds.RELATIVE
+    if placed and previous is clause.verb and clause.finite and not clause.passive and cascade.awaiting() is not None:
+        alone = past_or_participle(cascade.word(verb)) and not agent_follows(cascade) and not finite_before(cascade, ())
+        alone = alone and verb_frame(cascade.lemma(previous)).predicative < 8  # "who grew more disillusioned"
+        return alone and finite.read(cascade, verb)  # "The man who lives here called the police"
     if (previous.kind == g.COMMA and _in_list(cascade, verb)) or _goes_on(cascade, verb):
         verb.kind, verb.shape = g.FINITE, "v"
         return finite.read(cascade, verb)  # "She fed, washed and dressed the boy"
@@ -86,7 +93,7 @@ def past(cascade: Cascade, verb: Chunk) -> bool:
         return active and finite.read(cascade, verb)  # "A man who was drunk hit a tree"
     lost = previous.kind == g.PREPOSITION and clause.gap in ("open", "zero") and clause.verb is not None
     if lost and clause.verb is not None and clause.verb.last == previous.first and cascade.awaiting() is not None:
-        alone = past_or_participle(cascade.word(verb)) and not finite_before(cascade, ())
+        alone = past_or_participle(cascade.word(verb)) and not finite_before(cascade, (g.CONJUNCTION,))
         cascade.preposition = None if alone else cascade.preposition
         return alone and finite.read(cascade, verb)  # "The house she lived in burned down"
     if previous.kind not in g.NOUNS:

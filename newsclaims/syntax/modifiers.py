@@ -187,9 +187,11 @@ def _of_verb(cascade: Cascade, chunk: Chunk) -> bool:
     behind = cascade.chunks[cascade.at + 1].kind if cascade.at + 1 < len(cascade.chunks) else g.STOP
     if said == ["yet"] and behind == g.INFINITIVE:
         return False  # "has yet to arrive"
+    placed = said == ["next", "door"] or said[-1] in word_class("whereabouts")
     if behind == g.FINITE and not cascade.conjunction and not cascade.comma and cascade.awaiting() is not None:
         aside = cascade.clause.opener == kinds.RELATIVE and said[0].endswith("ly")
         within = cascade.previous is cascade.clause.verb and said[-1] not in word_class("before-verbs")
-        auxiliary = cascade.chunks[cascade.at + 1].shape[0] in "mBHD"
-        return auxiliary and (aside or within)  # "Those who cross it illegally will be sent", "who paid twice is"
-    return behind not in (g.FINITE, g.BARE, g.PARTICIPLE, g.ING)
+        apart = cascade.chunks[cascade.at + 1].shape[0] in "mBHD" or placed
+        return apart and (aside or within)  # "Those who cross it illegally will be sent", "who paid twice is"
+    placed = placed and behind == g.PARTICIPLE and cascade.previous is cascade.clause.verb
+    return placed or behind not in (g.FINITE, g.BARE, g.PARTICIPLE, g.ING)

@@ -34,6 +34,8 @@ def leads_to(tokens: list[Token], index: int) -> bool:
     verb, word = tokens[index - 2], tokens[index]
     if verb.lower == "guilty":
         return True  # "pleaded guilty to murder"
+    if verb.lemma == "lead" and word.lower in word_class("open-states") and index + 1 < len(tokens):
+        return tokens[index + 1].tag in ("NN", "NNS")  # "led to open looks at the basket"
     if word.lower == "fuel" and index + 1 < len(tokens) and tokens[index + 1].lemma in word_class("fuel-costs"):
         return verb.tag[:2] == "NN"  # "cuts to fuel subsidies"
     if index > 1 and verb.tag[:2] == "NN":  # "exposure to dust"

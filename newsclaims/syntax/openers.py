@@ -204,6 +204,12 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
             clause.antecedent, clause.gap, clause.restrictive = partner.antecedent, "open", partner.restrictive
             cascade.clause = clause
             return True
+    if word == "who" and cascade.word(cascade.following() or chunk) == "knows" and _ends(cascade):
+        cascade.clause = cascade.fronted() or cascade.clause
+        open_ = cascade.push(kinds.WH, chunk.first, word)  # "With all that smoke, who knows"
+        open_.antecedent, open_.gap, open_.silent = Phrase(chunk), "wh", True
+        cascade.np = None
+        return True
     before = stacked(cascade, nearest) if word == "who" and nearest is not None and not role else None
     if before is not None and before.parent is not None:
         cascade.clause, nearest = before.parent, before.antecedent
@@ -240,6 +246,12 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
         clause.subject.last = chunk.last
     cascade.preposition = None
     return True
+
+
+def _ends(cascade: Cascade) -> bool:
+    """Tell whether nothing but a mark or what is not known stands behind the next chunk."""
+    behind = cascade.chunks[cascade.at + 2 : cascade.at + 3]
+    return not behind or behind[0].kind in (g.STOP, g.COMMA, g.CLOSING, g.WH)
 
 
 def _asks(clause: Clause) -> bool:

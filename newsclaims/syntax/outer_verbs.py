@@ -51,6 +51,9 @@ def belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk)
             return False
         if inner.opener == kinds.THAT and _pictured(cascade, inner, outer, verb):
             return False
+        named = inner.opener == kinds.THAT and inner.copular and cascade.word(own.chunk) == "it" and inner.objects
+        if named and verb.shape[-1] not in "BH" and animate(cascade, other) > 0 and verb.shape[0] != "m":
+            return personal(cascade.lemma(verb)) >= _PERSONAL  # "confirmed it was her car and then walked away"
         asked = inner.opener == kinds.WH and cascade.word(own.chunk) == "what"
         told_on = inner.opener == kinds.THAT and told.of_speaker(cascade, inner, outer, verb)
         if told_on or (inner.opener == kinds.THAT and _judges(cascade, outer, own, other, verb)):

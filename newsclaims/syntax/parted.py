@@ -78,3 +78,18 @@ def handed(tokens: list[Token], chunks: list[Chunk], at: int) -> bool:
     given, to, taker = (tokens[chunk.head] for chunk in chunks[at : at + 3])
     own = given.lower in word_class("given-things") or noun_takes(given.lemma, "to") >= 3
     return to.lower == "to" and not own and taker.tag in ("NNS", "PRP", "NNP")
+
+
+def strands(tokens: list[Token], chunks: list[Chunk], at: int, clause: Clause) -> bool:
+    """Tell whether a preposition before a conjunction governs nothing: `The search is on and a team is on its way`.
+
+    Where the next subject follows, it is a particle of the verb right before it: `He ran in and there was a bang`.
+    """
+    opener, behind = chunks[at - 1], [one.kind for one in chunks[at + 1 : at + 3]]
+    if opener.kind != g.PREPOSITION or clause.copular or clause.verb is None or clause.gap in ("open", "zero", "wh"):
+        return opener.kind == g.PREPOSITION and clause.copular
+    if behind[:1] != [g.THERE] and (behind != [g.PRONOUN, g.FINITE] or chunks[at + 1].shape != "q"):
+        return False
+    if clause.verb.last == opener.first and tokens[opener.first].lower in word_class("adrift"):
+        clause.verb.last, clause.verb.shape = opener.last, clause.verb.shape + "R"
+    return True

@@ -118,6 +118,10 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
             outer = inner.parent = above  # "convicted him of lying while acquitting her"
             outer.content.append(("while", inner))
         inner.opener = kinds.GERUND
+    elif verb.shape[0] == "G" and host.opener == kinds.RELATIVE and host.restrictive and cascade.comma:
+        outer = cascade.enclosing(lambda c: c.finite and c.opener != kinds.RELATIVE) or host
+        cascade.clause = outer  # "ended a run that began in May, having not won since Easter"
+        inner = cascade.push(kinds.NONFINITE, verb.first)
     else:
         outer = host
         around = hosts.restricted(cascade, host, verb) if not role and cascade.comma and verb.kind == g.ING else None
@@ -224,8 +228,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     inner.silent = inner.silent or (event and verb_frame(cascade.lemma(verb)).object >= 40)  # "ruined by flooding"
     inner.silent = inner.silent or (verb.shape == "g" and whose.means_only(cascade, outer, role))
     inner.silent = inner.silent or (not role and whose.items_of_subject(cascade, outer, verb))
-    counts = not role and verb.first == cascade.chunks[0].first and cascade.word(verb) in word_class("dangling")
-    inner.silent = inner.silent or counts  # "Judging by the polls, she leads"
+    inner.silent = inner.silent or (not role and dangling.counts(cascade, verb))
     clausal = following is not None and following.kind in g.NOUNS and finite_before(cascade, (g.COMMA, g.STOP))
     means = cascade.word(verb) == "meaning" and not role and (cascade.comma or clausal)
     inner.silent = inner.silent or means  # "Prices fell, meaning that farmers lost money"
@@ -240,6 +243,14 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.adverbial-participle")(adverbial)
+
+
+def perfect(cascade: Cascade, verb: Chunk) -> bool:
+    """A perfect participle, which describes no noun before it: `They beat Holt having led all day`: they have."""
+    done = (
+        verb.shape[0] == "G" and verb.shape[-1] in "elx" and cascade.clause.verb is not None and cascade.clause.finite
+    )
+    return done and (cascade.np is None or cascade.np.preposition != "with") and adverbial(cascade, verb)
 
 
 def complement(cascade: Cascade, verb: Chunk) -> bool:
@@ -283,6 +294,7 @@ RULES: Final[tuple[Handler, ...]] = (
     mistagged_bare.coordinated,
     left_over,
     modifier,
+    perfect,
     noun_participles.on_noun,
     adverbial,
 )

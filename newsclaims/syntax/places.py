@@ -27,11 +27,21 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
     token, before = tokens[index], found[-1] if found else ","
     lower = token.lower
     if before == "h":
+        if lower == "century" and letter == "Z":
+            return "n"  # "the first to score a half-century"
         if lower == "there" or lower == "ago":
             return "j"  # "a barely-there top", "the year-ago quarter"
         unit = letter in "Zn" and found[-2:-1] == ["c"] and tags(tokens, index + 1, "VBN", "VBD")
         return "j" if unit and tags(tokens, index + 2, *_NOUNS) else letter  # "four-month suspended sentences"
     if letter == "v":
+        listed = (
+            before == "," and token.tag == "VBZ" and found[-2:-1] in (["n"], ["N"]) and tags(tokens, index + 1, "CC")
+        )
+        if listed and index + 2 < len(tokens) and noun_subject(token.lemma).total >= 3:
+            item = tokens[index + 2]
+            odd = item.tag == "VB" and item.lower not in words("words", "verb_bases")
+            if odd or (item.tag in _NOUNS and not tags(tokens, index + 3, *_NOUNS, "DT")):
+                return "n"  # "returned with furniture, crafts and jewelry"
         plural = token.tag == "VBZ" and before in "nN" and tags(tokens, index + 2, "VBP", "VBD", "MD")
         if before in "nN" and token.tag == "VBZ" and tags(tokens, index + 1, "VBG"):
             verb, noun = verb_frame(tokens[index].lemma), noun_subject(tokens[index].lemma).total >= 5
@@ -141,12 +151,40 @@ def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str
     """Return the letter of one of the words of the class ``placed``."""
     before = found[-1] if found else ","
     lower, last = tokens[index].lower, tokens[index - 1].lower if index else ""
+    if lower in word_class("whereto"):
+        room = before in "dpC," and tags(tokens, index + 1, *_NOUNS)
+        went = letter in "njg" and before in "vbgeR" and not tags(tokens, index + 1, *_NOUNS)
+        return "j" if room else "r" if went else letter  # "the upstairs bedroom", "went downstairs at three"
+    if lower in ("centuries", "century"):
+        scored = not word_class("scoring").isdisjoint(one.lemma for one in tokens[index - 4 : index])
+        return "n" if letter == "Z" and scored else letter  # "hit a century against India"
+    if lower == "beforehand":
+        return "i" if before == "Z" else "r"  # "had left two hours beforehand"
+    if lower == "thought":
+        held = letter == "v" and before in ",C" and [one.lower for one in tokens[index + 1 : index + 3]] == ["to", "be"]
+        return "e" if held else letter  # "a girl in uniform and thought to be in her teens"
+    if lower == "out":
+        moves = tokens[index - 1].lemma in word_class("going-out") and tags(tokens, index + 1, "DT", "PRP$")
+        return "P" if moves and before in "vbge" else idiomatic(tokens, index, letter, found)  # "came out the shop"
+    if lower == "forwards":
+        return "n" if before in "jlLn" and found[-2:-1] in (["d"], ["p"]) else letter  # "praised his young forwards"
+    if lower == "round":
+        return "P" if before in "vbgeR" and tags(tokens, index + 1, "DT", "PRP$") else letter  # "went round the back"
+    if lower == "home":
+        if (
+            letter == "r"
+            and before in "eljL"
+            and (found[-2:-1] in (["d"], ["p"]) or found[-3:-1] in (["d", "r"], ["p", "r"]))
+        ):
+            found[-1], letter = "l", "n"  # "in his newly renovated home"
+        return letter
     if lower in word_class("adverbial-prepositions"):
         next_ = tokens[index + 1].lower if index + 1 < len(tokens) else "."
         loose = next_ in (",", ".", "when", "while", "as", "until") and before not in "Wq"
         return "r" if letter == "P" and loose else letter  # "was walking around when", "a mile across, but"
     if lower == "in":
-        return "R" if last == "sworn" else letter  # "is to be sworn in next week"
+        flown = before in "vbge" and index + 1 < len(tokens) and tokens[index + 1].lower == "from"
+        return "R" if last == "sworn" or flown else letter  # "is to be sworn in next week", "was flown in from Lima"
     if lower == "date":
         since = letter == "n" and index + 1 < len(tokens) and tokens[index + 1].lower in ("back", "from", "to")
         behind = last == "that" or (last == "which" and index > 1 and tokens[index - 2].lower in ("of", ","))
@@ -196,8 +234,14 @@ def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str
 
 def governs(tokens: list[Token], index: int) -> bool:
     """Tell whether what is no verb by its tag has an object behind *to* or a modal: `voted to fine the firm`."""
-    lower, behind = tokens[index].lower, tokens[index + 1].tag
+    lower, behind = tokens[index].lower, tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    if behind == "NNS" and tokens[index - 1].tag == "RB":
+        return tokens[index].tag == "JJ" and lower in words("words", "verb_bases")  # "plans to fully open schools"
+    if behind == "NNS" and lower == "even":
+        return any(token.lower == "up" for token in tokens[index + 2 : index + 4])  # "tried to even things up"
     if behind == "NNS":
         return lower == "fine" and tokens[index - 1].tag == "MD"  # "can fine firms up to $5m"
+    if lower == "even" and behind == "DT":
+        return index + 2 < len(tokens) and tokens[index + 2].lower in word_class("evened")  # "to even the score"
     known = lower in words("words", "verb_bases") or lower in words("words", "judging_verbs")
     return known and behind in ("DT", "PRP", "PRP$", "NNP", "$") and tokens[index].tag not in ("JJR", "RBR")

@@ -8,8 +8,9 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.classes import word_class as compass
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import TAKEN, verb_takes
 
@@ -184,3 +185,18 @@ def stranded(cascade: Cascade, chunk: Chunk) -> bool:
     last = cascade.clause.adjective or cascade.clause.verb
     lost = cascade.clause.gap in ("open", "zero") and last is not None and last.last == opener.first
     return role == "to" and lost
+
+
+_AWAY: Final = frozenset({"away from", "from", "off", "outside"})
+
+
+def leads_off(role: str) -> bool:
+    """Tell whether a preposition says what something is far from: *from*, *north of*."""
+    return role in _AWAY or (role.endswith(" of") and role[:-3] in compass("compass"))
+
+
+def far_off(cascade: Cascade, phrase: Phrase, role: str) -> bool:
+    """Tell whether a phrase with a number stands before *north of* and the like, or a way before *from*."""
+    counted, unit = "c" in phrase.chunk.shape, cascade.lemma(phrase.chunk)
+    way = unit in word_class("distances") and (counted or unit == "mile")
+    return leads_off(role) and (way or (counted and role not in _AWAY))

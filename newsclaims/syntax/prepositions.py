@@ -11,16 +11,14 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, extend, lengthen, root
 from newsclaims.syntax.compared import compared, measured, ranked_beside
-from newsclaims.syntax.preposition_hosts import behind_inner, resumed
+from newsclaims.syntax.preposition_hosts import behind_inner, far_off, leads_off, resumed
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
-from newsclaims.words.classes import word_class as compass
 from newsclaims.words.preferences import TAKEN, noun_takes, verb_takes
 
 _SELDOM: Final = 5
 """Per cent of its uses from which a noun may take a preposition where no verb of its own stands nearer."""
 _APART: Final = frozenset({"after", "before", "despite", "during", "since", "until", "with"})
-_AWAY: Final = frozenset({"away from", "from", "off", "outside"})
 _NAMING: Final = frozenset({"including", "such as"})
 
 
@@ -107,8 +105,8 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
         if clause.verb is None and subject is not None and subject is not host and subject.last == phrase.start:
             subject.last = phrase.last
     else:
-        if host is not None and host in clause.objects and _distance(host, role):
-            clause.objects.remove(host)
+        if host is not None and (host in clause.objects or host.link == "next") and far_off(cascade, host, role):
+            clause.objects = [one for one in clause.objects if one is not host]
             clause.adverbs.append(host)  # "sank 40 km south of Lowton"
         if (
             role == "by"
@@ -205,11 +203,6 @@ def _last_item(cascade: Cascade, subject: Phrase | None, host: Phrase) -> bool:
     return cascade.tokens[host.first].lower == cascade.tokens[subject.first].lower
 
 
-def _distance(phrase: Phrase, role: str) -> bool:
-    """Tell whether a phrase with a number stands before *north of*, *west of* and the like."""
-    return role.endswith(" of") and role[:-3] in compass("compass") and "c" in phrase.chunk.shape
-
-
 def _of_what(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:
     """Tell whether *of* belongs to the verb and not to its object: `accused the mayor of fraud`, `cleared her of it`.
 
@@ -233,8 +226,7 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
     What stands behind an object is an argument of the claim whoever it belongs to; so only phrases are asked here.
     The learned tables decide: the noun must take the preposition often, and oftener than the verb does.
     """
-    away = role in _AWAY or (role.endswith(" of") and role[:-3] in compass("compass"))
-    if away and host.chunk.shape[-3:-1] == "nc" and cascade.lemma(host.chunk) in word_class("distances"):
+    if leads_off(role) and host.chunk.shape[-3:-1] == "nc" and cascade.lemma(host.chunk) in word_class("distances"):
         return True  # "the area 100 kilometres west of Lowton"
     when = host.time or not set(cascade.chunks[cascade.at].shape).isdisjoint("c$TZ")
     if role == "by" and clause.copular and not (when or host.pronoun or host.chunk.shape == "N"):

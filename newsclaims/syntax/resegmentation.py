@@ -61,7 +61,7 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         return any(apply(cascade, chunk) for apply in cascade.handlers[g.FINITE])
     if shape == "nn" and misread.advised(cascade, chunk):
         return _begins(cascade, chunk)
-    if shape in ("jT", "jZ") and compounds.becomes(cascade, chunk):
+    if shape in ("jT", "jZ", "LT", "lT") and compounds.becomes(cascade, chunk):
         part_name(cascade, chunk, 0)
         chunk.kind, cascade.clause.adjective = g.ADJECTIVE, chunk
         return True
@@ -76,6 +76,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, 0)  # "fell on concern | consumers were spending less"
     elif shape in ("Nn", "NNn", "nn", "njn", "njnn", "njjn") and given.pair(cascade, chunk):
         part_name(cascade, chunk, 0 if shape[1] == "j" else len(shape) - 2)
+    elif shape[-1] == "n" and (at := given.receiver(cascade, chunk)):
+        part_name(cascade, chunk, at - 1)  # "gave the Reds | early hope"
     elif "c" in shape[1:] and (at := given.margin(cascade, chunk)):
         part_name(cascade, chunk, at - 1)  # "beat Holt | 54 to 46"
         cascade.chunks[cascade.at + 1].kind = g.ADVERB
@@ -115,7 +117,7 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, len(shape) - 2)  # "in ways | photos cannot"
     elif "snN" in shape and (at := compounds.believed(cascade, chunk)):
         part_name(cascade, chunk, at)  # "Reed's belief | Holt's goal should stand"
-    elif "nN" in shape:
+    elif "nN" in shape and shape[-4:] != "Nchc":
         split_name(cascade, chunk)
     elif "Nc" in shape:
         split_number(cascade, chunk)

@@ -40,6 +40,9 @@ def says_when(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return False
     if _splits_perfect(cascade, clause, phrase):
         return True
+    ushers = clause.verb.shape[-1] == "R" and phrase.first == clause.verb.last and phrase.chunk.shape[0] in "dp"
+    if ushers and cascade.lemma(clause.verb) in word_class("ushering"):
+        return False  # "is kicking off the new year with a party"
     if clause.objects or clause.adjective is not None:
         return True  # "had been due last week"
     if clause.gap == "zero" and phrase.chunk.shape[0] in "dQkT" and cascade.previous is clause.verb:
@@ -68,6 +71,8 @@ def _lasting(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     lemma, following = cascade.lemma(clause.verb), cascade.following()
     if lemma in word_class("lasting"):
         return True
+    if lemma in word_class("times-as-objects") and cascade.previous is clause.verb and phrase.chunk.shape[0] in "cdp":
+        return True  # "finished the day in fourth place", "spanned six decades"
     more = cascade.tokens[phrase.first + 1 : phrase.head]
     if more and more[0].lower in ("additional", "extra") and (lemma == "add" or verb_frame(lemma).object >= 40):
         return True  # "added an extra week"

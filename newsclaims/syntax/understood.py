@@ -176,6 +176,8 @@ def no_doer(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     Nor is a thing behind a verb that takes the infinitive itself: `vowed in a campaign for the election to cut taxes`.
     """
     verb, following = clause.verb, cascade.following()
+    if verb is not None and cascade.lemma(verb) in word_class("playing") and animate(cascade, np) != 0:
+        return True  # "scored twice for Lowton to seal the win"
     if verb is None or cascade.tokens[np.head].tag != "NN" or animate(cascade, np):
         return False
     lemma = cascade.lemma(verb)

@@ -25,6 +25,9 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
     """Return the letter of a token as its neighbours show it, the same letter where nothing is known better."""
     token = tokens[index]
     lower = token.lower
+    if letter == "r" and lower[-3:] == "bly" and tags(tokens, index + 1, "NN", "NNS"):
+        ordered = before in "dpj" or (before == "r" and tokens[index - 1].lower in ("first", "last"))
+        letter = "j" if ordered else letter  # "took his first wobbly steps"
     if letter == "n" and before == "C" and tags(tokens, index + 1, "TO") and tags(tokens, index + 2, "VB"):
         refuses = verb_frame(token.lemma).infinitive >= 30 and noun_frame(token.lemma).infinitive < 4
         letter = "b" if refuses and token.tag == "NN" else letter  # "could reverse the rules or decline to appeal"

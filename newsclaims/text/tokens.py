@@ -22,7 +22,7 @@ _TOKEN: Final = compiled(
     (?: [a-z]++[ ] ){0,30} [a-z]++ (?=[ ,])                     # most words, told first, as many as stand in a row
   | (?: https?:// | www\. ) [^\s<>"“”,;)]++                      # web addresses
   | (?= [^\W_]{1,40}+ [.-] [^\W_] ) (?: [^\W_] [^\W_]{0,40}+ (?: -[^\W_]{1,40}+ ){0,3} \. ){1,3}  # lowton.com/news
-    (?: com | org | net | gov | edu | info | co\.uk | (?: com | org | gov | net ) \. [a-z]{2} )
+    (?: com | org | net | gov | edu | ie | info | io | tv | us | co\.uk | (?: com | org | gov | net ) \. [a-z]{2} )
     (?! [\w@-] | \.\w ) (?: / [^\s<>"“”,;)]{0,200} (?<! [.?!'’] ) )?
   | [\w.+-]{1,64}+@[\w-]{1,63}+\.[\w.-]{1,63}+                # mail addresses
   | (?<![\w.]) [@\#] \w++                                     # handles and hashtags

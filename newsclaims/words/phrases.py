@@ -15,6 +15,20 @@ _COMPARED: Final = {"close to": "c$", "up to": "c$", "nothing but": "c$dkpjnN"}
 _ADJECTIVES: Final = frozenset({"full", "general", "last", "particular", "private", "secret", "total"})
 """Last words of adverbs that are adjectives too: `in total`, but `in total tax debt`."""
 
+_BESIDE: Final = frozenset(
+    (
+        ("back", "and", "forth"),
+        ("back", "to", "back"),
+        ("door", "to", "door"),
+        ("head", "to", "head"),
+        ("next", "door"),
+        ("prima", "facie"),
+        ("round", "the", "clock"),
+    )
+)
+"""Adverbs that stand before a noun as well, which they describe."""
+
+_CLOSING: Final = ('"', "”", "’", "''")
 _WHEN: Final = frozenset({"after", "before", "since"})
 _LINKS: Final = frozenset({"be", "feel", "get", "look", "seem", "sound"})
 
@@ -51,6 +65,8 @@ def _bare(tokens: list[Token], kept: list[int], at: int) -> bool:
 
 def _thanked(tokens: list[Token], found: list[str], kept: list[int], at: int) -> bool:
     """Tell whether thanks are what somebody gives: `special thanks to her`; not `is safe thanks to her`."""
+    if tokens[kept[at] - 1].text in _CLOSING:
+        return False  # "was called “the poet” thanks to his songs"
     described = found[at - 1] == "j" and "".join(found[at - 2 : at - 1]) in "dkpvbge"
     return described or found[at - 1] in "dkp" or tokens[kept[at - 1]].lemma == "give"
 
@@ -110,6 +126,14 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
             continue  # "this sort of thing", but "is sort of dead"
         if parts == ("no", "matter") and (end == len(kept) or found[end] in "Pf.,"):
             continue  # "It is no matter of state"
+        if parts in _BESIDE and ((at and found[at - 1] in "djp") or (end < len(kept) and found[end] in "nNj")):
+            continue  # "three back to back wins", "the next door neighbour", "the back and forth"
+        if parts == ("head", "on") and (
+            (at and found[at - 1] in "dp") or (end < len(kept) and found[end] not in "P,.C")
+        ):
+            continue  # "turned his head on Monday"
+        if parts == ("no", "doubt") and not _surely(found, at, end):
+            continue  # "There is no doubt that he left"
         if parts == ("that", "said") and (at or found[end : end + 1] != [","]):
             continue  # "a letter that said"
         if parts == ("at", "last") and end < len(kept) and tokens[kept[end]].lower in words("words", "time_nouns"):
@@ -131,6 +155,11 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
             found[end] = "n"  # "close to collapse"
         found[at:end] = [first, *other * (len(parts) - 1)]
         return
+
+
+def _surely(found: list[str], at: int, end: int) -> bool:
+    """Tell whether *no doubt* begins a clause or stands behind a modal: `and no doubt he will`, `will no doubt`."""
+    return (not at or found[at - 1] in ",.;CQSm") and end < len(found) and found[end] not in "PfQ.,t"
 
 
 def _risen(tokens: list[Token], kept: list[int], end: int) -> bool:

@@ -19,7 +19,7 @@ from newsclaims.quotes.phrases import (
     with_contact,
     with_relative,
 )
-from newsclaims.quotes.sources import clause_of, documents, subject
+from newsclaims.quotes.sources import acts_first, clause_of, documents, subject
 from newsclaims.quotes.turns import content_end_plain
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
@@ -79,8 +79,8 @@ def according_to(line: Line, at: int) -> Draft | None:
         elif comma and last < at:
             start = _of_relative(line, start, last, end + 1)
         that_is = items[start].tag == "DT" and items[last - 1].lemma == "be"  # `That is according to the paper`
-        if last <= start or that_is or _said_before(line, start, last):
-            return None
+        if last <= start or that_is or _said_before(line, start, last) or items[last - 1].lower == "that":
+            return None  # `said it was late and that, according to the mayor, it was dark`
         start = max(start, _estimate(line, start, last)) if last < at and not comma else start
         spans: list[Offsets] = [(items[start].start, items[last - 1].end)]
         if comma and last < at and _goes_on(line, start, last, end + 1):
@@ -90,7 +90,8 @@ def according_to(line: Line, at: int) -> Draft | None:
         else:
             end = with_apposition(line, end)
     else:
-        stop = (role_ends(line, end + 1) if comma and items[end - 1].tag in NAMES else 0) or with_apposition(line, end)
+        stop = role_ends(line, end + 1) if comma and items[end - 1].tag in NAMES else 0
+        stop = stop or (end if comma and acts_first(line, end + 1) else with_apposition(line, end))
         closed = stop < len(items) and items[stop].lower == ","
         if stop == end or not closed or (stop + 1 < len(items) and items[stop + 1].lower in ("and", "or")):
             stop = _listed(line, end)  # "…, Reed lied", "…, the roof, the walls, and a stair fell"
