@@ -139,7 +139,7 @@ class Heads:
 
     def named(self, number: int) -> bool:
         """Return whether the article gives an entity a name."""
-        return any(mention.kind == "name" for mention in self._entities[number].mentions[:1])
+        return any(mention.kind == "name" for mention in self._entities[number].mentions)
 
     def kind(self, number: int) -> str:
         """Return the type of an entity."""

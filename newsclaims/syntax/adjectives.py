@@ -245,7 +245,8 @@ def _measure(cascade: Cascade, phrase: Phrase, chunk: Chunk) -> bool:
         return True  # "is 94% effective"
     degree = cascade.tokens[chunk.first].lower in ("less", "more")
     compared = degree or word.tag in ("JJR", "RBR") or word.lower in word_class("dimensions")
-    return "c" in phrase.chunk.shape and compared and not phrase.pronoun
+    counted = "c" in phrase.chunk.shape and "ch" not in phrase.chunk.shape  # but "hit a four-year high earlier"
+    return counted and compared and not phrase.pronoun
 
 
 def _than_usual(cascade: Cascade, chunk: Chunk) -> bool:

@@ -196,7 +196,7 @@ def second_look(
         letter = "v"  # "rose after it named Reed, a banker, as chief"
     if letter == "e" and lower[:2] == "un" and token.lemma not in words("words", "verb_bases"):
         letter = "j"  # "is running unopposed"
-    if letter == "e" and (lower == token.lemma or tags(tokens, index + 1, "TO")):
+    if letter == "e" and (lower == token.lemma or before == "c" or tags(tokens, index + 1, "TO", "IN")):
         letter = no_participle(tokens, index, before)
     if letter == "g" and before in "crjl":
         letter = no_verb(tokens, index, found)

@@ -24,6 +24,8 @@ def came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
         ahead = cascade.chunks[cascade.at + 2 : cascade.at + 6]  # "is looking into it, adding to a series of problems"
         return any(cascade.lemma(chunk) in word_class("setbacks") | word_class("raised") for chunk in ahead)
     raised = lemma == "raise" and behind is not None and cascade.lemma(behind) in word_class("raised")
+    if lemma == "result" and behind is not None and cascade.word(behind) == "in":
+        return True  # "missed its target, resulting in a fine"
     if lemma == "mark" and behind is not None and cascade.lemma(behind) in word_class("marked"):
         return True  # "964 people fell ill, marking a rise from last year"
     if lemma == "lead" and behind is not None and cascade.word(behind) == "to":

@@ -180,3 +180,9 @@ def stranded(cascade: Cascade, chunk: Chunk) -> bool:
     last = cascade.clause.adjective or cascade.clause.verb
     lost = cascade.clause.gap in ("open", "zero") and last is not None and last.last == opener.first
     return role == "to" and lost
+
+
+def denied(cascade: Cascade, clause: Clause, before: Chunk) -> bool:
+    """Tell whether *not* before a preposition stands behind a whole clause and a comma or dash."""
+    apart = cascade.at > 2 and cascade.chunks[cascade.at - 3].kind in (g.COMMA, g.DASH)
+    return apart and clause.verb is not None and cascade.word(before) == "not"

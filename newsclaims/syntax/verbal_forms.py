@@ -158,7 +158,8 @@ def _done_alone(tokens: list[Token], index: int) -> bool:
 def _second_verb(tokens: list[Token], index: int) -> bool:
     """Tell whether the verb of a relative clause follows, so that the form in -s before it is its subject."""
     at = index + 1 + tags(tokens, index + 1, "RB")
-    return tags(tokens, at, "VBP") and noun_subject(tokens[index].lemma).total >= 1
+    acts = tokens[index].lemma not in word_class("bare-after")  # "who helps run it"
+    return acts and tags(tokens, at, "VBP") and noun_subject(tokens[index].lemma).total >= 1
 
 
 def _in_quotes(tokens: list[Token], at: int) -> bool:

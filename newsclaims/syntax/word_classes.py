@@ -37,7 +37,7 @@ from typing import Final
 
 from newsclaims.syntax.adjective_runs import run
 from newsclaims.syntax.ambiguous_classes import READINGS, in_context
-from newsclaims.syntax.amount_letters import CURRENCY, at_most, join_amounts
+from newsclaims.syntax.amount_letters import CURRENCY, at_most, join_amounts, than_foreseen
 from newsclaims.syntax.compound_names import glued_auxiliary, inside_name, would_be
 from newsclaims.syntax.contrary_tags import opens_clause
 from newsclaims.syntax.letter_rules import FIRST_LETTERS, FIRST_WORDS, SETTLED, depends, first_look, second_look
@@ -192,6 +192,9 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             found.append("C")
             kept.append(index)
             modified = index + 2
+            continue
+        if lower == "than" and found and found[-1] in "jr" and than_foreseen(tokens, index):
+            found[-1], modified = "j", index + 2  # "better than expected results"
             continue
         if lower == "would" and found and found[-1] in "dps" and would_be(tokens, index):
             found.append("j")
