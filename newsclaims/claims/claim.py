@@ -288,7 +288,9 @@ class Builder(Spans):
         if clause.rule == "claims.coordinated-infinitive":
             governors = [one for one in governors if one.first >= clause.first]  # "should scrap these fees and | tie"
         for governor in reversed(governors):
-            if first - governor.last > 3 or any(token.tag == "CC" for token in self.tokens[governor.last : first]):
+            between = self.tokens[governor.last : first]
+            tries = len(between) == 1 and self.tokens[governor.head].lower == "try"  # "will try and end it"
+            if len(between) > 3 or (any(token.tag == "CC" for token in between) and not tries):
                 break  # "would end the war and bring peace"
             first = min(first, governor.first)
         start, end = self.marked(first, verb.last)

@@ -31,6 +31,8 @@ def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
     if np.time and [cascade.word(chunk) for chunk in here] == ["known", "as"]:
         return False  # "skip the last week, known as Rest Week"
     timed = np.time and outer.finite and outer.surface() is not None
+    if timed and cascade.lemma(here[0]) == "follow":
+        return True  # "A quake struck the town on Monday, followed by another"
     if timed and not np.chunk.shape.endswith("T") and np.preposition in word_class("lasting-in"):
         return True  # "had cut jobs over the past year, worried by costs"
     whole = carrier(cascade, np) if timed and not outer.objects else None

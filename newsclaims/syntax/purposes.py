@@ -163,8 +163,9 @@ def _about_noun(cascade: Cascade, clause: Clause) -> bool:
 
 def _agent(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     """Tell whether the phrase right before is who did what the infinitive says the end of: `by troops to stop it`."""
-    owned = clause.verb is not None and cascade.lemma(clause.verb) in word_class("possessing")
-    if _about_noun(cascade, clause) or owned:
+    lemma = cascade.lemma(clause.verb) if clause.verb is not None else ""
+    appointed = lemma in word_class("appointing") and clause.passive  # "was chosen by members to lead them"
+    if _about_noun(cascade, clause) or appointed or lemma in word_class("possessing"):
         return False  # "use land owned by Reed to store grain"
     by = np.preposition == "by" and np.chunk is cascade.previous and (clause.passive or np.host is not None)
     return by and animate(cascade, np) > 0

@@ -202,6 +202,8 @@ def opens_clause(cascade: Cascade, np: Phrase) -> bool:
         return not _role(cascade, np)
     if np.preposition not in ("after", "before", "since", "until", "once") or np.link != "prep":
         return False
+    if np.time and np.preposition in ("since", "until"):
+        return False  # "Rain since late Monday has flooded fields"
     if cascade.comma or (cascade.stops() and _owed(cascade, np, np.preposition)):
         return False  # "The girl, missing since Friday, was found, police said"
     if np.preposition == "before" and cascade.word(np.chunk) in word_class("reckoned-before"):

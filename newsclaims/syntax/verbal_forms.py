@@ -48,6 +48,8 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
         and tags(tokens, index + 1, "NNS")
     ):
         letter = "L" if tokens[index - 3].tag in ("DT", "IN", "PRP$") else letter  # "in dusty, spinning conditions"
+    if letter == "v" and before in "nN" and token.tag == "VBZ" and tags(tokens, index + 1, "NN") and _no_verb(token):
+        letter = "n"  # "at Lowton's magistrates court"
     if letter == "v" and before == "W" and token.tag == "VBZ" and _second_verb(tokens, index):
         letter = "n"  # "a project that neighbors fiercely oppose"
     if letter == "n" and before == "Z" and token.tag == "NNS" and tags(tokens, index + 1, "TO"):
@@ -94,6 +96,12 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
     if letter == "v" and before == "n" and lower == "cut" and tags(tokens, index + 1, "VBD", "VBZ", "MD", "VBP"):
         letter = "n"  # "The rate cut came late"
     return letter
+
+
+def _no_verb(token: Token) -> bool:
+    """Tell whether news knows a form in -s as a plural, and no verb that it could be of."""
+    known = token.lemma in words("words", "verb_bases") or verb_frame(token.lemma).total
+    return not known and noun_subject(token.lemma).total >= 5
 
 
 def _done_by(tokens: list[Token], index: int) -> bool:

@@ -92,7 +92,9 @@ def according_to(line: Line, at: int) -> Draft | None:
     else:
         stop = (role_ends(line, end + 1) if comma and items[end - 1].tag in NAMES else 0) or with_apposition(line, end)
         closed = stop < len(items) and items[stop].lower == ","
-        if stop == end or not closed or (stop + 1 < len(items) and items[stop + 1].lower in ("and", "or")):
+        behind = items[stop + 1] if stop + 1 < len(items) else items[-1]
+        goes_on = behind.lower in ("and", "or") or behind.tag in FINITE  # "…, half of those who came, are ill"
+        if stop == end or not closed or goes_on:
             stop = _listed(line, end)  # "…, Reed lied", "…, the roof, the walls, and a stair fell"
         begin = stop
         while begin < len(items) and items[begin].lower != "," and begin < stop + 14:
