@@ -27,7 +27,7 @@ def _is_said(cascade: Cascade, verb: Chunk) -> bool:
     if clause.verb is None or np is None or clause.objects != [np]:
         return False
     says = cascade.lemma(clause.verb)
-    frame, suffers = verb_frame(says), verb_frame(cascade.lemma(verb)).object >= 60
+    frame, suffers = verb_frame(says), verb_frame(cascade.lemma(verb)).object >= 75
     tells = suffers or says in words("words", "telling_verbs")  # "reported a clerk injured", "warned the man involved"
     if frame.that < 45 or frame.object > 45 or (tells and says != "say"):
         return False  # "found a man killed"
