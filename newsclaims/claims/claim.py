@@ -199,7 +199,7 @@ class Builder(Spans):
             extra.append(self.argument("amount", objects.pop()))
         elif len(objects) > 1 and makes_into(clause.verb, objects[1], self.tokens):
             extra.append(self.argument("predicative", objects.pop()))  # "made him a target"
-        elif len(objects) > 1 and (frame_.two_objects >= (1 if objects[1].chunk.shape[0] == "c" else 2) or given):
+        elif len(objects) > 1 and (frame_.two_objects >= (1 if objects[1].chunk.shape[0] in "cp" else 2) or given):
             extra.append(self.argument("to", objects.pop(0)))
         elif len(objects) > 1:
             extra.append(self.argument("predicative", objects.pop()))

@@ -52,7 +52,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
     word = tokens[index].lower
     if word in word_class("resultative"):
         behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
-        return "j" if before in "vbge" and behind in ("DT", "PRP$", "CD") else letter  # "force open the door"
+        flung = index > 0 and tokens[index - 1].lemma in word_class("flinging")  # "sprang open", "force open the door"
+        return "j" if before in "vbge" and (flung or behind in ("DT", "PRP$", "CD")) else letter
     if word in word_class("records") and index > 1 and tokens[index - 1].lemma.lower() in word_class("record-spans"):
         behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
         later = index + 1 < len(tokens) and tokens[index + 1].lower in ("last", "this")  # "a one-month low last week"

@@ -216,7 +216,8 @@ def second_look(
         letter = "n"  # "rose on hopes the bank would act"
     if letter == "j" and before in "vb" and helped(tokens, index):
         letter = "b"  # "helped free the hostages"
-    if letter in "jn" and before == "n" and found[-2:-1] == ["Q"] and only_verb(tokens, index):
+    told = found[-2:-1] == ["Q"] or found[-3:-1] == ["Q", "d"]
+    if letter in "jn" and before == "n" and told and only_verb(tokens, index):
         letter = "v"  # "hopes that talks resume"
     if letter == "v" and before == "Q" and token.tag == "VBZ" and _noun_of_clause(tokens, index):
         letter = "n"  # "said that reports that he had left were false"

@@ -48,6 +48,10 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
         and tags(tokens, index + 1, "NNS")
     ):
         letter = "L" if tokens[index - 3].tag in ("DT", "IN", "PRP$") else letter  # "in dusty, spinning conditions"
+    if letter == "e" and before in "vbgl," and index and tags(tokens, index + 1, ",", "NN", "NNS"):
+        letter = "l" if _first_quality(tokens, index) else letter  # "makes motorized, retractable awnings"
+    if letter == "v" and before == "n" and token.tag == "VBZ" and _named_thing(tokens, index):
+        letter = "n"  # "a defect involving plastic covers for boats"
     if letter == "v" and before in "nN" and token.tag == "VBZ" and tags(tokens, index + 1, "NN") and _no_verb(token):
         letter = "n"  # "at Lowton's magistrates court"
     if letter == "v" and before == "W" and token.tag == "VBZ" and _second_verb(tokens, index):
@@ -96,6 +100,29 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
     if letter == "v" and before == "n" and lower == "cut" and tags(tokens, index + 1, "VBD", "VBZ", "MD", "VBP"):
         letter = "n"  # "The rate cut came late"
     return letter
+
+
+def _first_quality(tokens: list[Token], index: int) -> bool:
+    """Tell whether a participle and an adjective, or two participles, describe the object of the verb before them."""
+    at = index
+    if tokens[at - 1].text == ",":
+        at -= 2  # the second one of them: "sells used, refurbished phones"
+    elif (
+        not tags(tokens, at + 1, ",") or not tags(tokens, at + 2, "JJ", "VBN") or not tags(tokens, at + 3, "NN", "NNS")
+    ):
+        return False
+    verb = tokens[at - 1] if at > 0 and tags(tokens, at, "VBN", "JJ") else tokens[index]
+    return verb.tag in ("VB", "VBD", "VBP", "VBZ", "VBG") and verb_frame(verb.lemma).object >= 40
+
+
+def _named_thing(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form in -s ends the object of an -ing form: `a defect involving plastic covers for its boats`."""
+    at = index - 1
+    while at > index - 4 and tokens[at].tag in ("NN", "JJ"):
+        at -= 1
+    frame = verb_frame(tokens[at].lemma)
+    takes = tokens[at].tag == "VBG" and at < index - 1 and frame.object >= 50 and frame.that < 12
+    return takes and tags(tokens, index + 1, "IN") and noun_subject(tokens[index].lemma).total >= 3
 
 
 def _no_verb(token: Token) -> bool:
