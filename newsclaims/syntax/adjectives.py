@@ -84,6 +84,10 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
             outer = clause.parent  # "hailed the vote to leave as “great”"
             far = clause.verb.kind == g.INFINITIVE and not clause.governors and not _called(cascade, clause)
             host = outer if far and outer is not None and _called(cascade, outer) else clause
+            denied, more = cascade.chunks[cascade.at - 1], cascade.chunks[cascade.at + 1 : cascade.at + 2]
+            chunk.first = denied.first if denied.shape == "o" else chunk.first  # "described as not fair"
+            if more and more[0].kind == g.ADVERB and cascade.word(more[0]) == "enough":
+                chunk.last, more[0].kind = more[0].last, g.OTHER  # "described as good enough"
             host.arguments.append(("as", Phrase(chunk, "as", cascade.preposition[1].first)))
         return True
     compared = cascade.tokens[chunk.head].tag == "JJR"

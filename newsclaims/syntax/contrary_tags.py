@@ -9,7 +9,7 @@ from newsclaims.syntax.neighbours import FINITE_TAGS, tags
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows, words
 from newsclaims.words.complements import effect
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.lemmas import lemma
 from newsclaims.words.sentence import Token
 
@@ -140,6 +140,20 @@ def behind_content(tokens: list[Token], index: int) -> bool:
         return False
     behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
     return behind in _OBJECTS and not any(other.tag in FINITE_TAGS for other in tokens[index + 1 :])
+
+
+def described_plural(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form in -ed behind *that* describes a plural with its own verb, and the noun before has a clause.
+
+    `evidence that organized criminal groups are near`; not `groups that organized violent protests were banned`.
+    """
+    near = [token.tag for token in tokens[index + 1 : index + 4]]
+    told = index > 1 and tokens[index - 1].lower == "that" and tokens[index - 2].tag in ("NN", "NNS")
+    if not told or near not in (["JJ", "NNS", "VBP"], ["JJ", "NNS", "MD"]):
+        return False
+    noun = tokens[index - 2]
+    alone = noun.tag == "NN" and near[-1] == "VBP"  # a plural verb that the singular before *that* does not have
+    return alone or effect(noun.lemma, "noun:that") is not None or noun_frame(noun.lemma).that >= 4
 
 
 def first_noun(tokens: list[Token]) -> bool:

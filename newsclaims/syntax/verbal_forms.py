@@ -50,6 +50,10 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
         letter = "L" if tokens[index - 3].tag in ("DT", "IN", "PRP$") else letter  # "in dusty, spinning conditions"
     if letter == "e" and before in "vbgl," and index and tags(tokens, index + 1, ",", "NN", "NNS"):
         letter = "l" if _first_quality(tokens, index) else letter  # "makes motorized, retractable awnings"
+    if letter in "gL" and before == "q" and tags(tokens, index + 1, "TO") and tokens[index - 1].lower == "it":
+        letter = "j" if tokens[index - 2].lemma in ("find", "make") else letter  # "made it challenging to reach them"
+    if letter == "n" and before in "nN" and token.tag == "NNS" and _acts_on(tokens, index):
+        letter = "v"  # "as the slump in oil eats into profits", "The law grants citizens the right to vote"
     if letter == "v" and before == "n" and token.tag == "VBZ" and _named_thing(tokens, index):
         letter = "n"  # "a defect involving plastic covers for boats"
     if letter == "v" and before in "nN" and token.tag == "VBZ" and tags(tokens, index + 1, "NN") and _no_verb(token):
@@ -123,6 +127,17 @@ def _named_thing(tokens: list[Token], index: int) -> bool:
     frame = verb_frame(tokens[at].lemma)
     takes = tokens[at].tag == "VBG" and at < index - 1 and frame.object >= 50 and frame.that < 12
     return takes and tags(tokens, index + 1, "IN") and noun_subject(tokens[index].lemma).total >= 3
+
+
+def _acts_on(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form in -s behind a singular is a verb: its preposition follows, or two objects of a giver."""
+    if tokens[index - 1].tag not in ("NN", "NNP") or index + 2 >= len(tokens):
+        return False
+    behind, lemma_ = tokens[index + 1], tokens[index].lemma
+    if f"{lemma_} {behind.lower}" in word_class("acting-on"):
+        return True
+    given = behind.tag in ("NN", "NNS", "NNP", "PRP") and tokens[index + 2].tag in ("DT", "PRP$")
+    return given and verb_frame(lemma_).two_objects >= 5
 
 
 def _no_verb(token: Token) -> bool:
