@@ -115,7 +115,8 @@ def amount_at(tokens: list[Token], index: int) -> bool:
     """Tell whether an amount begins at a token: digits, a sign of money, `half the`, `a dozen`, `a third of`."""
     if index >= len(tokens):
         return False
-    if tokens[index].text in CURRENCY or tokens[index].text[0].isdigit():
+    first = index + (index + 1 < len(tokens) and tokens[index].text.isupper())  # "about S$5 million"
+    if tokens[first].text in CURRENCY or tokens[index].text[0].isdigit():
         return True
     if span_at(tokens, index) and index + 2 < len(tokens) and tokens[index + 2].lower in _FROM_THEN:
         return True  # "left about three months after she came"

@@ -8,7 +8,7 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import TAKEN, verb_takes
@@ -186,3 +186,9 @@ def denied(cascade: Cascade, clause: Clause, before: Chunk) -> bool:
     """Tell whether *not* before a preposition stands behind a whole clause and a comma or dash."""
     apart = cascade.at > 2 and cascade.chunks[cascade.at - 3].kind in (g.COMMA, g.DASH)
     return apart and clause.verb is not None and cascade.word(before) == "not"
+
+
+def after_date(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether a phrase behind *and* goes with no date before it: `the largest gain since 2011 and Brent rose`."""
+    date = cascade.tokens[np.host.head].text if np.host is not None and not np.time else ""
+    return len(date) == 4 and date.isdigit()

@@ -54,6 +54,8 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
         letter = "j" if tokens[index - 2].lemma in ("find", "make") else letter  # "made it challenging to reach them"
     if letter == "n" and before in "nN" and token.tag == "NNS" and _acts_on(tokens, index):
         letter = "v"  # "as the slump in oil eats into profits", "The law grants citizens the right to vote"
+    if letter in "ev" and lower == "cut" and before == "n" and _cut_by(tokens, index):
+        letter = "n"  # "an output cut by the group"
     if letter == "v" and before == "n" and token.tag == "VBZ" and _named_thing(tokens, index):
         letter = "n"  # "a defect involving plastic covers for boats"
     if letter == "v" and before in "nN" and token.tag == "VBZ" and tags(tokens, index + 1, "NN") and _no_verb(token):
@@ -138,6 +140,14 @@ def _acts_on(tokens: list[Token], index: int) -> bool:
         return True
     given = behind.tag in ("NN", "NNS", "NNP", "PRP") and tokens[index + 2].tag in ("DT", "PRP$")
     return given and verb_frame(lemma_).two_objects >= 5
+
+
+def _cut_by(tokens: list[Token], index: int) -> bool:
+    """Tell whether *cut* with its article ends a noun of its own and *by* says whose it is, not by how much."""
+    thing = tokens[index - 1].lower in word_class("cut-things")
+    article = any(token.lower in ("a", "an", "another") for token in tokens[max(0, index - 4) : index - 1])
+    behind = [token.tag for token in tokens[index + 1 : index + 3]]
+    return thing and article and behind[0:1] == ["IN"] and tokens[index + 1].lower == "by" and behind[1:] != ["CD"]
 
 
 def _no_verb(token: Token) -> bool:

@@ -92,9 +92,7 @@ def according_to(line: Line, at: int) -> Draft | None:
     else:
         stop = (role_ends(line, end + 1) if comma and items[end - 1].tag in NAMES else 0) or with_apposition(line, end)
         closed = stop < len(items) and items[stop].lower == ","
-        behind = items[stop + 1] if stop + 1 < len(items) else items[-1]
-        goes_on = behind.lower in ("and", "or") or behind.tag in FINITE  # "…, half of those who came, are ill"
-        if stop == end or not closed or goes_on:
+        if stop == end or not closed or (stop + 1 < len(items) and items[stop + 1].lower in ("and", "or")):
             stop = _listed(line, end)  # "…, Reed lied", "…, the roof, the walls, and a stair fell"
         begin = stop
         while begin < len(items) and items[begin].lower != "," and begin < stop + 14:
@@ -103,6 +101,8 @@ def according_to(line: Line, at: int) -> Draft | None:
         begin += begin < len(items) - 1 and items[begin].text == ":"  # `According to police: “…”`
         if begin < len(items) and items[begin].tag in ("VBN", "VBG"):  # `According to the study, published in May, …`
             begin = next((i + 1 for i in range(begin, min(len(items), begin + 14)) if items[i].lower == ","), begin)
+        if begin < len(items) and items[begin].tag in FINITE:
+            begin, stop = end + comma, end  # "…, the case, reported in May, is old": no apposition
         end = stop
         last = content_end_plain(line, begin)
         if last <= begin or (last == begin + 1 and items[begin].tag == "RB"):
