@@ -171,7 +171,8 @@ def _goes_on(cascade: Cascade, auxiliary: str, verb: Chunk) -> bool:
         return verb.shape.strip("orwR") in ("v", "e") and token.lower == token.lemma  # "did not, she said, hit him"
     if verb.shape.strip("orwR") != "v":
         return False
-    return token.tag == "VBD" and past_or_participle(token.lower)
+    base = auxiliary == "H" and token.lower in ("become", "come", "overcome", "run")  # "has in recent years become"
+    return base or (token.tag == "VBD" and past_or_participle(token.lower))
 
 
 def _opened(phrase: Phrase | None) -> Phrase | None:
