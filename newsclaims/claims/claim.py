@@ -199,7 +199,7 @@ class Builder(Spans):
             extra.append(self.argument("amount", objects.pop()))
         elif len(objects) > 1 and makes_into(clause.verb, objects[1], self.tokens):
             extra.append(self.argument("predicative", objects.pop()))  # "made him a target"
-        elif len(objects) > 1 and (frame_.two_objects >= (1 if objects[1].chunk.shape[0] == "c" else 2) or given):
+        elif len(objects) > 1 and (frame_.two_objects >= (1 if objects[1].chunk.shape[0] in "cp" else 2) or given):
             extra.append(self.argument("to", objects.pop(0)))
         elif len(objects) > 1:
             extra.append(self.argument("predicative", objects.pop()))
@@ -287,7 +287,9 @@ class Builder(Spans):
         if clause.rule == "claims.coordinated-infinitive":
             governors = [one for one in governors if one.first >= clause.first]  # "should scrap these fees and | tie"
         for governor in reversed(governors):
-            if first - governor.last > 3 or "CC" in [token.tag for token in self.tokens[governor.last : first]]:
+            between = self.tokens[governor.last : first]
+            tries = len(between) == 1 and self.tokens[governor.head].lower == "try"  # "will try and end it"
+            if len(between) > 3 or (any(token.tag == "CC" for token in between) and not tries):
                 break  # "would end the war and bring peace"
             first = min(first, governor.first)
         (start, end), head = self.marked(first, verb.last), self.tokens[verb.head]

@@ -201,9 +201,9 @@ class Scope:
         if partner is not None and partner.verb is not None:
             state = self.entry(partner, depth + 1)
             if partner.verb.kind == g.FINITE:  # "did not sign it or meet them"
-                readings = (*state.readings, *self._modals(partner.verb, partner))
-                negated = self.negative and verb_negated(partner.verb, self.tokens) and not self._but(clause)
-                state = State(state.negated != negated, readings)
+                negated = (governors and self._nobody(partner)) or verb_negated(partner.verb, self.tokens)
+                negated = self.negative and bool(negated) and not self._but(clause)  # "Nobody will eat it or sell it"
+                state = State(state.negated != negated, (*state.readings, *self._modals(partner.verb, partner)))
             governors = [chunk for chunk in governors if chunk is not partner.verb]
         else:
             state = self.context(clause, depth)

@@ -70,14 +70,16 @@ class Heads:
             number = self._described_again(tokens, first, last)
         if number is None:
             number = self._named_behind(tokens, first, last)
-        ends = self._ends.get(end) if start < end and (number is None or not self.named(number)) else None
+        bracketed = any(token.text == ")" for token in tokens[first:last])  # "the Lowton Agency (LA) director Ann Reed"
+        open_ = number is None or bracketed or not self.named(number)
+        ends = self._ends.get(end) if start < end and open_ else None
         at = max(0, sentence.at(ends[0]) - 1) if ends is not None else 0
         before = tokens[at].text if ends is not None else ""
         if ends is not None and before == "," and self._kind_of_phrase(tokens, first, last) == self._types[ends[1]]:
             return ends[1]  # "The company that runs the fair, Acme, said"
-        if ends is not None and number is None and self._types[ends[1]] == "person" and at >= first:
+        if ends is not None and (number is None or bracketed) and self._types[ends[1]] == "person" and at >= first:
             titled = is_role(tokens[at].lower) and not any(token.tag in _APART for token in tokens[first:at])
-            if before == ")" or titled:
+            if (before == ")" and number is None) or titled:
                 return ends[1]  # "Deputy Commissioner (Central) Ann Reed", "Lowton exercise lead Colonel Ann Reed"
         if number is None and sentence.part == "headline" and first < last:
             number = of_headline(self._entities, tokens, first, last)
@@ -139,7 +141,7 @@ class Heads:
 
     def named(self, number: int) -> bool:
         """Return whether the article gives an entity a name."""
-        return any(mention.kind == "name" for mention in self._entities[number].mentions[:1])
+        return any(mention.kind == "name" for mention in self._entities[number].mentions)
 
     def kind(self, number: int) -> str:
         """Return the type of an entity."""
@@ -257,7 +259,8 @@ class Heads:
             at = last - 1
             while at and tokens[at - 1].start >= held[0]:
                 at -= 1
-            if at > position + 1 and tokens[at - 1].tag in ("NNP", "NNPS", "NN") and not _person(tokens[at - 1]):
+            one = is_role(tokens[at - 1].lower) or kind_of(tokens[at - 1]) == "person"
+            if at > position + 1 and tokens[at - 1].tag in ("NNP", "NNPS", "NN") and not one:
                 return held[1]  # `General secretary of the College of Nursing Pat Cullen`
         comma = position
         while comma < last and tokens[comma].text != ",":
@@ -294,7 +297,3 @@ class Heads:
         whose = self._ends.get(tokens[before - 1].end) if before > 0 and tokens[before].tag == "IN" else None
         held = whose is not None and self._types[whose[1]] in ("person", "group")
         return whose[1] if whose is not None and held else named[1] if body else None
-
-
-def _person(token: Token) -> bool:
-    return is_role(token.lower) or kind_of(token) == "person"

@@ -84,6 +84,10 @@ def adjective(cascade: Cascade, chunk: Chunk) -> bool:
             outer = clause.parent  # "hailed the vote to leave as “great”"
             far = clause.verb.kind == g.INFINITIVE and not clause.governors and not _called(cascade, clause)
             host = outer if far and outer is not None and _called(cascade, outer) else clause
+            denied, more = cascade.chunks[cascade.at - 1], cascade.chunks[cascade.at + 1 : cascade.at + 2]
+            chunk.first = denied.first if denied.shape == "o" else chunk.first  # "described as not fair"
+            if more and more[0].kind == g.ADVERB and cascade.word(more[0]) == "enough":
+                chunk.last, more[0].kind = more[0].last, g.OTHER  # "described as good enough"
             host.arguments.append(("as", Phrase(chunk, "as", cascade.preposition[1].first)))
         return True
     compared = cascade.tokens[chunk.head].tag == "JJR"
@@ -247,7 +251,8 @@ def _measure(cascade: Cascade, phrase: Phrase, chunk: Chunk) -> bool:
         return True  # "is 94% effective"
     degree = cascade.tokens[chunk.first].lower in ("less", "more")
     compared = degree or word.tag in ("JJR", "RBR") or word.lower in word_class("dimensions")
-    return "c" in phrase.chunk.shape and compared and not phrase.pronoun
+    counted = "c" in phrase.chunk.shape and "ch" not in phrase.chunk.shape  # but "hit a four-year high earlier"
+    return counted and compared and not phrase.pronoun
 
 
 def _than_usual(cascade: Cascade, chunk: Chunk) -> bool:

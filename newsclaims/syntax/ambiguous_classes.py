@@ -9,6 +9,7 @@ from newsclaims.syntax.compound_names import in_sentence_case
 from newsclaims.syntax.conditions import condition_opens, given_clause, given_noun
 from newsclaims.syntax.describing import attended, many_tell, setback
 from newsclaims.syntax.neighbours import compares
+from newsclaims.syntax.neighbours import tags as tagged
 from newsclaims.syntax.noun_or_verb import (
     NOMINAL_TAGS,
     NOMINATIVE,
@@ -43,7 +44,6 @@ _PAPERS: Final = frozenset({"daily", "monthly", "weekly"})
 _FLOATING: Final = frozenset({"all", "both", "each"})
 _RECIPROCAL: Final = frozenset({("each", "other"), ("one", "another")})
 READINGS: Final = frozenset("ABbegjkmnPqRrsTvWwZ")
-_PAST_OR_PRESENT: Final = frozenset({"VBD", "VBZ"})
 """Letters that are looked at again."""
 
 
@@ -51,8 +51,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
     """Return the letter of a word whose reading depends on its neighbours."""
     word = tokens[index].lower
     if word in word_class("resultative"):
-        behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
-        return "j" if before in "vbge" and behind in ("DT", "PRP$", "CD") else letter  # "force open the door"
+        flung = index > 0 and tokens[index - 1].lemma in word_class("flinging")  # "sprang open", "force open the door"
+        return "j" if before in "vbge" and (flung or tagged(tokens, index + 1, "DT", "PRP$", "CD")) else letter
     if word in word_class("records") and index > 1 and tokens[index - 1].lemma.lower() in word_class("record-spans"):
         behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
         later = index + 1 < len(tokens) and tokens[index + 1].lower in ("last", "this")  # "a one-month low last week"
@@ -123,8 +123,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "v" if names_source(tokens, index) else letter  # "The sites were cleaned, reports Reed."
     if letter in "jn" and before in "Ct" and verb_before(tokens, index):
         return "b"  # "plans to cut jobs and close two plants", "a crime to film the police"
-    if letter == "b" and before == "C" and word not in words("words", "verb_bases") and not bare_before(tokens, index):
-        return "n"  # "a member and signatory"
+    if letter == "b" and before == "C" and word not in words("words", "verb_bases") and not verb_frame(word).total:
+        return letter if bare_before(tokens, index) else "n"  # "a member and signatory"
     if letter == "b" and before == "t":
         prior = index > 1 and tokens[index - 2].lower in word_class("before-to")
         taken = word in word_class("places-to-go") and any(
@@ -145,7 +145,7 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
     if letter == "m" and before in "dp":
         return "n"  # "to impose its will", "the will of the people", "A helmet is a must"
     if letter == "m":
-        named = tokens[index].text == "Will" and index + 1 < len(tokens) and tokens[index + 1].tag in _PAST_OR_PRESENT
+        named = tokens[index].text == "Will" and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBD", "VBZ")
         return "N" if named else letter  # "Will wrote"
     if word in _FLOATING and (before == "B" or (before == "H" and word != "each")) and _done_next(tokens, index + 1):
         return "r"  # "were both indicted", "were both medically cleared"

@@ -82,6 +82,21 @@ def at_most(tokens: list[Token], index: int) -> bool:
     return tokens[index - 1].lower in _ROUND and tokens[index + 2].lower in _ROUND
 
 
+def than_foreseen(tokens: list[Token], index: int) -> bool:
+    """Tell whether *than* and what was expected stand between a comparative and its noun: `better than expected sales`.
+
+    Not where *be* stands before: `The rate is higher than normal rates`.
+    """
+    behind = [token.tag for token in tokens[index + 1 : index + 3]]
+    if len(behind) < 2 or tokens[index - 1].tag not in ("JJR", "RBR") or behind[1] not in ("JJ", "NN", "NNS"):
+        return False
+    usual = tokens[index + 1].lower in word_class("foreseen") and tokens[index + 2].lower not in ("last", "this")
+    at = index - 2
+    while at > 0 and tokens[at].tag == "RB":
+        at -= 1
+    return usual and (at < 0 or tokens[at].lemma not in ("be", "become", "remain", "stay"))
+
+
 def one_in(tokens: list[Token], index: int) -> bool:
     """Tell whether a share is told: two small numbers or number words, and who is counted or what they do."""
     behind = tokens[index + 1 : index + 3]
@@ -116,7 +131,8 @@ def amount_at(tokens: list[Token], index: int) -> bool:
     """Tell whether an amount begins at a token: digits, a sign of money, `half the`, `a dozen`, `a third of`."""
     if index >= len(tokens):
         return False
-    if tokens[index].text in CURRENCY or tokens[index].text[0].isdigit():
+    first = index + (index + 1 < len(tokens) and tokens[index].text.isupper())  # "about S$5 million"
+    if tokens[first].text in CURRENCY or tokens[index].text[0].isdigit():
         return True
     if span_at(tokens, index) and index + 2 < len(tokens) and tokens[index + 2].lower in _FROM_THEN:
         return True  # "left about three months after she came"

@@ -48,6 +48,8 @@ def _beside_place(phrase: Phrase) -> bool:
 
 def _when(cascade: Cascade, phrase: Phrase) -> bool:
     """Tell whether a phrase says when or how old: *last year*, *in 2014*, *Mobutu, 66*."""
+    if phrase.chunk.shape == "jTc":
+        return cascade.tokens[phrase.first].lower in ("early", "late")  # "an attack in early May 2023 that"
     if phrase.time or phrase.chunk.shape != "c":
         return phrase.time
     apart = phrase.preposition in ("from", "in", "of", "since") or phrase.link == "comma"  # "a woman of 31"

@@ -9,7 +9,7 @@ from newsclaims.syntax.neighbours import FINITE_TAGS, tags
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import rows, words
 from newsclaims.words.complements import effect
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.lemmas import lemma
 from newsclaims.words.sentence import Token
 
@@ -27,12 +27,23 @@ def no_participle(tokens: list[Token], index: int, before: str) -> str:
     helped = before in "vbge" and tokens[index - 1].lemma == "help" and token.lower == token.lemma
     if helped and token.lower != "hurt":
         return "b"  # "helping cut noise"
+    if before == "c" and tags(tokens, index + 1, "NNS"):
+        at = index - 1
+        while at > 0 and tokens[at].tag == "CD":
+            at -= 1
+        year = at == index - 2 and len(tokens[at + 1].text) == 4
+        return "e" if year or tokens[at].tag != "IN" else "l"  # "with over 650 million connected users"
     if before == "d" and tokens[index - 1].lower in ("a", "an"):
         alone = token.lower == token.lemma and tags(tokens, index + 1, "TO", "IN", ".", ",")
         return "n" if alone else "e"
     if before in "nNq" and tags(tokens, index + 1, "TO") and tags(tokens, index + 2, "VB"):
         frame = verb_frame(token.lemma)
         return "v" if frame.infinitive >= 50 and frame.object_infinitive < 5 else "e"  # "a man attempted to flee"
+    if before == "n" and tags(tokens, index + 1, "IN") and token.lower[-2:] == "ed":
+        frame, behind = verb_frame(token.lemma), [token.lower for token in tokens[index + 1 : index + 5]]
+        judged = behind[0] == "against" or "favor" in behind or "favour" in behind
+        alone = frame.object < 10 and frame.total >= 8 and token.lemma not in word_class("settling")
+        return "v" if alone or (token.lemma == "rule" and judged) else "e"  # "after a court ruled against him"
     return (
         "j" if before in "Bruxzw" and token.lower in word_class("feelings") and tags(tokens, index + 1, "TO") else "e"
     )
@@ -129,6 +140,20 @@ def behind_content(tokens: list[Token], index: int) -> bool:
         return False
     behind = tokens[index + 1].tag if index + 1 < len(tokens) else "."
     return behind in _OBJECTS and not any(other.tag in FINITE_TAGS for other in tokens[index + 1 :])
+
+
+def described_plural(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form in -ed behind *that* describes a plural with its own verb, and the noun before has a clause.
+
+    `evidence that organized criminal groups are near`; not `groups that organized violent protests were banned`.
+    """
+    near = [token.tag for token in tokens[index + 1 : index + 4]]
+    told = index > 1 and tokens[index - 1].lower == "that" and tokens[index - 2].tag in ("NN", "NNS")
+    if not told or near not in (["JJ", "NNS", "VBP"], ["JJ", "NNS", "MD"]):
+        return False
+    noun = tokens[index - 2]
+    alone = noun.tag == "NN" and near[-1] == "VBP"  # a plural verb that the singular before *that* does not have
+    return alone or effect(noun.lemma, "noun:that") is not None or noun_frame(noun.lemma).that >= 4
 
 
 def first_noun(tokens: list[Token]) -> bool:

@@ -13,7 +13,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, interrupted_phrase, reported
 from newsclaims.syntax.clauses_of_saying import says_more, says_nothing, told_of, told_on, told_only_whom
 from newsclaims.syntax.describing import past_or_participle
-from newsclaims.syntax.interrupted import singled_out
+from newsclaims.syntax.interrupted import all_of, item, singled_out
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame, verb_frame
 
@@ -237,7 +237,7 @@ def _interrupted(cascade: Cascade, verb: Chunk) -> Phrase | None:
     Also one behind a comma before a verb of saying: `..., two people briefed on the talks said`.
     """
     clause = cascade.clause
-    phrase = interrupted_phrase(clause) or _all(cascade, clause, verb)
+    phrase = interrupted_phrase(clause) or all_of(cascade, clause, verb) or item(cascade, clause, verb)
     if phrase is None and clause.rule == "claims.participle-on-noun" and verb_frame(cascade.lemma(verb)).that >= 40:
         subject = clause.subject
         speaks = subject is not None and subject.link == "comma" and not says_more(cascade, told=False)
@@ -245,14 +245,6 @@ def _interrupted(cascade: Cascade, verb: Chunk) -> Phrase | None:
     if phrase is not None and cascade.clause.parent is not None:
         cascade.clause = cascade.clause.parent
     return phrase
-
-
-def _all(cascade: Cascade, clause: Clause, verb: Chunk) -> Phrase | None:
-    """Return *all* behind *and* where *is* tells what it is: `She likes the job and all she wants is a rest`."""
-    phrase = clause.antecedent if clause.opener == kinds.RELATIVE and clause.gap == "zero" else None
-    if phrase is None or phrase.link != "and" or cascade.word(phrase.chunk) != "all" or verb.shape[0] != "B":
-        return None
-    return phrase if phrase.preposition is None and plural(cascade, verb) is False else None
 
 
 def _apposed_at(place: Phrase) -> Phrase | None:

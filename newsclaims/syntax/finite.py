@@ -64,7 +64,7 @@ def subject_relative(cascade: Cascade, verb: Chunk) -> bool:
         (persons or (clause.subject.time and cascade.lemma(verb) != "be"))
         and clause.word == "which"
         and not clause.restrictive
-    )
+    ) and cascade.lemma(clause.subject.chunk) not in word_class("makers")
     told = told and cascade.lemma(verb) not in word_class("running")  # "the year, which begins in May"
     whole = happened(cascade, clause, verb)
     outer, told = (whole, True) if whole is not None else (outer, told)

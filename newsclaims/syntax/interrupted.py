@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsclaims.syntax import chunks as g
-from newsclaims.syntax.agreement import agrees, finite_later
+from newsclaims.syntax.agreement import agrees, finite_later, plural
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NONFINITE, RELATIVE, Clause, Phrase
@@ -171,7 +171,8 @@ def _goes_on(cascade: Cascade, auxiliary: str, verb: Chunk) -> bool:
         return verb.shape.strip("orwR") in ("v", "e") and token.lower == token.lemma  # "did not, she said, hit him"
     if verb.shape.strip("orwR") != "v":
         return False
-    return token.tag == "VBD" and past_or_participle(token.lower)
+    base = auxiliary == "H" and token.lower in ("become", "come", "overcome", "run")  # "has in recent years become"
+    return base or (token.tag == "VBD" and past_or_participle(token.lower))
 
 
 def _opened(phrase: Phrase | None) -> Phrase | None:
@@ -236,3 +237,25 @@ def singled_out(cascade: Cascade, phrase: Phrase) -> bool:
     """Tell whether some of those that a phrase names stand between it and a comma: `, particularly in Kent,`."""
     between = cascade.tokens[phrase.first : cascade.chunks[cascade.at - 1].first]
     return any(one.text == "," and two.lower in word_class("singling-out") for one, two in pairwise(between))
+
+
+def item(cascade: Cascade, clause: Clause, verb: Chunk) -> Phrase | None:
+    """Return persons behind *and* of whom a clause with *who* tells, and then an auxiliary that no one else has.
+
+    `The fire hit two shops and residents who lived above them have been moved`.
+    """
+    phrase = clause.antecedent if clause.opener == RELATIVE and clause.word == "who" else None
+    if phrase is None or phrase.link != "and" or not phrase.before or not clause.restrictive or clause.verb is None:
+        return None
+    sure = verb.shape[0] in "mBHD" and cascade.conjunction is None and not cascade.comma and clause.gap != "open"
+    if not sure or cascade.awaiting() is not None or verb_frame(cascade.lemma(clause.verb)).that >= CLAUSAL:
+        return None
+    return phrase if agrees(cascade, phrase, verb) else None
+
+
+def all_of(cascade: Cascade, clause: Clause, verb: Chunk) -> Phrase | None:
+    """Return *all* behind *and* where *is* tells what it is: `She likes the job and all she wants is a rest`."""
+    phrase = clause.antecedent if clause.opener == RELATIVE and clause.gap == "zero" else None
+    if phrase is None or phrase.link != "and" or cascade.word(phrase.chunk) != "all" or verb.shape[0] != "B":
+        return None
+    return phrase if phrase.preposition is None and plural(cascade, verb) is False else None

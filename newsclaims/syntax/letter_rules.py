@@ -196,7 +196,7 @@ def second_look(
         letter = "v"  # "rose after it named Reed, a banker, as chief"
     if letter == "e" and lower[:2] == "un" and token.lemma not in words("words", "verb_bases"):
         letter = "j"  # "is running unopposed"
-    if letter == "e" and (lower == token.lemma or tags(tokens, index + 1, "TO")):
+    if letter == "e" and (lower == token.lemma or before == "c" or tags(tokens, index + 1, "TO", "IN")):
         letter = no_participle(tokens, index, before)
     if letter == "g" and before in "crjl":
         letter = no_verb(tokens, index, found)
@@ -216,7 +216,8 @@ def second_look(
         letter = "n"  # "rose on hopes the bank would act"
     if letter == "j" and before in "vb" and helped(tokens, index):
         letter = "b"  # "helped free the hostages"
-    if letter in "jn" and before == "n" and found[-2:-1] == ["Q"] and only_verb(tokens, index):
+    told = found[-2:-1] == ["Q"] or found[-3:-1] == ["Q", "d"]
+    if letter in "jn" and before == "n" and told and only_verb(tokens, index):
         letter = "v"  # "hopes that talks resume"
     if letter == "v" and before == "Q" and token.tag == "VBZ" and _noun_of_clause(tokens, index):
         letter = "n"  # "said that reports that he had left were false"

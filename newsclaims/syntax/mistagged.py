@@ -22,10 +22,15 @@ from newsclaims.words.preferences import personal, verb_takes
 
 
 def _is_said(cascade: Cascade, verb: Chunk) -> bool:
-    """Tell whether a participle behind the object of *say* is the verb of what is said, which has no other."""
+    """Tell whether a participle behind the object of *say* or *claim* is the only verb of what is said."""
     clause, np = cascade.clause, cascade.np
-    if clause.verb is None or np is None or clause.objects != [np] or cascade.lemma(clause.verb) != "say":
+    if clause.verb is None or np is None or clause.objects != [np]:
         return False
+    says = cascade.lemma(clause.verb)
+    frame, suffers = verb_frame(says), verb_frame(cascade.lemma(verb)).object >= 75
+    tells = suffers or says in words("words", "telling_verbs")  # "reported a clerk injured", "warned the man involved"
+    if frame.that < 45 or frame.object > 45 or (tells and says != "say"):
+        return False  # "found a man killed"
     perishes = cascade.lemma(verb) in word_class("perishing")  # "said a man drowned after the boat sank"
     rest = cascade.chunks[cascade.at + 1 : cascade.at + 12]
     goes_on = bool(rest) and rest[0].kind == g.CONJUNCTION and finite_subordinate(cascade, rest)

@@ -286,4 +286,5 @@ def two_objects(cascade: Cascade, clause: Clause) -> bool:
     described = frame.predicative >= 8 and behind is not None and behind.kind == g.PARTICIPLE and not clause.passive
     if frame.two_objects < 15 and not described and verb_follows(cascade):
         return False  # but "called the plan a hoax invented by Holt"
-    return frame.two_objects >= 2 or frame.predicative >= 8 or clause.objects[0].pronoun
+    own = frame.two_objects >= 1 and cascade.chunks[cascade.at].shape[0] == "p"  # "delivered the party its first win"
+    return own or frame.two_objects >= 2 or frame.predicative >= 8 or clause.objects[0].pronoun

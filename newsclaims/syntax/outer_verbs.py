@@ -28,6 +28,8 @@ def belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk)
     if inner.opener in (kinds.RELATIVE, kinds.SUB) and _behind_dash(cascade):
         return tense(cascade, verb) == tense(cascade, outer.verb) != ""
     if inner.opener == kinds.RELATIVE or place:  # "was born in Estrel, where his father worked, and moved to Lima"
+        if _only_outer(cascade, inner, outer, verb):
+            return True  # "tested men who had been ill and was meant to show why"
         goes_on = _goes_on(cascade, inner, outer, verb)
         if cascade.comma_before_conjunction():
             return not goes_on
@@ -38,8 +40,10 @@ def belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk)
     either = cascade.conjunction is not None and cascade.word(cascade.conjunction) == "or"
     if inner.opener == kinds.THAT and either and inner.verb.shape[0] != "m" and verb.shape.lstrip("rw") == "v":
         return False  # "found that the tests either did not back or flatly contradicted them"
-    if own is not None and other is not None and not agrees(cascade, own, verb) and agrees(cascade, other, verb):
-        return plural(cascade, inner.verb) != plural(cascade, verb)  # "ignores what people think and says so"
+    if _only_outer(cascade, inner, outer, verb):
+        return True  # "ignores what people think and says so"
+    if inner.opener == kinds.THAT and inner.there and cascade.lemma(verb) not in ("be", "exist"):
+        return tense(cascade, verb) == tense(cascade, outer.verb)  # "says there is demand and is hiring"
     if inner.opener == kinds.THAT and [c.shape[0] == "H" for c in (outer.verb, inner.verb, verb)] == [
         False,
         True,
@@ -130,6 +134,14 @@ def _pictured(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bo
 
 def _plain_past(cascade: Cascade, verb: Chunk) -> bool:
     return verb.shape.lstrip("rw").rstrip("R") == "v" and tense(cascade, verb) == "VBD"
+
+
+def _only_outer(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether a verb agrees in number with the subject of the outer clause alone, and not with the verb before."""
+    own, other = inner.surface(), outer.surface()
+    if own is None or other is None or agrees(cascade, own, verb) or not agrees(cascade, other, verb):
+        return False
+    return inner.verb is not None and plural(cascade, inner.verb) != plural(cascade, verb)
 
 
 def _goes_on(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> bool:

@@ -15,15 +15,19 @@ def came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
     own = outer.subject
     if own is None or outer.verb is None or not outer.finite or outer.opener == RELATIVE:
         return False
-    lemma, behind = cascade.lemma(verb), cascade.following()
+    lemma, behind, ahead = cascade.lemma(verb), cascade.following(), cascade.chunks[cascade.at + 1 : cascade.at + 7]
     if lemma in ("increase", "reflect") and behind is not None and behind.kind in g.NOUNS:
         grew = outer.passive and animate(cascade, own) > 1  # "Reed was elected a trustee, increasing the panel to nine"
         shows = lemma == "reflect" and animate(cascade, own) > 0  # "Acme cut jobs, reflecting lower sales"
         return grew or (shows and cascade.lemma(outer.verb) not in word_class("reporting"))
     if lemma == "add" and behind is not None and cascade.word(behind) == "to":
-        ahead = cascade.chunks[cascade.at + 2 : cascade.at + 6]  # "is looking into it, adding to a series of problems"
-        return any(cascade.lemma(chunk) in word_class("setbacks") | word_class("raised") for chunk in ahead)
+        added = word_class("setbacks") | word_class("raised")  # "is looking into it, adding to a series of problems"
+        return any(cascade.lemma(chunk) in added for chunk in ahead[1:])
     raised = lemma == "raise" and behind is not None and cascade.lemma(behind) in word_class("raised")
+    if lemma == "put" and any(cascade.lemma(chunk) in word_class("dangers") for chunk in ahead):
+        return True  # "lost a vote, putting its grip on power in jeopardy"
+    if lemma == "result" and behind is not None and cascade.word(behind) == "in":
+        return True  # "missed its target, resulting in a fine"
     if lemma == "mark" and behind is not None and cascade.lemma(behind) in word_class("marked"):
         return True  # "964 people fell ill, marking a rise from last year"
     if lemma == "lead" and behind is not None and cascade.word(behind) == "to":

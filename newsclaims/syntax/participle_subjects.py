@@ -31,10 +31,13 @@ def of_subject(cascade: Cascade, outer: Clause, np: Phrase) -> bool:
     if np.time and [cascade.word(chunk) for chunk in here] == ["known", "as"]:
         return False  # "skip the last week, known as Rest Week"
     timed = np.time and outer.finite and outer.surface() is not None
+    whole = bool(outer.objects) or all(phrase.time for _, phrase in outer.arguments)
+    if timed and whole and cascade.lemma(here[0]) == "follow":
+        return True  # "A quake struck the town on Monday, followed by another"
     if timed and not np.chunk.shape.endswith("T") and np.preposition in word_class("lasting-in"):
         return True  # "had cut jobs over the past year, worried by costs"
-    whole = carrier(cascade, np) if timed and not outer.objects else None
-    if whole is not None and (whole.time or not whole.chunk.shape.strip("c$")):
+    first = carrier(cascade, np) if timed and not outer.objects else None
+    if first is not None and (first.time or not first.chunk.shape.strip("c$")):
         return True  # "spiked on Friday, buoyed by a weaker dollar", "closed up at 6,661 on Friday, led by miners"
     if timed and len(outer.objects) == 1 and _sum_or_share(cascade, outer.objects[0].chunk):
         return True  # "fell 3% in May, hit by rising costs"

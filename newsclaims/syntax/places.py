@@ -183,8 +183,12 @@ def _word(tokens: list[Token], index: int, letter: str, found: list[str]) -> str
         loose = next_ in (",", ".", "when", "while", "as", "until") and before not in "Wq"
         return "r" if letter == "P" and loose else letter  # "was walking around when", "a mile across, but"
     if lower == "in":
+        called = index and letter == "P" and before in "vbge" and tokens[index - 1].lemma in word_class("calling-in")
+        people = called and tags(tokens, index + 1, "NNS") and (noun_frame(tokens[index + 1].lemma).who or 0) >= 30
         flown = before in "vbge" and index + 1 < len(tokens) and tokens[index + 1].lower == "from"
-        return "R" if last == "sworn" or flown else letter  # "is to be sworn in next week", "was flown in from Lima"
+        return "R" if last == "sworn" or people or flown else letter  # "is to be sworn in next week", "sent in troops"
+    if lower == "spring":
+        return "b" if before == "m" else letter  # "could spring open"
     if lower == "date":
         since = letter == "n" and index + 1 < len(tokens) and tokens[index + 1].lower in ("back", "from", "to")
         behind = last == "that" or (last == "which" and index > 1 and tokens[index - 2].lower in ("of", ","))

@@ -200,3 +200,15 @@ def far_off(cascade: Cascade, phrase: Phrase, role: str) -> bool:
     counted, unit = "c" in phrase.chunk.shape, cascade.lemma(phrase.chunk)
     way = unit in word_class("distances") and (counted or unit == "mile")
     return leads_off(role) and (way or (counted and role not in _AWAY))
+
+
+def denied(cascade: Cascade, clause: Clause, before: Chunk) -> bool:
+    """Tell whether *not* before a preposition stands behind a whole clause and a comma or dash."""
+    apart = cascade.at > 2 and cascade.chunks[cascade.at - 3].kind in (g.COMMA, g.DASH)
+    return apart and clause.verb is not None and cascade.word(before) == "not"
+
+
+def after_date(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether a phrase behind *and* goes with no date before it: `the largest gain since 2011 and Brent rose`."""
+    date = cascade.tokens[np.host.head].text if np.host is not None and not np.time else ""
+    return len(date) == 4 and date.isdigit()

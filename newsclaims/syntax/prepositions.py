@@ -11,7 +11,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, extend, lengthen, root
 from newsclaims.syntax.compared import compared, measured, ranked_beside
-from newsclaims.syntax.preposition_hosts import behind_inner, far_off, leads_off, resumed
+from newsclaims.syntax.preposition_hosts import behind_inner, denied, far_off, leads_off, resumed
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.preferences import TAKEN, noun_takes, verb_takes
@@ -31,6 +31,9 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     host = cascade.np
     before = cascade.chunks[cascade.at - 2] if cascade.at > 1 else None
     adjacent = host is not None and before is not None and host.last <= opener.first
+    if before is not None and before.shape == "o" and denied(cascade, clause, before):
+        cascade.np = phrase  # "offers it to citizens, not to visitors": nothing is said of them
+        return
     if clause.verb is None and host is not None and host.time and host.host and adjacent and not phrase.time:
         host = host.host  # "At a hearing in May for Ann Reed, who"
     superlative = before is not None and before.kind == g.ADJECTIVE and before.shape[0] == "d"  # "the worst in years"
@@ -55,9 +58,7 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     superlative = superlative and host is not None and (host.host is None or host.host.preposition is None)
     beside = before is not None and (before.kind in g.NOUNS or before.shape == ")" or superlative)
     if before is not None and host is not None and role == "of" and before.kind == g.ADJECTIVE:
-        beside = beside or (
-            host.last == before.last and host.chunk.last == before.first
-        )  # "shares outstanding of Acme"
+        beside = beside or (host.last == before.last and host.chunk.last == before.first)  # "shares held of it"
     adjacent = adjacent and beside
     if host is not None and before is not None and clause.verb is not None and _absorbed(cascade, host, before, role):
         extend(host, phrase)  # "sources familiar with the matter"

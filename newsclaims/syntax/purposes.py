@@ -11,7 +11,7 @@ from newsclaims.syntax import finite, understood
 from newsclaims.syntax.agreement import tense
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.antecedents import carrier
-from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.cascade import Cascade, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, lengthen
 from newsclaims.syntax.fronted_purposes import told_apart
@@ -67,8 +67,8 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
     if verb.kind == g.INFINITIVE and told_apart(cascade, clause, verb):
         return True
     ends = cascade.at + 1 < len(cascade.chunks) and cascade.chunks[cascade.at + 1].kind in (g.STOP, g.COMMA)
-    ahead = np is not None and cascade.previous is np.chunk and verb.kind == g.INFINITIVE
-    if np is not None and ahead and cascade.word(verb) == "come" and (np.time or (ends and np.preposition == "of")):
+    coming = np is not None and cascade.previous is np.chunk and verb.shape == "tb" and cascade.word(verb) == "come"
+    if np is not None and coming and (np.time or (ends and np.preposition == "of")):
         verb.kind = g.OTHER
         lengthen(np, verb.last)  # "for years to come"
         return True
@@ -99,7 +99,7 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         and cascade.previous.kind in g.NOUNS
     ):
         inner.subject, inner.silent = np, False  # "for attendees to try their games"
-    elif np is not None and clause.verb is not None and verb.kind == g.INFINITIVE and _accompanies(cascade, clause, np):
+    elif np is not None and clause.verb is not None and verb.kind == g.INFINITIVE and _accompanies(cascade, np, verb):
         inner.subject, inner.silent = np, False
         return cascade.start(inner, verb, "claims.purpose-infinitive")
     elif clause.verb is not None:
@@ -164,14 +164,15 @@ def _about_noun(cascade: Cascade, clause: Clause) -> bool:
 
 def _agent(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     """Tell whether the phrase right before is who did what the infinitive says the end of: `by troops to stop it`."""
-    owned = clause.verb is not None and cascade.lemma(clause.verb) in word_class("possessing")
-    if _about_noun(cascade, clause) or owned:
+    lemma = cascade.lemma(clause.verb) if clause.verb is not None else ""
+    appointed = lemma in word_class("appointing") and clause.passive  # "was chosen by members to lead them"
+    if _about_noun(cascade, clause) or appointed or lemma in word_class("possessing"):
         return False  # "use land owned by Reed to store grain"
     by = np.preposition == "by" and np.chunk is cascade.previous and (clause.passive or np.host is not None)
     return by and animate(cascade, np) > 0
 
 
-def _accompanies(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
+def _accompanies(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
     """Tell whether what stands behind *with* does what is to come: `They meet today, with the winners to face City`.
 
     What has or is given an aim (`with orders to shoot`, `came with a bid to buy it`) is no such phrase.
@@ -179,7 +180,8 @@ def _accompanies(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     if np.preposition != "with" or cascade.previous is not np.chunk or cascade.tokens[np.first].tag != "DT":
         return False
     apart = cascade.tokens[np.first - 2].text == ","
-    return apart and noun_frame(cascade.lemma(np.chunk)).infinitive < 4 and animate(cascade, np) > 0
+    apart = apart and (animate(cascade, np) > 0 or passive(verb))  # ", with the route to be fixed in May"
+    return apart and noun_frame(cascade.lemma(np.chunk)).infinitive < 4
 
 
 def _past_later(cascade: Cascade) -> bool:

@@ -23,7 +23,7 @@ from newsclaims.syntax.coordination import next_clause
 from newsclaims.syntax.last_verbs import be_follows, in_what
 from newsclaims.syntax.last_verbs import within as last_within
 from newsclaims.syntax.next_deeds import next_deed
-from newsclaims.syntax.preposition_hosts import around_aim
+from newsclaims.syntax.preposition_hosts import after_date, around_aim
 from newsclaims.syntax.resumed import resumed
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
@@ -123,7 +123,7 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
         reason = word == "for" and np.start and cascade.tokens[np.start - 1].text == "," and not cascade.comma
         if reason and cascade.clause.verb is not None:
             break  # "with good reason, for the firm has cut jobs"
-        if np.link not in ("and", "prep", "time") or (np.link == "and" and not np.before):
+        if np.link not in ("and", "prep", "time") or (np.link == "and" and (not np.before or after_date(cascade, np))):
             return False
         np = np.host
     while described is not None and np is described and cascade.clause.first > np.start and cascade.clause.parent:
@@ -202,6 +202,8 @@ def opens_clause(cascade: Cascade, np: Phrase) -> bool:
         return not _role(cascade, np)
     if np.preposition not in ("after", "before", "since", "until", "once") or np.link != "prep":
         return False
+    if np.time and np.preposition in ("since", "until"):
+        return False  # "Rain since late Monday has flooded fields"
     if cascade.comma or (cascade.stops() and _owed(cascade, np, np.preposition)):
         return False  # "The girl, missing since Friday, was found, police said"
     if np.preposition == "before" and cascade.word(np.chunk) in word_class("reckoned-before"):

@@ -143,7 +143,8 @@ def describes(cascade: Cascade, following: Chunk | None) -> bool:
         return False
     if np not in clause.objects:
         governed = np.preposition not in (None, "of") and _no_clause(cascade, np)  # "in a race that she failed to win"
-        return (governed or _listed(cascade, np)) and _wants_object(cascade, following, done=True)
+        apposed = np.link == "comma" and noun_frame(cascade.lemma(np.chunk)).that < 2  # ", a step that Reed condemned"
+        return (governed or apposed or _listed(cascade, np)) and _wants_object(cascade, following, done=True)
     frame, noun = verb_frame(cascade.lemma(clause.verb)), noun_frame(cascade.lemma(np.chunk))
     if frame.that >= 60 and noun.that < 2 and cascade.lemma(clause.verb) not in words("words", "telling_verbs"):
         return finite_later(cascade)  # "said the bridge that the council built collapsed"

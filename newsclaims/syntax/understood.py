@@ -167,7 +167,19 @@ def qualified(cascade: Cascade, verb: Chunk) -> bool:
     return cascade.start(inner, verb, "claims.subject-control")
 
 
-RULES: Final[tuple[Handler, ...]] = (equated, deed, left_out, qualified, bidding)
+def try_and(cascade: Cascade, verb: Chunk) -> bool:
+    """A bare form behind *try and*, which means *try to*: `He may try and hide it`, one claim."""
+    clause, joint = cascade.clause, cascade.conjunction
+    if clause.verb is None or joint is None or verb.kind != g.BARE or cascade.lemma(clause.verb) != "try":
+        return False
+    if clause.verb.last != joint.first or joint.last != verb.first or clause.verb.shape[-1] != "b":
+        return False
+    clause.governors.append(clause.verb)
+    clause.verb, clause.rule = verb, clause.rule or "claims.control-infinitive"
+    return True
+
+
+RULES: Final[tuple[Handler, ...]] = (equated, deed, left_out, qualified, bidding, try_and)
 
 
 def no_doer(cascade: Cascade, clause: Clause, np: Phrase) -> bool:

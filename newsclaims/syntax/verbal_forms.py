@@ -51,6 +51,18 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
         and tags(tokens, index + 1, "NNS")
     ):
         letter = "L" if tokens[index - 3].tag in ("DT", "IN", "PRP$") else letter  # "in dusty, spinning conditions"
+    if letter == "e" and before in "vbgl," and index and tags(tokens, index + 1, ",", "NN", "NNS"):
+        letter = "l" if _first_quality(tokens, index) else letter  # "makes motorized, retractable awnings"
+    if letter in "gL" and before == "q" and tags(tokens, index + 1, "TO") and tokens[index - 1].lower == "it":
+        letter = "j" if tokens[index - 2].lemma in ("find", "make") else letter  # "made it challenging to reach them"
+    if letter == "n" and before in "nN" and token.tag == "NNS" and _acts_on(tokens, index):
+        letter = "v"  # "as the slump in oil eats into profits", "The law grants citizens the right to vote"
+    if letter in "ev" and lower == "cut" and before == "n" and _cut_by(tokens, index):
+        letter = "n"  # "an output cut by the group"
+    if letter == "v" and before == "n" and token.tag == "VBZ" and _named_thing(tokens, index):
+        letter = "n"  # "a defect involving plastic covers for boats"
+    if letter == "v" and before in "nN" and token.tag == "VBZ" and tags(tokens, index + 1, "NN") and _no_verb(token):
+        letter = "n"  # "at Lowton's magistrates court"
     if letter == "v" and before == "W" and token.tag == "VBZ" and _second_verb(tokens, index):
         letter = "n"  # "a project that neighbors fiercely oppose"
     if letter == "n" and before == "Z" and token.tag == "NNS" and tags(tokens, index + 1, "TO"):
@@ -97,6 +109,54 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
     if letter == "v" and before == "n" and lower == "cut" and tags(tokens, index + 1, "VBD", "VBZ", "MD", "VBP"):
         letter = "n"  # "The rate cut came late"
     return letter
+
+
+def _first_quality(tokens: list[Token], index: int) -> bool:
+    """Tell whether a participle and an adjective, or two participles, describe the object of the verb before them."""
+    at = index
+    if tokens[at - 1].text == ",":
+        at -= 2  # the second one of them: "sells used, refurbished phones"
+    elif (
+        not tags(tokens, at + 1, ",") or not tags(tokens, at + 2, "JJ", "VBN") or not tags(tokens, at + 3, "NN", "NNS")
+    ):
+        return False
+    verb = tokens[at - 1] if at > 0 and tags(tokens, at, "VBN", "JJ") else tokens[index]
+    return verb.tag in ("VB", "VBD", "VBP", "VBZ", "VBG") and verb_frame(verb.lemma).object >= 40
+
+
+def _named_thing(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form in -s ends the object of an -ing form: `a defect involving plastic covers for its boats`."""
+    at = index - 1
+    while at > index - 4 and tokens[at].tag in ("NN", "JJ"):
+        at -= 1
+    frame = verb_frame(tokens[at].lemma)
+    takes = tokens[at].tag == "VBG" and at < index - 1 and frame.object >= 50 and frame.that < 12
+    return takes and tags(tokens, index + 1, "IN") and noun_subject(tokens[index].lemma).total >= 3
+
+
+def _acts_on(tokens: list[Token], index: int) -> bool:
+    """Tell whether a form in -s behind a singular is a verb: its preposition follows, or two objects of a giver."""
+    if tokens[index - 1].tag not in ("NN", "NNP") or index + 2 >= len(tokens):
+        return False
+    behind, lemma_ = tokens[index + 1], tokens[index].lemma
+    if f"{lemma_} {behind.lower}" in word_class("acting-on"):
+        return True
+    given = behind.tag in ("NN", "NNS", "NNP", "PRP") and tokens[index + 2].tag in ("DT", "PRP$")
+    return given and verb_frame(lemma_).two_objects >= 5
+
+
+def _cut_by(tokens: list[Token], index: int) -> bool:
+    """Tell whether *cut* with its article ends a noun of its own and *by* says whose it is, not by how much."""
+    thing = tokens[index - 1].lower in word_class("cut-things")
+    article = any(token.lower in ("a", "an", "another") for token in tokens[max(0, index - 4) : index - 1])
+    behind = [token.tag for token in tokens[index + 1 : index + 3]]
+    return thing and article and behind[0:1] == ["IN"] and tokens[index + 1].lower == "by" and behind[1:] != ["CD"]
+
+
+def _no_verb(token: Token) -> bool:
+    """Tell whether news knows a form in -s as a plural, and no verb that it could be of."""
+    known = token.lemma in words("words", "verb_bases") or verb_frame(token.lemma).total
+    return not known and noun_subject(token.lemma).total >= 5
 
 
 def _done_by(tokens: list[Token], index: int) -> bool:
@@ -161,7 +221,8 @@ def _done_alone(tokens: list[Token], index: int) -> bool:
 def _second_verb(tokens: list[Token], index: int) -> bool:
     """Tell whether the verb of a relative clause follows, so that the form in -s before it is its subject."""
     at = index + 1 + tags(tokens, index + 1, "RB")
-    return tags(tokens, at, "VBP") and noun_subject(tokens[index].lemma).total >= 1
+    acts = tokens[index].lemma not in word_class("bare-after")  # "who helps run it"
+    return acts and tags(tokens, at, "VBP") and noun_subject(tokens[index].lemma).total >= 1
 
 
 def _in_quotes(tokens: list[Token], at: int) -> bool:

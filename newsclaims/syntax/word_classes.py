@@ -37,9 +37,9 @@ from typing import Final
 
 from newsclaims.syntax.adjective_runs import run
 from newsclaims.syntax.ambiguous_classes import READINGS, in_context
-from newsclaims.syntax.amount_letters import CURRENCY, at_most, join_amounts
+from newsclaims.syntax.amount_letters import CURRENCY, at_most, join_amounts, than_foreseen
 from newsclaims.syntax.compound_names import glued_auxiliary, inside_name, would_be
-from newsclaims.syntax.contrary_tags import opens_clause
+from newsclaims.syntax.contrary_tags import described_plural, opens_clause
 from newsclaims.syntax.letter_rules import FIRST_LETTERS, FIRST_WORDS, SETTLED, depends, first_look, second_look
 from newsclaims.syntax.lost_finites import FINITE, SHORTEST, only
 from newsclaims.syntax.mark_letters import (
@@ -193,6 +193,9 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             kept.append(index)
             modified = index + 2
             continue
+        if lower == "than" and found and found[-1] in "jr" and than_foreseen(tokens, index):
+            found[-1], modified = "j", index + 2  # "better than expected results"
+            continue
         if lower == "would" and found and found[-1] in "dps" and would_be(tokens, index):
             found.append("j")
             kept.append(index)
@@ -233,6 +236,8 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             letter = in_context(tokens, index, letter, before)
         if letter not in SETTLED or before in "hTZ" or lower in placed:
             letter = second_look(tokens, index, letter, before, found, placed)
+        if letter in ("e", "v") and before in "WQ" and lower[-2:] == "ed" and described_plural(tokens, index):
+            found[-1], letter = "Q", "l"  # "evidence that organized criminal groups are near"
         if (before == "h" or letter in "mH") and glued_auxiliary(tokens, index):
             letter = "n"  # "a must-have", "a has-been"
         if letter == "-" and found and suspended(tokens, index):

@@ -37,6 +37,7 @@ _TOKEN: Final = compiled(
   | 9/11 (?! [\w/] )                                           # the day
   | \d++ (?: [,.:] \d++ )*                                    # numbers, clock times
   | (?: [^\W\d_] \. ){2,8} (?![^\W\d_])                       # U.S. p.m.
+  | (?<=\d\ ) [ap] \. m (?! [\w.] )                         # 8 p.m
   | [A-Z][a-z]? \. [A-Z][a-z]{0,2} \. (?!\w) | Ph\.D (?!\w)   # Ph.D. M.Sc.
   | [^\W_]++ (?: ['’] [^\W_]++ | ‘ (?:t|s|re|ve|ll|d|m) (?![^\W_]) )*  # words, with clitics: don’t, Ann‘s
   | \[ [^\W\d_] \] [a-z]{1,20}+ (?!\w)                         # [T]he

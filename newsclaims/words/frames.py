@@ -69,8 +69,8 @@ def verb_frame(lemma: str) -> VerbFrame:
 
 def _verb_frame(lemma: str) -> VerbFrame:
     line = _verb_frames().get(lemma)
-    if line is None and lemma[-3:] == "ise":
-        line = _verb_frames().get(lemma[:-2] + "ze")  # "authorise"
+    if line is None and lemma[-3:] in ("ise", "yse"):
+        line = _verb_frames().get(lemma[:-2] + "ze")  # "authorise", "analyse"
     if line is None:
         return INTRANSITIVE if lemma in words("words", "intransitive_verbs") else UNKNOWN_VERB
     return VerbFrame([int(cell) for cell in line.split("\t")[:8]])

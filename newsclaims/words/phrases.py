@@ -87,6 +87,9 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
             continue
         if parts in (("due", "to"), ("up", "to")) and end < len(kept) and found[end] in "bua":
             continue  # "is due to leave", "was set up to help"
+        if parts == ("up", "to") and at and found[at - 1] in "nN" and _brought(tokens, kept[at - 1]):
+            found[at : at + 2] = "r", "P"  # "brought the number of cases up to 12"
+            return
         if parts == ("up", "to") and at and found[at - 1] == "B" and _risen(tokens, kept, end):
             found[at : at + 2] = "r", "t"  # "sales are up to $5 million from $4 million"
             return
@@ -160,6 +163,14 @@ def join_phrase(tokens: list[Token], found: list[str], kept: list[int], at: int)
 def _surely(found: list[str], at: int, end: int) -> bool:
     """Tell whether *no doubt* begins a clause or stands behind a modal: `and no doubt he will`, `will no doubt`."""
     return (not at or found[at - 1] in ",.;CQSm") and end < len(found) and found[end] not in "PfQ.,t"
+
+
+def _brought(tokens: list[Token], index: int) -> bool:
+    """Tell whether a noun is, or ends, what a verb brings to an amount: `bringing the number of cases | up to 12`."""
+    for token in reversed(tokens[max(0, index - 8) : index]):
+        if token.tag[:2] in ("VB", "MD") or token.tag == ",":
+            return token.lemma in word_class("raising")
+    return False
 
 
 def _risen(tokens: list[Token], kept: list[int], end: int) -> bool:

@@ -102,6 +102,8 @@ def according_to(line: Line, at: int) -> Draft | None:
         begin += begin < len(items) - 1 and items[begin].text == ":"  # `According to police: “…”`
         if begin < len(items) and items[begin].tag in ("VBN", "VBG"):  # `According to the study, published in May, …`
             begin = next((i + 1 for i in range(begin, min(len(items), begin + 14)) if items[i].lower == ","), begin)
+        if begin < len(items) and items[begin].tag in FINITE:
+            begin, stop = end + comma, end  # "…, the case, reported in May, is old": no apposition
         end = stop
         last = content_end_plain(line, begin)
         if last <= begin or (last == begin + 1 and items[begin].tag == "RB"):
