@@ -15,8 +15,9 @@ from newsclaims.words.sentence import Token
 
 _OBJECT: Final = 15
 _FAR: Final = 25
+_FAR_OFF: Final = 60
 """Per cent of a verb's uses with an object from which a relative clause without one has a gap for it; the same where
-what somebody says stands between."""
+what somebody says stands between, and where a phrase with a preposition follows besides."""
 
 
 def names(clause: Clause, surface: Phrase, tokens: list[Token]) -> bool:
@@ -100,11 +101,13 @@ def distant(clause: Clause, tokens: list[Token]) -> Phrase | None:
     if host.opener != kinds.RELATIVE or host.gap not in ("open", "zero") or host.objects or host.adjective is not None:
         return None
     thing, through = host.antecedent, clause.rule == "claims.subject-relative"
-    bare = not clause.copular and clause.adjective is None and not clause.content and not clause.arguments
+    bare = not clause.copular and clause.adjective is None and not clause.content
+    bare = bare and (not clause.arguments or verb_frame(tokens[verb.head].lemma).object >= _FAR_OFF)
     if thing is None or thing.time or through or not bare or all(inner is not clause for _, inner in host.content):
         return None
-    stranded = tokens[verb.last : verb.last + 1]
-    if stranded and stranded[0].tag in ("IN", "RP", "TO"):
+    stranded = [token.tag for token in tokens[verb.last : verb.last + 2]]
+    governs = bool(clause.arguments) and clause.arguments[0][1].first > verb.last and stranded[1:] != ["IN"]
+    if not governs and stranded[:1] in (["IN"], ["RP"], ["TO"]):
         return None  # "the job they say they have to fight for"
     noun = tokens[thing.head]
     return thing if noun.tag in ("NN", "NNS") and noun.lemma not in word_class("occasions") else None

@@ -71,6 +71,8 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
     amount = nearest.preposition == "of" and nearest.chunk.shape[0] in "$c" and not restrictive
     if amount and pronoun == "which" and nearest.host is not None and nearest.link == "prep":
         return nearest.host  # "posted a loss of $4 million, which was worse than forecast"
+    if pronoun == "who" and _body_beside(cascade, nearest) and nearest.host is not None:
+        nearest = nearest.host  # "Ann Reed, the president of its governing body, the FGA, who"
     ranked = rank(cascade, chain(cascade, nearest), restrictive)
     if (
         verb is not None
@@ -94,7 +96,7 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         if restrictive and nearest.preposition not in word_class("such-as"):  # "an engineer at the Institute who left"
             persons.sort(key=lambda pair: cascade.tokens[pair[0].head].tag in ("NNP", "NNPS"))
         likely = [phrase for phrase, grade in persons if grade > 1] or [phrase for phrase, _ in persons]
-        both = [phrase for phrase in likely if phrase in fitting]
+        both = [phrase for phrase in likely if phrase in fitting] or [p for p, _ in persons if p in fitting]
         found = _pair((both or likely or fitting or ranked)[0])
         if restrictive and (cleft := _cleft(cascade, found)) is not None:
             return cleft
@@ -239,6 +241,15 @@ def _one(cascade: Cascade, phrase: Phrase) -> bool:
     token = cascade.tokens[phrase.head]
     letters = phrase.chunk.shape == "N" and len(token.text) < 6 and (token.text.isupper() or token.text[-1] == ".")
     return letters or (token.tag == "NN" and animate(cascade, phrase) > 1)
+
+
+def _body_beside(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a name behind a comma says which body it is that somebody belongs to."""
+    body = phrase.host if phrase.link == "comma" else None
+    person = body.host if body is not None and body.link == "prep" else None
+    if body is None or person is None or animate(cascade, phrase) != 1:
+        return False
+    return cascade.tokens[body.head].tag == "NN" and animate(cascade, body) < 2 < animate(cascade, person)
 
 
 def _unknown(cascade: Cascade, phrase: Phrase) -> bool:

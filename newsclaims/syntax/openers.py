@@ -15,6 +15,7 @@ from newsclaims.syntax.conceding import conceded, fragment, opposed
 from newsclaims.syntax.fronted_times import by_the_time
 from newsclaims.syntax.fronting import asks_behind, fronted_by
 from newsclaims.syntax.insertions import begun
+from newsclaims.syntax.noun_contents import exists, judges, tells_more
 from newsclaims.syntax.parted import passive
 from newsclaims.syntax.preposition_hosts import behind_inner, reaching, stranded
 from newsclaims.syntax.that_words import (
@@ -23,9 +24,7 @@ from newsclaims.syntax.that_words import (
     alone,
     assured,
     describes,
-    exists,
     governs_that,
-    judges,
     plural_follows,
     points,
     tells,
@@ -215,6 +214,8 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
     if word == "that" and (cascade.comma or cascade.conjunction is not None) and not role:
         return nominals.noun(cascade, chunk)  # "If he wins, that will be a surprise"
     opens = not settled and word == "that"
+    if opens and ahead is not None and nearest is not None and tells_more(cascade, nearest, ahead):
+        return that(cascade, chunk)  # "close to an admission that Reed had lied"
     if opens and any(tells_of(cascade) for tells_of in (exists, plural_follows, governs_that, judges, assured)):
         return that(cascade, chunk)  # "told the trial that he had been ill"
     asked = cascade.conjunction is not None and not role and cascade.enclosing(_asks)

@@ -214,7 +214,12 @@ def _left_over(cascade: Cascade, verb: Chunk, np: Phrase) -> bool:
     object_ = following is not None and following.kind in g.NOUNS and following.shape[-1] not in "TZ"
     doing = host.passive and following is not None and following.kind == g.ING
     object_ = object_ or (following is not None and following.kind in g.VERBS and not doing)
-    bare = verb.shape in ("v", "vR") and not object_  # "a code drawn up in May", "a drive launched this month"
+    felt = host.adjective is not None and host.copular and np in host.objects and not host.content
+    if felt and host.adjective is not None and not np.pronoun:  # "was sorry the game ended late", "am glad it did"
+        felt = cascade.word(host.adjective) in word_class("clausal-adjectives")
+    bare = (
+        verb.shape in ("v", "vR") and not object_ and not felt
+    )  # "a code drawn up in May", "a drive launched this month"
     past = cascade.tokens[verb.head].tag == "VBD"  # "hopes to get the verdict overturned"
     brought = past and host.verb is not None and cascade.lemma(host.verb) in word_class("bringing-about")
     brought = brought or (host.verb is not None and cascade.lemma(host.verb) in word_class("wanting-done"))
