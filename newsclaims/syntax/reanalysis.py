@@ -14,7 +14,6 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import complements, gerunds, interrupted, inversion
 from newsclaims.syntax.agreement import agrees, before_pause, finite_later, plural
 from newsclaims.syntax.animacy import animate
-from newsclaims.syntax.antecedents import carrier
 from newsclaims.syntax.asked_subjects import joined, when_is
 from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
@@ -23,6 +22,7 @@ from newsclaims.syntax.coordination import next_clause
 from newsclaims.syntax.last_verbs import be_follows, in_what
 from newsclaims.syntax.last_verbs import within as last_within
 from newsclaims.syntax.next_deeds import next_deed
+from newsclaims.syntax.phrase_chains import carrier
 from newsclaims.syntax.preposition_hosts import around_aim
 from newsclaims.syntax.resumed import resumed
 from newsclaims.syntax.vocabulary import word_class

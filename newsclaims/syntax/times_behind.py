@@ -40,6 +40,9 @@ def says_when(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return False
     if _splits_perfect(cascade, clause, phrase):
         return True
+    beside = len(clause.objects) == 1 and cascade.previous is clause.objects[0].chunk and not clause.passive
+    if beside and phrase.chunk.shape[0] == "p" and verb_frame(cascade.lemma(clause.verb)).two_objects >= 10:
+        return False  # "gave the firm its day in court"
     if clause.objects or clause.adjective is not None:
         return True  # "had been due last week"
     if clause.gap == "zero" and phrase.chunk.shape[0] in "dQkT" and cascade.previous is clause.verb:

@@ -46,6 +46,7 @@ from newsclaims.syntax.mark_letters import (
     as_amended,
     converted,
     editorial,
+    in_passing,
     mark,
     name_tail,
     semicolon_list,
@@ -205,6 +206,9 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             modified = end
             continue
         if lower == "(" and found and found[-1] in "nc" and (end := converted(tokens, index)):
+            modified = end
+            continue
+        if lower == "(" and found and found[-1] in "dps" and (end := in_passing(tokens, index)):
             modified = end
             continue
         special = closed.get(lower)
