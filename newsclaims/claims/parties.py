@@ -31,6 +31,14 @@ def names(clause: Clause, surface: Phrase, tokens: list[Token]) -> bool:
     return not asked or surface.head != surface.first or tokens[surface.head].lower not in ("what", "who")
 
 
+def _of_nothing(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether *what* is all that a clause is about, and nobody asks: `told what was lost`, `What came is`."""
+    surface, owner = clause.surface(), clause.owner()
+    if surface is None or surface.last - surface.first != 1 or owner.opener != kinds.WH or owner.question:
+        return False
+    return tokens[surface.head].lower == "what" and all(token.text != "?" for token in tokens[-2:])
+
+
 def says_enough(clause: Clause, object_: Reference | None) -> bool:
     """Tell whether a claim says something without its subject: what is done, but not what somebody is."""
     if object_ is None or clause.verb is None:
@@ -124,6 +132,8 @@ def names_topic(clause: Clause, tokens: list[Token]) -> bool:
     So do `as far as prices are concerned`, `as far as prices go`, `the way they did in May`, `as Reed put it`.
     """
     subject, verb = clause.subject, clause.verb
+    if _of_nothing(clause, tokens):
+        return True
     if clause.word in ("as far as", "so far as") and verb is not None:
         return tokens[verb.head].lemma in ("concern", "go") and not clause.objects
     if verb is not None and verb.shape in ("D", "v") and clause.antecedent is not None and not clause.objects:

@@ -283,5 +283,7 @@ def question_word(cascade: Cascade, chunk: Chunk) -> bool:
     if chunk.shape in "KW":
         clause.gap = "wh"
         clause.antecedent = Phrase(chunk)
+    elif word == "where" and not question:
+        clause.antecedent = cascade.np
     cascade.np = None
     return True

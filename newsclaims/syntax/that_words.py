@@ -12,6 +12,7 @@ from newsclaims.syntax.noun_contents import tells_more
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
+from newsclaims.words.preferences import verb_takes
 
 
 def points(cascade: Cascade, following: Chunk | None) -> bool:
@@ -100,10 +101,10 @@ def alone(cascade: Cascade, following: Chunk | None) -> bool:
         subject = outer.subject if outer is not None else interrupted_phrase(clause)
         owed = subject is not None and agrees(cascade, subject, following)
         return owed and not any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 2 : cascade.at + 30])
-    frame = verb_frame(cascade.lemma(clause.verb))
-    return (
-        cascade.word(following) in ("as", "by", "from", "into", "to", "with") and frame.that < 5 and frame.object >= 40
-    )
+    frame, role = verb_frame(cascade.lemma(clause.verb)), cascade.word(following)
+    if role in ("as", "into") and verb_takes(cascade.lemma(clause.verb), role) >= 12:
+        return True
+    return role in ("as", "by", "from", "into", "to", "with") and frame.that < 5 and frame.object >= 40
 
 
 def acts(cascade: Cascade, following: Chunk | None) -> bool:
