@@ -32,8 +32,13 @@ def names(clause: Clause, surface: Phrase, tokens: list[Token]) -> bool:
 
 
 def _of_nothing(clause: Clause, tokens: list[Token]) -> bool:
-    """Tell whether *what* is all that a clause is about, and nobody asks: `told what was lost`, `What came is`."""
+    """Tell whether *what* is all that a clause is about, and nobody asks: `told what was lost`, `What came is`.
+
+    Not `told what caused the fire`: something did.
+    """
     surface, owner = clause.surface(), clause.owner()
+    if owner is clause and not clause.passive and not clause.copular and clause.objects:
+        return False
     if surface is None or surface.last - surface.first != 1 or owner.opener != kinds.WH or owner.question:
         return False
     return tokens[surface.head].lower == "what" and all(token.text != "?" for token in tokens[-2:])
