@@ -263,7 +263,8 @@ class Spans:
             return not self.brief  # "a law that bars people from using phones"
         noun = clause.objects[-1]  # "cancel plans to sell arms"
         if inner.opener == kinds.THAT and role == "that" and noun.last == inner.first:
-            return noun_frame(self.tokens[noun.head].lemma).that >= 10  # "deny the fact that it failed"
+            told = self.tokens[clause.verb.head].lemma in words("words", "telling_verbs")  # "to tell Reed that"
+            return told or noun_frame(self.tokens[noun.head].lemma).that >= 10  # "deny the fact that it failed"
         if inner.opener == kinds.WH and role == self.tokens[inner.first - 1].lower:
             return True  # "end up campaigning for whoever wins"
         if inner.opener == kinds.GERUND and inner.subject in clause.objects and role in _OF_OBJECTS:

@@ -13,6 +13,7 @@ from newsclaims.syntax.clause import Clause, Phrase, extend, lengthen, root
 from newsclaims.syntax.compared import compared, measured, ranked_beside
 from newsclaims.syntax.of_phrases import charge, of_what
 from newsclaims.syntax.preposition_hosts import behind_inner, resumed
+from newsclaims.syntax.twins import repeats
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.classes import word_class as compass
 from newsclaims.words.preferences import TAKEN, noun_takes, verb_takes
@@ -193,6 +194,8 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
     What stands behind an object is an argument of the claim whoever it belongs to; so only phrases are asked here.
     The learned tables decide: the noun must take the preposition often, and oftener than the verb does.
     """
+    if repeats(host, role):
+        return True  # "an end to strikes and a return | to talks"
     away = role in _AWAY or (role.endswith(" of") and role[:-3] in compass("compass"))
     if away and host.chunk.shape[-3:-1] == "nc" and cascade.lemma(host.chunk) in word_class("distances"):
         return True  # "the area 100 kilometres west of Lowton"

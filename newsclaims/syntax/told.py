@@ -132,6 +132,9 @@ def through_saying(cascade: Cascade, verb: Chunk) -> bool:
         return False
     behind = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 2]]
     is_that = verb.shape == "B" and behind == [g.THAT]
+    says = outer.verb if outer is not None and outer.objects else None
+    if is_that and says is not None and verb_frame(cascade.lemma(says)).that >= CLAUSAL:
+        return False  # "said one thing that voters forget is that taxes fell"
     if cascade.awaiting() is not None and (is_that or not finite_later(cascade)):
         return False  # "Nothing the mayor said amounts to an apology", "One thing she forgets is that taxes rose"
     clause = cascade.push(kinds.THAT, verb.first)
