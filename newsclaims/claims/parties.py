@@ -139,6 +139,9 @@ def names_topic(clause: Clause, tokens: list[Token]) -> bool:
     subject, verb = clause.subject, clause.verb
     if _of_nothing(clause, tokens):
         return True
+    all_ = clause.antecedent if clause.opener == kinds.RELATIVE and clause.gap in ("open", "zero") else None
+    if all_ is not None and all_.pronoun and tokens[all_.head].lower == "all":
+        return True  # "That is all she has": of nothing else
     if clause.word in ("as far as", "so far as") and verb is not None:
         return tokens[verb.head].lemma in ("concern", "go") and not clause.objects
     if verb is not None and verb.shape in ("D", "v") and clause.antecedent is not None and not clause.objects:

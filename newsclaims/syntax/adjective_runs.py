@@ -52,6 +52,8 @@ def _opening(tokens: list[Token], index: int, found: list[str]) -> str:
     """
     at = index - 1
     last = tokens[at]
+    if index == 1 and last.tag == "JJ" and tokens[2].tag in ("JJ", "NN"):
+        return "a"  # "Local, state and federal officials"
     if last.tag not in ("JJ", "JJR", "NN") or found[-1] not in "jn" or len(found) < 2:
         return ""
     hyphened = found[-2] == "h"
@@ -65,6 +67,9 @@ def _opening(tokens: list[Token], index: int, found: list[str]) -> str:
     while place > 0 and found[place] in "rw" and first > 1:
         place, first = place - 1, first - 1
     before, word = found[place], tokens[first - 1].lower
+    three = before in "Pfvbg" and last.tag == "JJ" and not _links(tokens[first - 1]) and tags(tokens, index + 1, "NN")
+    if three and tags(tokens, index + 2, "CC") and tags(tokens, index + 3, "JJ") and tags(tokens, index + 4, "NNS"):
+        return "" if tags(tokens, index + 5, *FINITE_TAGS) else "a"  # "met local, state and federal officials"
     if before in "d":
         return "a" if word in ("a", "an") else "d" if last.tag != "NN" or hyphened else ""
     if before == "s":
@@ -107,6 +112,9 @@ def _members(tokens: list[Token], index: int, certain: bool) -> tuple[dict[int, 
                 return {}, 0  # "went out of business, leaving consumers stranded"
             if tokens[at].tag != "JJ":
                 changed[at] = "j"
+            at += 1
+        elif certain and tokens[at].tag == "NN" and tags(tokens, at + 1, "CC") and tags(tokens, at + 2, "JJ"):
+            changed[at] = "j"  # "local, state and federal officials"
             at += 1
         elif certain and at + 2 < end and tokens[at].tag == "NN" and tokens[at + 1].lower[-3:] == "ing":
             changed[at + 1] = "j"

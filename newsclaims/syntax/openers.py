@@ -41,6 +41,11 @@ def preposition(cascade: Cascade, chunk: Chunk) -> bool:
     if by_the_time(cascade, chunk):
         return subordinator(cascade, chunk)
     opposed(cascade, chunk)
+    verb = cascade.clause.verb if chunk.shape == "y" and cascade.chunks[cascade.at - 1] is cascade.clause.verb else None
+    ahead = [later.kind for later in cascade.chunks[cascade.at + 1 : cascade.at + 2]]
+    if verb is not None and not passive(verb) and ahead == [g.INFINITIVE]:
+        verb.last, verb.shape = chunk.last, verb.shape + "R"  # "stopped by to see them"
+        return True
     listed = cascade.np is not None and cascade.np.link == "comma" and cascade.clause.verb is not None
     if listed and [token.lower for token in cascade.tokens[chunk.first : chunk.last]] == ["as", "well", "as"]:
         chunk.kind = g.CONJUNCTION  # "its price, its size, as well as its looks"

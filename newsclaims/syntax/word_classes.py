@@ -114,6 +114,8 @@ def _closed() -> dict[str, dict[str, str]]:
     found["vs"] = found["vs."] = {"VB": "P", "VBP": "P", "VBZ": "P"}
     for word, kind in _rows("subordinators"):
         found[word] = {"IN": "S" if kind == "only" else "A"}
+    for word in ("although", "because", "unless", "whereas"):
+        found[word]["NNP"] = "S"  # "for this reason: Although he won"
     for word, kind in _rows("time_nouns"):
         letter = "T" if kind == "day" else "Z"
         found[word] = {"NN": letter, "NNS": letter, "NNP": letter, "NNPS": letter}
@@ -159,7 +161,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
                 found.append(listed[index])
                 kept.append(index)
             continue
-        if token.text == "," and len(found) > 1 and found[-1] in "jn":
+        if token.text == "," and found and found[-1] in "jn":
             described |= run(tokens, index, found)
         if index in described:
             if described[index]:
