@@ -35,7 +35,12 @@ def of_speaker(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> b
     if own is None or other is None or outer.verb is None or inner.verb is None:
         return False
     future = verb.shape[0] == "m" and inner.verb.shape[0] != "m"  # "noted that the office acted and will soon tell"
-    acted = not inner.passive and "o" not in inner.verb.shape and personal(cascade.lemma(inner.verb)) >= 75
+    acted = (
+        bool(inner.objects)
+        and not inner.passive
+        and "o" not in inner.verb.shape
+        and personal(cascade.lemma(inner.verb)) >= 75
+    )
     if (  # but "said the boat ignored orders and went"
         not (own.pronoun or acted)
         and not future
