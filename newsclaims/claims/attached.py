@@ -19,7 +19,7 @@ def relatives(clauses: tuple[Clause, ...]) -> dict[int, Clause]:
         if clause.opener == kinds.RELATIVE and clause.restrictive and clause.rule not in COORDINATED:
             phrase = clause.subject if clause.gap == "subject" else clause.antecedent
             for _ in range(NESTED):
-                if phrase is None or phrase.last != clause.first:
+                if phrase is None or phrase.last != clause.first - (clause.gap == "prep" and clause.word != ""):
                     break
                 found.setdefault(id(phrase), clause)
                 phrase = phrase.host  # "one of several that failed"

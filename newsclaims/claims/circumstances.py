@@ -12,6 +12,7 @@ from newsclaims.table import words
 from newsclaims.words.frames import noun_frame
 from newsclaims.words.sentence import Token
 
+_TOWARDS: Final = frozenset({"at", "from", "to"})
 _ASKING: Final = frozenset({"how", "when", "where", "why"})
 _PERSON: Final = 30
 """Per cent of a noun's relative clauses with *who* from which it is mostly somebody."""
@@ -57,6 +58,9 @@ def _where(clause: Clause, tokens: list[Token]) -> Given | None:
     end = clause.first - (tokens[clause.first - 1].text == ",")
     phrases = (*(phrase for _, phrase in outer.arguments), *outer.objects, outer.subject)
     place = next((phrase for phrase in phrases if phrase is not None and phrase.last == end), None)
+    inner = clause.antecedent if place is not None and place.last == end else None
+    if inner is not None and inner.last == end and inner.preposition in _TOWARDS and tokens[inner.head].tag == "NN":
+        place = inner  # "on a visit to the house where he was born"
     if place is None or place.time or place.pronoun or (noun_frame(tokens[place.head].lemma).who or 0) >= _PERSON:
         return None
     if tokens[place.head].lower in word_class("no-places") or tokens[place.head].lemma in word_class("cases"):

@@ -71,7 +71,7 @@ class Builder(Spans):
         inside = {at for one in about for at in range(one.start + 1, one.end)}  # that is said of it already
         extra += [one for one in (self.argument(*pair) for pair in arguments) if one.start not in inside]
         extra += self.adverbs(clause, object_)
-        extra += self.contents(clause, object_, extra)
+        extra += self.contents(clause, object_, [*extra, *((subject,) if subject is not None else ())])
         extra.sort(key=lambda argument: argument.start)
         extra = timed(extra, self.sentence, self.text, verb)
         extra.sort(key=lambda argument: argument.start < self.tokens[verb.first].start)
@@ -171,8 +171,12 @@ class Builder(Spans):
         if gap and clause.word == "that" and clause.antecedent is not None and frame_.object < 60:
             content = effect(self.tokens[clause.antecedent.head].lemma, "noun:that") is not None
             gap = not (content and (clause.governors or clause.verb.shape[0] == "m"))  # "the risk that it will spread"
-        if gap and clause.gap == "zero" and clause.antecedent is not None:
+        if gap and clause.opener == kinds.RELATIVE and clause.word in ("", "that") and clause.antecedent is not None:
             gap = not tells(clause, self.tokens, clause.antecedent.head)  # "claims the minister had lied"
+        said = any(role in ("that", "reported") for role, _ in clause.content)
+        telling = self.tokens[clause.verb.head].lemma in words("words", "telling_verbs")
+        if said and clause.gap == "zero" and frame_.that >= 40:
+            gap = gap and telling  # "the house I believe Reed bought"
         left = left_behind(clause, self.tokens) if not objects and (gap or self.what(clause)) else ""
         end = objects[-1].last if gap and objects else 0
         if end and not clause.arguments:
@@ -186,8 +190,7 @@ class Builder(Spans):
             behind = self.tokens[clause.verb.last : clause.verb.last + 2]
             if objects and behind[0].tag == "IN" and behind[1].tag == "CC":  # "played with and taught the children"
                 extra.append(self.argument(behind[0].lower, objects.pop()))
-        said = any(role in ("that", "reported") for role, _ in clause.content)
-        if len(objects) == 1 and said and self.tokens[clause.verb.head].lemma in words("words", "telling_verbs"):
+        if len(objects) == 1 and said and telling:
             extra.append(self.argument("to", objects.pop()))  # "told Reuters that ..."
         given = objects[0].pronoun and frame_.predicative < 8 if objects else False
         if given and self.tokens[objects[0].head].lower == "it":
@@ -242,14 +245,14 @@ class Builder(Spans):
         less = [one for one in self.tokens[verb.first : verb.head] if one.lower in word_class("lessening")]
         return [Argument("adverb", one.text, one.start, one.end) for one in less if one.tag == "RB"] + found
 
-    def contents(self, clause: Clause, object_: Reference | None, others: list[Argument]) -> list[Argument]:
+    def contents(self, clause: Clause, object_: Reference | None, others: list[Argument | Reference]) -> list[Argument]:
         """Return the clauses that a clause governs as arguments, but for those that end another argument."""
         found = []
         for role, inner in (*self.ahead.get(id(clause), ()), *clause.content):
             span = self.content(inner, role)
             if span is None or (object_ is not None and span[0] == object_.start):
                 continue
-            if any(item.start <= span[0] and span[1] <= item.end for item in others):
+            if any(item.start <= span[0] < item.end for item in others):
                 continue  # "on plans to sell"
             opening = self.text[span[0] : span[0] + 5].lower()
             if role == "so" and opening == "that ":

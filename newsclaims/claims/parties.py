@@ -15,8 +15,9 @@ from newsclaims.words.sentence import Token
 
 _OBJECT: Final = 15
 _FAR: Final = 25
+_FAR_OFF: Final = 60
 """Per cent of a verb's uses with an object from which a relative clause without one has a gap for it; the same where
-what somebody says stands between."""
+what somebody says stands between, and where a phrase with a preposition follows besides."""
 
 
 def names(clause: Clause, surface: Phrase, tokens: list[Token]) -> bool:
@@ -28,6 +29,19 @@ def names(clause: Clause, surface: Phrase, tokens: list[Token]) -> bool:
     if not clause.first or tokens[clause.first - 1].text in QUOTES or tokens[clause.first - 1].text in ":,":
         return True  # “Who paid for it?” he said
     return not asked or surface.head != surface.first or tokens[surface.head].lower not in ("what", "who")
+
+
+def _of_nothing(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether *what* is all that a clause is about, and nobody asks: `told what was lost`, `What came is`.
+
+    Not `told what caused the fire`: something did.
+    """
+    surface, owner = clause.surface(), clause.owner()
+    if owner is clause and not clause.passive and not clause.copular and clause.objects:
+        return False
+    if surface is None or surface.last - surface.first != 1 or owner.opener != kinds.WH or owner.question:
+        return False
+    return tokens[surface.head].lower == "what" and all(token.text != "?" for token in tokens[-2:])
 
 
 def says_enough(clause: Clause, object_: Reference | None) -> bool:
@@ -100,11 +114,13 @@ def distant(clause: Clause, tokens: list[Token]) -> Phrase | None:
     if host.opener != kinds.RELATIVE or host.gap not in ("open", "zero") or host.objects or host.adjective is not None:
         return None
     thing, through = host.antecedent, clause.rule == "claims.subject-relative"
-    bare = not clause.copular and clause.adjective is None and not clause.content and not clause.arguments
+    bare = not clause.copular and clause.adjective is None and not clause.content
+    bare = bare and (not clause.arguments or verb_frame(tokens[verb.head].lemma).object >= _FAR_OFF)
     if thing is None or thing.time or through or not bare or all(inner is not clause for _, inner in host.content):
         return None
-    stranded = tokens[verb.last : verb.last + 1]
-    if stranded and stranded[0].tag in ("IN", "RP", "TO"):
+    stranded = [token.tag for token in tokens[verb.last : verb.last + 2]]
+    governs = bool(clause.arguments) and clause.arguments[0][1].first > verb.last and stranded[1:] != ["IN"]
+    if not governs and stranded[:1] in (["IN"], ["RP"], ["TO"]):
         return None  # "the job they say they have to fight for"
     noun = tokens[thing.head]
     return thing if noun.tag in ("NN", "NNS") and noun.lemma not in word_class("occasions") else None
@@ -121,6 +137,11 @@ def names_topic(clause: Clause, tokens: list[Token]) -> bool:
     So do `as far as prices are concerned`, `as far as prices go`, `the way they did in May`, `as Reed put it`.
     """
     subject, verb = clause.subject, clause.verb
+    if _of_nothing(clause, tokens):
+        return True
+    all_ = clause.antecedent if clause.opener == kinds.RELATIVE and clause.gap in ("open", "zero") else None
+    if all_ is not None and all_.pronoun and tokens[all_.head].lower == "all":
+        return True  # "That is all she has": of nothing else
     if clause.word in ("as far as", "so far as") and verb is not None:
         return tokens[verb.head].lemma in ("concern", "go") and not clause.objects
     if verb is not None and verb.shape in ("D", "v") and clause.antecedent is not None and not clause.objects:

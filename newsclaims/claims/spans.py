@@ -10,12 +10,14 @@ from newsclaims.claims.stranding import stranded
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.model import Argument, Reference
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.cascade import CLAUSAL
 from newsclaims.syntax.chunks import INFINITIVE, Chunk
 from newsclaims.syntax.clause import QUOTES, Clause, Phrase, hangs
 from newsclaims.syntax.parse import Parse
 from newsclaims.syntax.paths import tells
 from newsclaims.table import words
-from newsclaims.words.frames import noun_frame
+from newsclaims.words.complements import effect
+from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import verb_takes
 
 LONGEST: Final = 10
@@ -121,13 +123,7 @@ class Spans:
                 return phrase.last + 2  # "is 20 or under"
         act = self.acts.get(phrase.last)
         said = self.said.get(phrase.last)
-        if (
-            said is not None
-            and phrase.preposition is None
-            and said.verb is not None
-            and said.verb.last <= self.verb.first
-            and noun_frame(self.tokens[phrase.last - 1].lemma).that >= 10
-        ):
+        if said is not None and said.verb is not None and self.of_noun(phrase, said.verb):
             return self.reach(phrase, said)  # "The claim that it was rigged | has been dismissed"
         aim = self.aims.get(phrase.last)
         if aim is not None:
@@ -148,6 +144,17 @@ class Spans:
         general = self.general(phrase) or (one is not None and one is not phrase and self.general(one))
         whole = general or tells(relative, self.tokens, phrase.head)  # "a claim he had lied"
         return self.reach(phrase, relative, 2 * LONGEST) if whole else phrase.last
+
+    def of_noun(self, phrase: Phrase, verb: Chunk) -> bool:
+        """Tell whether a that-clause right behind a noun is what that says, not what the verb of the claim does.
+
+        Such a noun is a subject, or stands behind a preposition: `angered by the fact that he lied`.
+        """
+        noun = self.tokens[phrase.last - 1]
+        if phrase.preposition is None:
+            return verb.last <= self.verb.first and noun_frame(noun.lemma).that >= 10
+        tells_none = noun.tag[:3] == "NNP" or effect(noun.lemma, "noun:that") is None
+        return not tells_none and verb_frame(self.tokens[self.verb.head].lemma).that < CLAUSAL
 
     def beside(self, last: int, first: int) -> bool:
         """Tell whether nothing stands between two tokens, or how something is: `sections | still smoldering`.
@@ -259,7 +266,8 @@ class Spans:
             return not self.brief  # "a law that bars people from using phones"
         noun = clause.objects[-1]  # "cancel plans to sell arms"
         if inner.opener == kinds.THAT and role == "that" and noun.last == inner.first:
-            return noun_frame(self.tokens[noun.head].lemma).that >= 10  # "deny the fact that it failed"
+            told = self.tokens[clause.verb.head].lemma in words("words", "telling_verbs")  # "to tell Reed that"
+            return told or noun_frame(self.tokens[noun.head].lemma).that >= 10  # "deny the fact that it failed"
         if inner.opener == kinds.WH and role == self.tokens[inner.first - 1].lower:
             return True  # "end up campaigning for whoever wins"
         if inner.opener == kinds.GERUND and inner.subject in clause.objects and role in _OF_OBJECTS:

@@ -31,6 +31,8 @@ def adjective(tokens: list[Token], index: int, before: str) -> str:
         return "n"  # "the car's interior has been redone", "is the firm's strongest"
     if token.text[0].isupper() and named_actor(tokens, index):
         return "N"  # "say Reed stole it", whatever the tagger says
+    if before == "D" and behind.tag == "VB":
+        return "n"  # "what role does light play"
     if lower == "prior" and before == "Z":
         return "i" if not tags(tokens, index + 1, "TO", "IN") else "j"  # "had met two years prior"
     if lower in ("cut", "enough", "final", "fine", "further", "inside", "outside"):

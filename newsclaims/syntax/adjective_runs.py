@@ -17,6 +17,7 @@ from newsclaims.words.sentence import Token
 
 _NOUNS: Final = frozenset({"NN", "NNS"})
 _FORMS: Final = frozenset({"JJ", "VBG", "VBN"})
+_MORE: Final = ("less", "more")
 _FARTHEST: Final = 12
 """Tokens behind the first comma among which the noun of the row stands."""
 
@@ -51,7 +52,9 @@ def _opening(tokens: list[Token], index: int, found: list[str]) -> str:
     """
     at = index - 1
     last = tokens[at]
-    if last.tag not in ("JJ", "NN") or found[-1] not in "jn" or len(found) < 2:
+    if index == 1 and last.tag == "JJ" and tokens[2].tag in ("JJ", "NN"):
+        return "a"  # "Local, state and federal officials"
+    if last.tag not in ("JJ", "JJR", "NN") or found[-1] not in "jn" or len(found) < 2:
         return ""
     hyphened = found[-2] == "h"
     first = at - 2 if hyphened else at
@@ -64,9 +67,14 @@ def _opening(tokens: list[Token], index: int, found: list[str]) -> str:
     while place > 0 and found[place] in "rw" and first > 1:
         place, first = place - 1, first - 1
     before, word = found[place], tokens[first - 1].lower
+    three = before in "Pfvbg" and last.tag == "JJ" and not _links(tokens[first - 1]) and tags(tokens, index + 1, "NN")
+    if three and tags(tokens, index + 2, "CC") and tags(tokens, index + 3, "JJ") and tags(tokens, index + 4, "NNS"):
+        return "" if tags(tokens, index + 5, *FINITE_TAGS) else "a"  # "met local, state and federal officials"
     if before in "d":
-        return "a" if word in ("a", "an") else "d" if last.tag == "JJ" or hyphened else ""
-    if before in "Pf":
+        return "a" if word in ("a", "an") else "d" if last.tag != "NN" or hyphened else ""
+    if before == "s":
+        return "a"  # "its moon's icy, far-off peaks"
+    if before in "Pf" or word == "for":
         whole = not hyphened and last.lower in word_class("adjectives-of-phrases")
         return "" if whole or first < 2 else "P"  # "in short, long-term use fell"
     return "v" if before in "vbg" and hyphened and not _links(tokens[first - 1]) else ""
@@ -94,7 +102,8 @@ def _members(tokens: list[Token], index: int, certain: bool) -> tuple[dict[int, 
     changed = {index: ""}
     at, end, parts = index + 1, min(len(tokens), index + _FARTHEST), 0
     while at < end:
-        while at < end and tokens[at].tag == "RB":
+        while at < end and (tokens[at].tag == "RB" or (tokens[at].lower in _MORE and tokens[at + 1].tag != "NNS")):
+            changed |= {at: "r"} if tokens[at].lower in _MORE else {}
             at += 1
         if at + 3 < end and _hyphened(tokens, at):
             at += 3
@@ -103,6 +112,9 @@ def _members(tokens: list[Token], index: int, certain: bool) -> tuple[dict[int, 
                 return {}, 0  # "went out of business, leaving consumers stranded"
             if tokens[at].tag != "JJ":
                 changed[at] = "j"
+            at += 1
+        elif certain and tokens[at].tag == "NN" and tags(tokens, at + 1, "CC") and tags(tokens, at + 2, "JJ"):
+            changed[at] = "j"  # "local, state and federal officials"
             at += 1
         elif certain and at + 2 < end and tokens[at].tag == "NN" and tokens[at + 1].lower[-3:] == "ing":
             changed[at + 1] = "j"
@@ -117,7 +129,7 @@ def _members(tokens: list[Token], index: int, certain: bool) -> tuple[dict[int, 
                 at += 1
         elif at < end and tokens[at].lower in ("and", "but", "or", "yet"):
             at += 1
-        elif at < end and tokens[at].tag in _NOUNS:
+        elif at < end and (tokens[at].tag in _NOUNS or (certain and tokens[at].tag == "NNP")):
             while at + 1 < len(tokens) and tokens[at + 1].tag in _NOUNS:
                 at += 1
             return changed, at

@@ -1,13 +1,9 @@
 """Which noun phrase of a chain (`the leader of the party in Lima`) a relative clause or participle belongs to.
 
-The preferences are counted on parsed news: the nearest noun phrase is right in four of five cases, but without a comma
-before the pronoun a common noun is preferred to the name behind it (48 to 3 for *that*, 66 to 36 for *who* and *which*,
-50 to 38 for participles), and so is the word that says how many or what kind.
+On parsed news the nearest noun phrase is right in four of five cases (see `phrase_chains.py`).
 """
 
 from __future__ import annotations
-
-from typing import Final
 
 from newsclaims.syntax.agreement import agrees, plural
 from newsclaims.syntax.animacy import animate
@@ -16,44 +12,10 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import GERUND, Phrase, first_listed
 from newsclaims.syntax.parted import passive
+from newsclaims.syntax.phrase_chains import chain, dated, rank
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame
 from newsclaims.words.preferences import noun_subject, noun_takes
-
-_LONGEST: Final = 8
-
-
-def chain(cascade: Cascade, nearest: Phrase) -> list[Phrase]:
-    """Return the phrase and those that it hangs on, the nearest first."""
-    found = [nearest]
-    phrase = nearest
-    while (
-        len(found) < _LONGEST
-        and phrase.host is not None
-        and (phrase.link in ("prep", "and", "time") or (phrase.link == "comma" and _beside_place(phrase)))
-    ):
-        phrase = phrase.host
-        found.append(phrase)
-    definite = cascade.tokens[nearest.first].lower == "the"  # "the days that followed", but "a raid a year ago, which"
-    return [phrase for phrase in found if not _when(cascade, phrase) or (definite and phrase is nearest)] or found[:1]
-
-
-def _beside_place(phrase: Phrase) -> bool:
-    """Tell whether a comma joins an age or a place to the one before it: `Mobutu, 66`, `in Chatham, New Jersey`."""
-    host = phrase.host
-    if phrase.chunk.shape == "c" or host is None:
-        return True
-    return set(phrase.chunk.shape) | set(host.chunk.shape) == {"N"} and host.preposition in word_class("where")
-
-
-def _when(cascade: Cascade, phrase: Phrase) -> bool:
-    """Tell whether a phrase says when or how old: *last year*, *in 2014*, *Mobutu, 66*."""
-    if phrase.chunk.shape == "jTc":
-        return cascade.tokens[phrase.first].lower in ("early", "late")  # "an attack in early May 2023 that"
-    if phrase.time or phrase.chunk.shape != "c":
-        return phrase.time
-    apart = phrase.preposition in ("from", "in", "of", "since") or phrase.link == "comma"  # "a woman of 31"
-    return apart and cascade.tokens[phrase.head].text.isdigit()
 
 
 def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: bool, verb: Chunk | None) -> Phrase:
@@ -73,6 +35,8 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
     amount = nearest.preposition == "of" and nearest.chunk.shape[0] in "$c" and not restrictive
     if amount and pronoun == "which" and nearest.host is not None and nearest.link == "prep":
         return nearest.host  # "posted a loss of $4 million, which was worse than forecast"
+    if pronoun == "who" and _body_beside(cascade, nearest) and nearest.host is not None:
+        nearest = nearest.host  # "Ann Reed, the president of its governing body, the FGA, who"
     ranked = rank(cascade, chain(cascade, nearest), restrictive)
     if (
         verb is not None
@@ -96,7 +60,7 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
         if restrictive and nearest.preposition not in word_class("such-as"):  # "an engineer at the Institute who left"
             persons.sort(key=lambda pair: cascade.tokens[pair[0].head].tag in ("NNP", "NNPS"))
         likely = [phrase for phrase, grade in persons if grade > 1] or [phrase for phrase, _ in persons]
-        both = [phrase for phrase in likely if phrase in fitting]
+        both = [phrase for phrase in likely if phrase in fitting] or [p for p, _ in persons if p in fitting]
         found = _pair((both or likely or fitting or ranked)[0])
         if restrictive and (cleft := _cleft(cascade, found)) is not None:
             return cleft
@@ -133,7 +97,7 @@ def antecedent(cascade: Cascade, nearest: Phrase, pronoun: str, restrictive: boo
     if pronoun == "that" and participle is not None and describes:
         token, subject = cascade.tokens[found.head], participle.subject
         person = token.tag in ("NNP", "NNPS") and animate(cascade, found) == 3
-        late = found.time or (found is not nearest and _when(cascade, nearest))  # "a law passed by Lima in May that"
+        late = found.time or (found is not nearest and dated(cascade, nearest))  # "a law passed by Lima in May that"
         if subject is not None and (person or (late and participle.passive)):
             return subject  # "a budget approved by Republicans in April that raised it"
     return found
@@ -243,6 +207,15 @@ def _one(cascade: Cascade, phrase: Phrase) -> bool:
     return letters or (token.tag == "NN" and animate(cascade, phrase) > 1)
 
 
+def _body_beside(cascade: Cascade, phrase: Phrase) -> bool:
+    """Tell whether a name behind a comma says which body it is that somebody belongs to."""
+    body = phrase.host if phrase.link == "comma" else None
+    person = body.host if body is not None and body.link == "prep" else None
+    if body is None or person is None or animate(cascade, phrase) != 1:
+        return False
+    return cascade.tokens[body.head].tag == "NN" and animate(cascade, body) < 2 < animate(cascade, person)
+
+
 def _unknown(cascade: Cascade, phrase: Phrase) -> bool:
     """Tell whether a common noun has not been seen with *who* or a verb, so that it may be a person."""
     token = cascade.tokens[phrase.head]
@@ -251,36 +224,3 @@ def _unknown(cascade: Cascade, phrase: Phrase) -> bool:
     ):
         return False
     return noun_frame(token.lemma).who is None and noun_subject(token.lemma).acts is None
-
-
-def carrier(cascade: Cascade, nearest: Phrase) -> Phrase:
-    """Return the noun phrase that a participle right behind the chain belongs to."""
-    return rank(cascade, chain(cascade, nearest), True)[0]
-
-
-def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phrase]:
-    """Order a chain by preference: the nearest first, but a name and what is counted behind what they belong to."""
-    if len(phrases) < 2 or not restrictive:
-        return phrases
-    listed = phrases[0].link == "and" and phrases[0].chunk.shape[0] not in "dkpN" and phrases[0].before > 0
-    if listed and all(cascade.tokens[phrase.head].tag == "NNS" for phrase in phrases[:2]):
-        return [phrases[1], phrases[0], *phrases[2:]]  # "states and towns that were hurt"
-    pair = listed and phrases[1].last == phrases[0].last and phrases[1].chunk.shape[0] == "n"
-    if pair and phrases[0].beside is phrases[1] and cascade.tokens[phrases[0].head].tag == "NNS":
-        return [phrases[1], phrases[0], *phrases[2:]]  # "with government and aid agencies swinging into action"
-    if phrases[0].preposition == "of" and cascade.tokens[phrases[0].head].lower in ("them", "us", "you"):
-        return [phrases[1], phrases[0], *phrases[2:]]  # "some of them carrying flags"
-    first, second = cascade.tokens[phrases[0].head], cascade.tokens[phrases[1].head]
-    opener = cascade.tokens[phrases[0].first].lower
-    joined = phrases[0].link == "and" and phrases[1].link == "prep" and phrases[1].last == phrases[0].last
-    if joined and first.tag == second.tag == "NNP" and len(phrases) > 2 and phrases[1].preposition == "by":
-        return [phrases[2], *phrases[:2], *phrases[3:]]  # "tests by Norvane and Holt that show it is safe"
-    behind_name = first.tag == "NNP" and phrases[0].preposition not in word_class("such-as")
-    behind_name = behind_name and second.tag in ("NN", "NNS", "DT") and opener not in ("a", "an")  # "of a China that"
-    many = phrases[0].preposition == "of" and second.lemma in word_class("multitudes")  # "billions of dollars taken"
-    kinds = second.lemma in word_class("kinds") or first.lower == "past"  # "wars of the past that divided them"
-    counted = phrases[0].preposition == "of" and kinds  # but "$3 million on studies that"
-    counted = counted or (phrases[0].preposition == "in" and first.lower == "chief")  # "the editor in chief we need"
-    if phrases[0].link == "prep" and (behind_name or many or counted):
-        return [phrases[1], phrases[0], *phrases[2:]]
-    return phrases

@@ -9,10 +9,10 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import agrees, plural
 from newsclaims.syntax.animacy import animate
-from newsclaims.syntax.antecedents import chain
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.phrase_chains import chain
 from newsclaims.syntax.vocabulary import word_class
 
 

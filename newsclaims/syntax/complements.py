@@ -15,7 +15,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, interrupted_phrase, root
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.interrupted import singled_out
-from newsclaims.syntax.last_verbs import another
+from newsclaims.syntax.last_verbs import another, told_through
 from newsclaims.syntax.reduced import agent_follows
 from newsclaims.syntax.times_behind import thought_of
 from newsclaims.syntax.vocabulary import word_class
@@ -47,16 +47,18 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
     closes = inner.opener == kinds.GERUND or (inner.finite and inner.opener != kinds.RELATIVE)
     if previous.kind == g.COMMA and closes:
         return False  # "signals a commitment to tackling it, says Reed"
+    told = told_through(cascade)
+    host = told if told is not None else host
     for _ in range(6):
         if (
             host is None
             or host.awaiting
-            or (host.verb is not None and _tells(cascade, host) and _may_govern(cascade, host, verb))
+            or (host.verb is not None and (host is told or _tells(cascade, host)) and _may_govern(cascade, host, verb))
         ):
             break
-        told = _of_noun(cascade, host)
-        if told is not None:
-            return _about(cascade, told, host, verb)
+        said = _of_noun(cascade, host)
+        if said is not None:
+            return _about(cascade, said, host, verb)
         if host.finite and host.opener not in (kinds.RELATIVE, kinds.WH):
             return False
         host = host.parent

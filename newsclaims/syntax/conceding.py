@@ -16,6 +16,7 @@ from newsclaims.words.complements import kind
 from newsclaims.words.frames import verb_frame
 
 _POSTS: Final = frozenset({"post", "tweet", "write"})
+_BESIDE: Final = frozenset((g.ADJECTIVE, g.ADVERB, g.CONJUNCTION, g.NOUN, g.PREPOSITION))
 _FURTHEST: Final = 16
 """Chunks that a clause of this kind is looked through for at most."""
 
@@ -89,9 +90,30 @@ def opposed(cascade: Cascade, chunk: Chunk) -> None:
             cascade.clause, cascade.np = outer, None
 
 
+def _noun_alone(cascade: Cascade) -> bool:
+    """Tell whether nouns without a verb stand between commas behind a subject: `The plan, while a good start, fails`.
+
+    They say what it is, and are nobody's words; none of their chunks is read.
+    """
+    first, clause = cascade.at + 1, cascade.clause
+    word = cascade.word(cascade.chunks[cascade.at])
+    if not cascade.comma or not clause.awaiting or word not in ("albeit", "although", "if", "though", "while"):
+        return False
+    ahead = [chunk.kind for chunk in cascade.chunks[first : first + _FURTHEST]]
+    end = ahead.index(g.COMMA) if g.COMMA in ahead else 0
+    nouns = any(kind == g.NOUN for kind in ahead[:end]) and _BESIDE.issuperset(ahead[:end])
+    if not nouns or ahead[end + 1 : end + 2] != [g.FINITE]:
+        return False
+    for chunk in cascade.chunks[first : first + end]:
+        chunk.kind = g.OTHER
+    return True
+
+
 def fragment(cascade: Cascade) -> bool:
     """Tell whether the subordinator opens no clause: `if not around a candidate`, `if necessary`, `though small,`."""
     following = cascade.following()
+    if _noun_alone(cascade):
+        return True
     governs = following is not None and following.kind == g.PREPOSITION
     if governs and cascade.word(cascade.chunks[cascade.at]) == "while":
         rest = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 16]]

@@ -9,6 +9,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Phrase, lengthen
 from newsclaims.syntax.objects import verb_follows
+from newsclaims.syntax.twins import not_only
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
@@ -181,7 +182,9 @@ def contrasts(cascade: Cascade) -> bool:
     """Tell whether a conjunction begins a clause rather than one more of a kind: *but*; not `neither he nor Reed`."""
     word = cascade.word(cascade.conjunction) if cascade.conjunction is not None else ""
     neither = word == "nor" and cascade.np is not None and cascade.tokens[cascade.np.first].lower == "neither"
-    return word in ("but", "nor", "so", "yet") and not neither
+    both = not_only(cascade) if word == "but" else None
+    listed = neither or (both is not None and (both is cascade.np or cascade.clause.verb is None))
+    return word in ("but", "nor", "so", "yet") and not listed
 
 
 def within_front(cascade: Cascade, host: Phrase, phrase: Phrase) -> bool:

@@ -39,7 +39,9 @@ def closed(cascade: Cascade, chunk: Chunk) -> bool:
         return False
     cascade.resume_state(cascade.inserted.pop()[2])
     chunk.kind = g.CLOSING
-    if opening == "-" and cascade.fronted() is not None:
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    which = bool(behind) and behind[0].shape == "W" and cascade.word(behind[0]) != "that"
+    if opening == "-" and (which or cascade.fronted() is not None):
         cascade.comma, cascade.previous = True, chunk  # "Shaken by the vote - it was close - the mayor resigned"
     return True
 
@@ -64,9 +66,11 @@ def _pair(cascade: Cascade) -> bool:
 def _apposed(cascade: Cascade, at: int) -> bool:
     """Tell whether a noun phrase between two dashes says more of the one before them: `3 million - a third - need it`.
 
-    A finite verb stands right behind the second one, at ``at``.
+    A finite verb stands right behind the second one, at ``at``; or *which* behind `a house – on the lake –`.
     """
     between, behind = cascade.chunks[cascade.at + 1 : at], cascade.chunks[at + 1 : at + 2]
+    if behind and behind[0].kind == g.RELATIVE and cascade.np is not None and cascade.np.chunk is cascade.previous:
+        return bool(between) and between[0].kind == g.PREPOSITION and all(chunk.kind in _PHRASE for chunk in between)
     phrase = bool(between) and all(chunk.kind in _PHRASE for chunk in between) and between[0].kind == g.NOUN
     if not between or between[0].kind != g.NOUN:
         return False

@@ -9,10 +9,12 @@ from typing import Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 
 _TIMES: Final = ("after", "as", "before", "since", "until")
@@ -96,10 +98,32 @@ def of_them(cascade: Cascade) -> bool:
     ahead = cascade.chunks[cascade.at + 1 : cascade.at + 4]
     if [chunk.kind for chunk in ahead] != [g.PREPOSITION, g.PRONOUN, g.FINITE] or cascade.clause.verb is not None:
         return False
-    return cascade.word(ahead[1]) in ("her", "him", "me", "them", "us") and cascade.word(ahead[0]) not in (
-        "after",
-        "as",
-    )
+    return cascade.word(ahead[1]) in _THEM and cascade.word(ahead[0]) not in ("after", "as", "before", "since")
 
 
 _THEM: Final = ("her", "him", "me", "them", "us")
+
+
+def told_through(cascade: Cascade) -> Clause | None:
+    """Return the clause of saying before a relative clause about its object, where the verb at hand is the last free.
+
+    `was told the man who shot Reed was ill`: he did not shoot anybody who was ill.
+    """
+    inner = cascade.clause
+    outer = inner.parent if inner.opener == kinds.RELATIVE and inner.gap == "subject" else None
+    if outer is None or outer.verb is None or not outer.objects or outer.content or not inner.restrictive:
+        return None
+    own = inner.subject is not None and outer.objects[-1].last >= inner.subject.last > outer.objects[-1].first
+    lemma = cascade.lemma(outer.verb)
+    says = verb_frame(lemma).that >= 40 and (not outer.passive or lemma in words("words", "telling_verbs"))
+    return None if not own or not says or another(cascade, cascade.at + 1) else outer
+
+
+def held_as(cascade: Cascade, np: Phrase) -> bool:
+    """Tell whether *as* says in what role somebody has what is told of: `admitted their pay as guides was low`."""
+    verb, held = cascade.clause.verb, cascade.clause.objects[-1:]
+    if verb is None or not held or held[0].chunk.shape[0] != "p" or held[0].last != np.start:
+        return False
+    says = verb_frame(cascade.lemma(verb)).that >= 40
+    somebody = cascade.tokens[np.head].tag == "NNS" or animate(cascade, np) > 1
+    return says and somebody and np.preposition == "as" and np.chunk.shape == "n"

@@ -250,8 +250,9 @@ def second_look(
         found[-1] = "$"  # "a US$1bn fund", "paid S$5m"
     if letter in ("e", "v") and lower == token.lemma and (before in "mD" or found[-2:] in (["D", "o"], ["m", "o"])):
         letter = "b"  # "did not set out to cheat", whatever the tagger says
-    if letter == "r" and lower == "else" and before in "nk" and tokens[index - 1].lower in word_class("indefinite"):
-        letter = "R"  # "had nothing else lined up"
+    if before in "nk" and lower in ("else", "less", "more") and tokens[index - 1].lower in word_class("indefinite"):
+        than = letter == "k" and tags(tokens, index + 1, "IN")  # "nothing more than words"
+        letter = "j" if than else "R" if letter == "r" and lower == "else" else letter  # "had nothing else lined up"
     if letter == "n" and before == "v" and lower[-3:] == "ing" and keeps_doing(tokens, index):
         letter = "g"  # "continues testing staff"
     if lower == "old" and letter == "j" and tokens[index - 1].lower in ("month", "year") and index > 2:

@@ -144,6 +144,13 @@ def converted(tokens: list[Token], index: int) -> int:
     return end + 1 if measure and joined else 0
 
 
+def in_passing(tokens: list[Token], index: int) -> int:
+    """Return where brackets end in which a word or two describe the noun behind them, `its (brief) visit`, or 0."""
+    end = next((at for at in range(index + 2, min(index + 4, len(tokens) - 1)) if tokens[at].text == ")"), 0)
+    words = all(token.tag in ("JJ", "RB", "VBN") for token in tokens[index + 1 : end])
+    return end + 1 if end and words and tokens[end + 1].tag in ("JJ", "NN", "NNS") else 0
+
+
 def semicolon_list(tokens: list[Token]) -> dict[int, str]:
     """Return the letters of a list whose items semicolons part: a long subject before its verb, or names behind it.
 

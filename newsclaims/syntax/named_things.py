@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from newsclaims.syntax.animacy import animate
-from newsclaims.syntax.antecedents import chain
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.phrase_chains import chain
 from newsclaims.syntax.vocabulary import word_class
 
 

@@ -17,6 +17,7 @@ from newsclaims.syntax.objects import after_verb, by_how_much, verb_follows
 from newsclaims.syntax.prepositions import prepositional, subordinate, whose
 from newsclaims.syntax.resegmentation import reread
 from newsclaims.syntax.times_behind import two_units
+from newsclaims.syntax.twins import join_twin, not_only
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
@@ -191,6 +192,8 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
         extend(phrase.host, phrase)
         phrase.preposition = phrase.host.preposition
         return True
+    if phrase.link == "and" and join_twin(cascade, phrase):
+        return True
     host = cascade.np
     contrast = cascade.conjunction is not None and continued.contrasts(cascade)
     if phrase.host is not None and phrase.host.chunk.shape == "N" and phrase.chunk.shape == "c":
@@ -208,7 +211,8 @@ def linked(cascade: Cascade, phrase: Phrase) -> bool:
     if item is not None and item is not host and _no_verb_follows(cascade):
         extend(root(item), phrase)  # "sold cars, ships from Estrel, and planes"
         return True
-    if host is not None and (timed or (cascade.comma_before_conjunction() and host.link != "comma")):
+    but = contrast or not_only(cascade) is None  # "is not only a gain in pay, but also a cut in hours"
+    if host is not None and (timed or (but and cascade.comma_before_conjunction() and host.link != "comma")):
         contrast = True  # "before the break, and Petrie levelled"
     if (
         phrase.host is not None

@@ -7,11 +7,11 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import participle_hosts as hosts
 from newsclaims.syntax.animacy import animate
-from newsclaims.syntax.antecedents import carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, lengthen, root
 from newsclaims.syntax.named_things import owned
+from newsclaims.syntax.phrase_chains import carrier
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.complements import effect
 from newsclaims.words.frames import verb_frame

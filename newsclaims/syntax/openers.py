@@ -15,6 +15,7 @@ from newsclaims.syntax.conceding import conceded, fragment, opposed
 from newsclaims.syntax.fronted_times import by_the_time
 from newsclaims.syntax.fronting import asks_behind, fronted_by
 from newsclaims.syntax.insertions import begun
+from newsclaims.syntax.noun_contents import exists, judges, tells_more
 from newsclaims.syntax.parted import passive
 from newsclaims.syntax.preposition_hosts import behind_inner, reaching, stranded
 from newsclaims.syntax.that_words import (
@@ -23,9 +24,7 @@ from newsclaims.syntax.that_words import (
     alone,
     assured,
     describes,
-    exists,
     governs_that,
-    judges,
     plural_follows,
     points,
     tells,
@@ -42,6 +41,11 @@ def preposition(cascade: Cascade, chunk: Chunk) -> bool:
     if by_the_time(cascade, chunk):
         return subordinator(cascade, chunk)
     opposed(cascade, chunk)
+    verb = cascade.clause.verb if chunk.shape == "y" and cascade.chunks[cascade.at - 1] is cascade.clause.verb else None
+    ahead = [later.kind for later in cascade.chunks[cascade.at + 1 : cascade.at + 2]]
+    if verb is not None and not passive(verb) and ahead == [g.INFINITIVE]:
+        verb.last, verb.shape = chunk.last, verb.shape + "R"  # "stopped by to see them"
+        return True
     listed = cascade.np is not None and cascade.np.link == "comma" and cascade.clause.verb is not None
     if listed and [token.lower for token in cascade.tokens[chunk.first : chunk.last]] == ["as", "well", "as"]:
         chunk.kind = g.CONJUNCTION  # "its price, its size, as well as its looks"
@@ -221,6 +225,8 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
     if word == "that" and (cascade.comma or cascade.conjunction is not None) and not role:
         return nominals.noun(cascade, chunk)  # "If he wins, that will be a surprise"
     opens = not settled and word == "that"
+    if opens and ahead is not None and nearest is not None and tells_more(cascade, nearest, ahead):
+        return that(cascade, chunk)  # "close to an admission that Reed had lied"
     if opens and any(tells_of(cascade) for tells_of in (exists, plural_follows, governs_that, judges, assured)):
         return that(cascade, chunk)  # "told the trial that he had been ill"
     asked = cascade.conjunction is not None and not role and cascade.enclosing(_asks)
@@ -294,5 +300,7 @@ def question_word(cascade: Cascade, chunk: Chunk) -> bool:
     if chunk.shape in "KW":
         clause.gap = "wh"
         clause.antecedent = Phrase(chunk)
+    elif word == "where" and not question:
+        clause.antecedent = cascade.np
     cascade.np = None
     return True

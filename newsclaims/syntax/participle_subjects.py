@@ -9,12 +9,12 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import plural
 from newsclaims.syntax.animacy import animate
-from newsclaims.syntax.antecedents import carrier, chain
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
 from newsclaims.syntax.named_things import dubbed
 from newsclaims.syntax.noun_infinitives import noun_infinitive, takes_infinitive
+from newsclaims.syntax.phrase_chains import carrier, chain
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.complements import effect

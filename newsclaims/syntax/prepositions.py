@@ -11,9 +11,10 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, extend, lengthen, root
 from newsclaims.syntax.compared import compared, measured, ranked_beside
+from newsclaims.syntax.of_phrases import charge, of_what
 from newsclaims.syntax.preposition_hosts import behind_inner, denied, far_off, leads_off, resumed
+from newsclaims.syntax.twins import repeats
 from newsclaims.syntax.vocabulary import word_class
-from newsclaims.table import words
 from newsclaims.words.preferences import TAKEN, noun_takes, verb_takes
 
 _SELDOM: Final = 5
@@ -79,7 +80,7 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     aged = aged or (older and host is not None and animate(cascade, host) > 1)  # "gave it to people over 70"
     judged = clause.adjective is not None and host is not None and host.chunk.shape == "T"  # "guilty Friday of theft"
     of = role == "of" and not judged
-    own = aged or (of and not _of_what(cascade, clause, host) and not _charge(cascade, clause, host))
+    own = aged or (of and not of_what(cascade, clause, host) and not charge(cascade, clause, host))
     joined = own or clause.verb is None or apposition
     if role == "of" and clause.verb is None and before is not None and before.kind == g.COMMA and subject is not None:
         cascade.np = phrase  # "Reed, 43, of Lowton, was jailed"
@@ -126,29 +127,6 @@ def _gapped(host: Phrase, adjacent: bool) -> bool:
     """Tell whether a bare number behind a comma or *and* is the subject of a clause whose verb is left out."""
     place = host.host if host.link in ("and", "comma") and host.chunk.shape == "c" else None
     return adjacent and place is not None and place.preposition is not None and place.chunk.shape == "N"
-
-
-def _charge(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:
-    """Tell whether *of* names what somebody was tried for, behind where, when or by whom: `accused by her of theft`.
-
-    Whom a phrase with *by* names further (`by a panel of judges`) belongs to it.
-    """
-    verb = clause.verb
-    if verb is None or not clause.passive or host is None or host.link != "prep":
-        return False
-    whole = host.host if host.preposition == "of" and host.host is not None else host
-    if host is not whole and whole.preposition != "by":
-        return False
-    somebody = animate(cascade, Phrase(cascade.chunks[cascade.at])) > 0
-    if whole.preposition == "by" and (somebody or animate(cascade, host) == 0):
-        return False
-    if cascade.word(cascade.chunks[cascade.at]) in ("appeal", "appeals", "law", "session", "sessions"):
-        return False  # "was acquitted in a court of appeal"
-    if cascade.lemma(verb) not in words("claims", "of_verbs") or any(role == "of" for role, _ in clause.arguments):
-        return False
-    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    common = cascade.tokens[cascade.chunks[cascade.at].head].tag in ("NN", "NNS")
-    return common and any(phrase is whole for _, phrase in clause.arguments) and not (behind and behind[0].shape == "f")
 
 
 def _absorbed(cascade: Cascade, host: Phrase, before: Chunk, role: str) -> bool:
@@ -204,29 +182,14 @@ def _last_item(cascade: Cascade, subject: Phrase | None, host: Phrase) -> bool:
     return cascade.tokens[host.first].lower == cascade.tokens[subject.first].lower
 
 
-def _of_what(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:
-    """Tell whether *of* belongs to the verb and not to its object: `accused the mayor of fraud`, `cleared her of it`.
-
-    A name behind a common noun (*the mayor of Lima*) and what a second *of* follows belong to the noun.
-    """
-    if clause.verb is None or host is None or clause.passive or root(host) not in clause.objects:
-        return False
-    if cascade.lemma(clause.verb) not in words("claims", "of_verbs"):
-        return False
-    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    counts = cascade.lemma(cascade.chunks[cascade.at]) in word_class("charges")  # "of two counts of fraud"
-    if behind and behind[0].shape == "f" and not counts:
-        return False
-    common = not host.pronoun and (cascade.tokens[host.head].tag in ("NN", "NNS") or host.chunk.shape[0] == "d")
-    return not (common and cascade.chunks[cascade.at].shape[0] == "N")
-
-
 def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bool:
     """Tell whether a preposition phrase belongs to the noun of the phrase before it: `left on a trip to Lima`.
 
     What stands behind an object is an argument of the claim whoever it belongs to; so only phrases are asked here.
     The learned tables decide: the noun must take the preposition often, and oftener than the verb does.
     """
+    if repeats(host, role):
+        return True  # "an end to strikes and a return | to talks"
     if leads_off(role) and host.chunk.shape[-3:-1] == "nc" and cascade.lemma(host.chunk) in word_class("distances"):
         return True  # "the area 100 kilometres west of Lowton"
     when = host.time or not set(cascade.chunks[cascade.at].shape).isdisjoint("c$TZ")

@@ -10,7 +10,6 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import finite, understood
 from newsclaims.syntax.agreement import tense
 from newsclaims.syntax.animacy import animate
-from newsclaims.syntax.antecedents import carrier
 from newsclaims.syntax.cascade import Cascade, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, lengthen
@@ -24,6 +23,7 @@ from newsclaims.syntax.noun_infinitives import (
     owned,
     takes_infinitive,
 )
+from newsclaims.syntax.phrase_chains import carrier
 from newsclaims.syntax.ranks import first_to
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words

@@ -14,15 +14,15 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import complements, gerunds, interrupted, inversion
 from newsclaims.syntax.agreement import agrees, before_pause, finite_later, plural
 from newsclaims.syntax.animacy import animate
-from newsclaims.syntax.antecedents import carrier
 from newsclaims.syntax.asked_subjects import joined, when_is
 from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach
 from newsclaims.syntax.coordination import next_clause
-from newsclaims.syntax.last_verbs import be_follows, in_what
+from newsclaims.syntax.last_verbs import be_follows, held_as, in_what
 from newsclaims.syntax.last_verbs import within as last_within
 from newsclaims.syntax.next_deeds import next_deed
+from newsclaims.syntax.phrase_chains import carrier
 from newsclaims.syntax.preposition_hosts import after_date, around_aim
 from newsclaims.syntax.resumed import resumed
 from newsclaims.syntax.vocabulary import word_class
@@ -216,6 +216,8 @@ def _role(cascade: Cascade, np: Phrase) -> bool:
 
     A word for a person without article; headlines leave articles out and are not asked.
     """
+    if held_as(cascade, np):
+        return True
     if np.preposition == "as" and _owed(cascade, np, "as") and cascade.stops() and cascade.clause.awaiting:
         return True
     if np.preposition != "as" or np.chunk.shape.strip("njN") or cascade.tokens[np.head].tag != "NN":

@@ -11,12 +11,12 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import agrees, finite_later, one_finite
 from newsclaims.syntax.animacy import animate
-from newsclaims.syntax.antecedents import carrier
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, root
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.last_verbs import last_verb, of_them
+from newsclaims.syntax.phrase_chains import carrier
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.antecedent_places import bearer
-from newsclaims.syntax.antecedents import carrier, chain
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.phrase_chains import carrier, chain
 from newsclaims.syntax.vocabulary import word_class
 
 

@@ -8,9 +8,11 @@ from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NONFINITE, RELATIVE, SUB, Clause, Phrase, interrupted_phrase, root
+from newsclaims.syntax.noun_contents import tells_more
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
+from newsclaims.words.preferences import verb_takes
 
 
 def points(cascade: Cascade, following: Chunk | None) -> bool:
@@ -99,10 +101,10 @@ def alone(cascade: Cascade, following: Chunk | None) -> bool:
         subject = outer.subject if outer is not None else interrupted_phrase(clause)
         owed = subject is not None and agrees(cascade, subject, following)
         return owed and not any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 2 : cascade.at + 30])
-    frame = verb_frame(cascade.lemma(clause.verb))
-    return (
-        cascade.word(following) in ("as", "by", "from", "into", "to", "with") and frame.that < 5 and frame.object >= 40
-    )
+    frame, role = verb_frame(cascade.lemma(clause.verb)), cascade.word(following)
+    if role in ("as", "into") and verb_takes(cascade.lemma(clause.verb), role) >= 12:
+        return True
+    return role in ("as", "by", "from", "into", "to", "with") and frame.that < 5 and frame.object >= 40
 
 
 def acts(cascade: Cascade, following: Chunk | None) -> bool:
@@ -141,6 +143,9 @@ def describes(cascade: Cascade, following: Chunk | None) -> bool:
         return False
     if cascade.previous is not np.chunk or clause.content or clause.passive or np.time or np.pronoun:
         return False
+    far = clause.objects[-1] if clause.objects else None
+    if far is not None and far is not np and np.preposition != "of" and tells_more(cascade, far, following):
+        return False  # "made the point in a speech that the bank had failed"
     if np not in clause.objects:
         governed = np.preposition not in (None, "of") and _no_clause(cascade, np)  # "in a race that she failed to win"
         apposed = np.link == "comma" and noun_frame(cascade.lemma(np.chunk)).that < 2  # ", a step that Reed condemned"
@@ -236,14 +241,6 @@ def tells_on(cascade: Cascade) -> Clause | None:
     return None if own else outer
 
 
-def exists(cascade: Cascade) -> bool:
-    """Tell whether *that* tells what there is of which: `There is no doubt that he lied`."""
-    clause, np, following = cascade.clause, cascade.np, cascade.following()
-    if not clause.there or np is None or np not in clause.objects or following is None or following.kind not in g.NOUNS:
-        return False
-    return cascade.previous is np.chunk and noun_frame(cascade.lemma(np.chunk)).that >= 10
-
-
 def assured(cascade: Cascade) -> bool:
     """Tell whether *that* tells what somebody's word is: `assurances from the mayor that no school would close`."""
     np, following = cascade.np, cascade.following()
@@ -274,14 +271,3 @@ def plural_follows(cascade: Cascade) -> bool:
         return False
     behind[0].kind, behind[0].shape = g.NOUN, "n"
     return True
-
-
-def judges(cascade: Cascade) -> bool:
-    """Tell whether *it* stands for what *that* tells: `It is a real shame that accounts force the club to sell`."""
-    clause, np = cascade.clause, cascade.np
-    subject, following = clause.subject if clause.copular else None, cascade.following()
-    if following is None or following.kind not in g.NOUNS:
-        return False
-    if subject is None or np is None or np not in clause.objects or cascade.word(subject.chunk) != "it":
-        return False
-    return cascade.lemma(np.chunk) in word_class("judgements")

@@ -43,6 +43,9 @@ def says_when(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     ushers = clause.verb.shape[-1] == "R" and phrase.first == clause.verb.last and phrase.chunk.shape[0] in "dp"
     if ushers and cascade.lemma(clause.verb) in word_class("ushering"):
         return False  # "is kicking off the new year with a party"
+    beside = len(clause.objects) == 1 and cascade.previous is clause.objects[0].chunk and not clause.passive
+    if beside and phrase.chunk.shape[0] == "p" and verb_frame(cascade.lemma(clause.verb)).two_objects >= 10:
+        return False  # "gave the firm its day in court"
     if clause.objects or clause.adjective is not None:
         return True  # "had been due last week"
     if clause.gap == "zero" and phrase.chunk.shape[0] in "dQkT" and cascade.previous is clause.verb:

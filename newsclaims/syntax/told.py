@@ -35,8 +35,14 @@ def of_speaker(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk) -> b
     if own is None or other is None or outer.verb is None or inner.verb is None:
         return False
     future = verb.shape[0] == "m" and inner.verb.shape[0] != "m"  # "noted that the office acted and will soon tell"
-    if (
-        not own.pronoun
+    acted = (
+        bool(inner.objects)
+        and not inner.passive
+        and "o" not in inner.verb.shape
+        and personal(cascade.lemma(inner.verb)) >= 75
+    )
+    if (  # but "said the boat ignored orders and went"
+        not (own.pronoun or acted)
         and not future
         and animate(cascade, own) == 0 < animate(cascade, other)
         and _personal(cascade, own, verb)
@@ -132,6 +138,9 @@ def through_saying(cascade: Cascade, verb: Chunk) -> bool:
         return False
     behind = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 2]]
     is_that = verb.shape == "B" and behind == [g.THAT]
+    says = outer.verb if outer is not None and outer.objects else None
+    if is_that and says is not None and verb_frame(cascade.lemma(says)).that >= CLAUSAL:
+        return False  # "said one thing that voters forget is that taxes fell"
     if cascade.awaiting() is not None and (is_that or not finite_later(cascade)):
         return False  # "Nothing the mayor said amounts to an apology", "One thing she forgets is that taxes rose"
     clause = cascade.push(kinds.THAT, verb.first)

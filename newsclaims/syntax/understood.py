@@ -12,6 +12,7 @@ from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.noun_infinitives import possessor, takes_infinitive
+from newsclaims.syntax.parted import passive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.complements import kind
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -179,7 +180,27 @@ def try_and(cascade: Cascade, verb: Chunk) -> bool:
     return True
 
 
-RULES: Final[tuple[Handler, ...]] = (equated, deed, left_out, qualified, bidding, try_and)
+def had(cascade: Cascade, verb: Chunk) -> bool:
+    """An infinitive that belongs to what somebody has, not to *has*: `the opportunity that she has to speak to them`.
+
+    It lacks no object: not `the duty that he has to do`.
+    """
+    clause, following, noun = cascade.clause, cascade.following(), cascade.clause.antecedent
+    if clause.verb is None or noun is None or cascade.previous is not clause.verb or clause.gap not in ("open", "zero"):
+        return False
+    if clause.verb.shape != "H" or verb.kind != g.INFINITIVE or passive(verb) or clause.subject is None:
+        return False
+    own = following is not None and following.kind in g.NOUNS
+    may = kind(cascade.lemma(noun.chunk), "noun:to") in ("obliging", "permitting")
+    if not may or (not own and verb_frame(cascade.lemma(verb)).object >= 50):
+        return False
+    inner = cascade.push(kinds.NONFINITE, verb.first)
+    inner.antecedent, inner.shares = noun, clause
+    clause.content.append(("to-inf", inner))
+    return cascade.start(inner, verb, "claims.noun-infinitive")
+
+
+RULES: Final[tuple[Handler, ...]] = (equated, deed, left_out, qualified, had, bidding, try_and)
 
 
 def no_doer(cascade: Cascade, clause: Clause, np: Phrase) -> bool:

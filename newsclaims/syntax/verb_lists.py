@@ -10,12 +10,12 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import lost_subjects, noun_participles, splitting
 from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.animacy import animate
-from newsclaims.syntax.antecedents import carrier
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, lengthen
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.outer_verbs import belongs_outside
+from newsclaims.syntax.phrase_chains import carrier
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import noun_subject
@@ -214,7 +214,16 @@ def _left_over(cascade: Cascade, verb: Chunk, np: Phrase) -> bool:
     object_ = following is not None and following.kind in g.NOUNS and following.shape[-1] not in "TZ"
     doing = host.passive and following is not None and following.kind == g.ING
     object_ = object_ or (following is not None and following.kind in g.VERBS and not doing)
-    bare = verb.shape in ("v", "vR") and not object_  # "a code drawn up in May", "a drive launched this month"
+    left = host.verb is not None and cascade.lemma(host.verb) == "leave" and not host.passive and host.adjective is None
+    if left and np in host.objects and not object_ and verb.shape == "rv" and past_or_participle(cascade.word(verb)):
+        host.adjective = verb  # "left the court deeply split"
+        return True
+    felt = host.adjective is not None and host.copular and np in host.objects and not host.content
+    if felt and host.adjective is not None and not np.pronoun:  # "was sorry the game ended late", "am glad it did"
+        felt = cascade.word(host.adjective) in word_class("clausal-adjectives")
+    bare = (
+        verb.shape in ("v", "vR") and not object_ and not felt
+    )  # "a code drawn up in May", "a drive launched this month"
     past = cascade.tokens[verb.head].tag == "VBD"  # "hopes to get the verdict overturned"
     brought = past and host.verb is not None and cascade.lemma(host.verb) in word_class("bringing-about")
     brought = brought or (host.verb is not None and cascade.lemma(host.verb) in word_class("wanting-done"))

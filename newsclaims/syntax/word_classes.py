@@ -46,6 +46,7 @@ from newsclaims.syntax.mark_letters import (
     as_amended,
     converted,
     editorial,
+    in_passing,
     mark,
     name_tail,
     semicolon_list,
@@ -113,6 +114,8 @@ def _closed() -> dict[str, dict[str, str]]:
     found["vs"] = found["vs."] = {"VB": "P", "VBP": "P", "VBZ": "P"}
     for word, kind in _rows("subordinators"):
         found[word] = {"IN": "S" if kind == "only" else "A"}
+    for word in ("although", "because", "unless", "whereas"):
+        found[word]["NNP"] = "S"  # "for this reason: Although he won"
     for word, kind in _rows("time_nouns"):
         letter = "T" if kind == "day" else "Z"
         found[word] = {"NN": letter, "NNS": letter, "NNP": letter, "NNPS": letter}
@@ -158,7 +161,7 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
                 found.append(listed[index])
                 kept.append(index)
             continue
-        if token.text == "," and len(found) > 1 and found[-1] in "jn":
+        if token.text == "," and found and found[-1] in "jn":
             described |= run(tokens, index, found)
         if index in described:
             if described[index]:
@@ -208,6 +211,9 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
             modified = end
             continue
         if lower == "(" and found and found[-1] in "nc" and (end := converted(tokens, index)):
+            modified = end
+            continue
+        if lower == "(" and found and found[-1] in "dps" and (end := in_passing(tokens, index)):
             modified = end
             continue
         special = closed.get(lower)
