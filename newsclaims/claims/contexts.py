@@ -220,6 +220,7 @@ def under_noun(clause: Clause, found: Link, state: State, tokens: list[Token]) -
         effects = PURPOSE  # "The reason is to save money"
     object_ = phrase in parent.objects
     exists = object_ and (parent.there or verb in word_class("having"))
+    exists = exists or f"{phrase.preposition} {lemma}" == "out of way"  # "went out of her way to help"
     scant = tokens[phrase.first].lower in word_class("scant")
     negated = scant or phrase_negated(phrase, tokens) or (exists and state.negated)
     strong = state.strong if found.joint != "that" else sent(state.strong, lemma, parent.verb)

@@ -29,6 +29,7 @@ Item = TypeVar("Item")
 _THAT: Final = len(" that “")
 _SAYING: Final = frozenset({"alleging", "confirming", "denying", "promising", "reporting"})
 _SPEAKERS: Final = frozenset({"i", "we", "you"})
+_ASIDE: Final = frozenset({"(", ")", "-", "--", "—", "–"})
 _NEAR: Final = 24  # how many spans that begin before a place are looked at: more than ever nest in a sentence
 
 
@@ -69,12 +70,12 @@ def attach(text: str, parses: Parses, facts: Facts) -> None:
 
 
 def _told_until(claim: Claim, told: Argument, ends: dict[int, Quote]) -> int:
-    """Return where what a verb says ends: where the quote of which it is the cue does, if both begin together.
+    """Return where what a verb says ends: where the quote of which it is the cue does.
 
     What the reporter goes on with is nobody else's: `said it will move, though others have since said it will not`.
     """
     quote = ends.get(claim.predicate.end)
-    if quote is None or quote.kind != "indirect" or not 0 <= told.start - quote.start <= _THAT:
+    if quote is None or quote.kind != "indirect" or not quote.start <= told.start < quote.end:
         return told.end
     first = told.text.split(None, 1)[0].lower()
     return told.end if first in words("words", "subordinators") else min(told.end, quote.end)
@@ -133,15 +134,20 @@ def _parts(claims: list[Claim], predicates: list[int]) -> Iterator[tuple[int, Re
 
 
 def _in_brackets(claim: Claim, quote: Quote | None, sentence: Sentence) -> bool:
-    """Tell whether a claim is what the reporter adds in brackets: `said that Lund (who is ill) would not come`."""
-    if quote is None or quote.kind != "indirect" or "(" not in sentence.lower:
+    """Tell whether a claim is what the reporter adds in brackets: `said that Lund (who is ill) would not come`.
+
+    So is what stands between the only two dashes: `said that branches - which serve millions - will close`.
+    """
+    if quote is None or quote.kind != "indirect" or sentence.lower.isdisjoint(_ASIDE):
         return False
     at = sentence.at(claim.predicate.start)
-    before = next((token for token in reversed(sentence.tokens[:at]) if token.text in "()"), None)
-    behind = next((token for token in sentence.tokens[at:] if token.text in "()"), None)
-    if before is None or behind is None or (before.text, behind.text) != ("(", ")"):
+    signs = [token for token in sentence.tokens if token.text in _ASIDE and quote.start < token.start < quote.end]
+    signs = [token for token in signs if token.tag != "HYPH"]
+    place = bisect_left(signs, sentence.tokens[at].start, key=lambda token: token.start)
+    around = signs[max(0, place - 1) : place + 1]
+    if len(around) < 2:
         return False
-    return quote.start < before.start and behind.end <= quote.end
+    return (around[0].text, around[1].text) == ("(", ")") or (len(signs) == 2 and around[0].text not in "()")
 
 
 def _innermost(quotes: list[Quote]) -> Quote | None:

@@ -191,6 +191,8 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     if withholds(items, at + 1, end):
         return True
     if items[at].lower != ",":
+        if follow.lower in _CONCEDING and any(item.tag in FINITE for item in items[at + 2 : end]):
+            return True  # `said it was safe - though others doubt that`
         marked = items[at - 1].tag == QUOTE and what.frame in _PHRASES and follow.tag not in (QUOTE, "CC")
         return marked or remarked(items, what, at, end)  # `as “mad” — a charge that`
     if what.frame == "quote" and items[at - 1].tag == QUOTE and follow.tag not in (QUOTE, "CC"):
