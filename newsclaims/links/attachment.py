@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any, Final, Generic, TypeVar
 
 from newsclaims.claims.confidence import rated
@@ -141,8 +142,9 @@ def _in_brackets(claim: Claim, quote: Quote | None, sentence: Sentence) -> bool:
     if quote is None or quote.kind != "indirect" or sentence.lower.isdisjoint(_ASIDE):
         return False
     at = sentence.at(claim.predicate.start)
-    signs = [token for token in sentence.tokens if token.text in _ASIDE and quote.start < token.start < quote.end]
-    signs = [token for token in signs if token.tag != "HYPH"]
+    pairs = pairwise(sentence.tokens)  # a hyphen has the next word right behind it
+    signs = [sign for sign, behind in pairs if sign.text in _ASIDE and (sign.text != "-" or behind.start > sign.end)]
+    signs = [sign for sign in signs if quote.start < sign.start < quote.end]
     place = bisect_left(signs, sentence.tokens[at].start, key=lambda token: token.start)
     around = signs[max(0, place - 1) : place + 1]
     if len(around) < 2:
