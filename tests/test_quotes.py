@@ -221,6 +221,7 @@ def test_speaker_of_clauses_that_name_none(text: str, speaker: str) -> None:
         ("“The left says, ‘The bridge fell.’ They lie,” Ann Holt said.", {"fall": None, "lie": "Ann Holt"}),
         ("“The mayor says, ‘It fell,’ but it stood,” Ann Holt said.", {"fall": "the mayor", "stand": "Ann Holt"}),
         ("“I told them, ‘The bridge fell,’” Ann Holt said.", {"fall": "Ann Holt"}),
+        ('Ann Holt said the mayor lamented that "the bridge fell."', {"fall": "the mayor"}),
         ("“Drivers who think the bridge fell left,” Ann Holt said.", {"fall": "drivers", "leave": "Ann Holt"}),
     ],
 )

@@ -11,6 +11,8 @@ from newsclaims.pattern import compiled
 from newsclaims.words.complements import kind
 
 _OPENS: Final = compiled(r"(?<=[,:\w]) [‘'](?=\w)")
+_DOUBLE: Final = compiled(r"(?<= that) [\"“](?=\w)")
+_DOUBLE_CLOSES: Final = compiled(r"[\"”]")
 _CLOSES: Final = compiled(r"(?<![s\s])['’](?!\w)|(?<=s)['’](?![ \w])")
 _NEAR: Final = 50
 """Code points between a verb of saying and the mark at most: `We are told all the time, ‘`."""
@@ -25,15 +27,16 @@ def inner_voices(text: str, quotes: list[Quote], claims: list[Claim]) -> Iterato
     told = sorted(((claim.predicate.end, claim) for claim in claims), key=lambda pair: pair[0])
     ends = [end for end, _ in told]
     for quote in quotes:
-        if quote.kind != "direct":
-            continue
+        opens, closes = (_OPENS, _CLOSES) if quote.kind == "direct" else (_DOUBLE, _DOUBLE_CLOSES)
         for first, last in quote.spans:
-            for mark in _OPENS.finditer(text, first, last):
+            for mark in opens.finditer(text, first, last):
                 at = bisect_right(ends, mark.start())
                 cue = told[at - 1][1] if at else None
                 if cue is None or not first <= cue.predicate.start or not _gives(text, cue, mark.start()):
                     continue
-                close = _CLOSES.search(text, mark.end(), last)
+                close = closes.search(text, mark.end(), last)
+                if close is None and opens is _DOUBLE:
+                    continue
                 yield mark.end(), close.start() if close else last, cue
 
 
@@ -42,7 +45,7 @@ def _gives(text: str, cue: Claim, mark: int) -> bool:
     between, lemma = text[cue.predicate.end : mark], cue.predicate.lemma
     if len(between) > _NEAR or any(stop in between for stop in ".?!;"):
         return False
-    apart = between[-1:] in (",", ":")
-    says = kind(lemma, "verb:that") not in _KNOWN or (apart and lemma in _PUT)
+    apart = between[-1:] in (",", ":") or between == " that"
+    says = kind(lemma, "verb:that") not in _KNOWN or (apart and lemma in _PUT) or lemma == "lament"
     own = cue.voice == "active" and cue.subject is not None and cue.subject.text.lower() in _OWN
     return says and (apart or not between) and not own
