@@ -175,8 +175,18 @@ def test_what_the_article_says_of_a_source_is_not_what_the_source_says() -> None
     assert sources["close"] is not None
 
 
-def test_what_stands_in_brackets_inside_indirect_speech_is_the_reporters() -> None:
-    article = newsclaims.extract("Ann Reed said Friday that Bart Lund (who heads the union) left.")
+@pytest.mark.parametrize("aside", ["(who heads the union)", "- who heads the union -", "— he heads the union —"])
+def test_what_stands_in_brackets_inside_indirect_speech_is_the_reporters(aside: str) -> None:
+    article = newsclaims.extract(f"Ann Reed said Friday that Bart Lund {aside} has left.")
     sources = {claim.predicate.lemma: claim.attributed_to for claim in article.claims}
     assert sources["head"] is None
     assert sources["leave"] is not None
+
+
+def test_what_stands_against_what_is_said_is_the_reporters() -> None:
+    article = newsclaims.extract(
+        "Ann Reed said that sales fell, and that costs rose - though Bart Lund has denied that."
+    )
+    sources = {claim.predicate.lemma: claim.attributed_to for claim in article.claims}
+    assert sources["deny"] is None
+    assert sources["fall"] == sources["rise"] is not None

@@ -216,11 +216,16 @@ def test_speaker_of_clauses_that_name_none(text: str, speaker: str) -> None:
         ("Ann Holt said her family thought the bridge was safe.", {"be": "her family"}),
         ("“Many believe I am a thief, but nobody could believe he lied,” Ann Holt said.", {"lie": "Ann Holt"}),
         ("“People know the bridge is safe,” Ann Holt said.", {"be": "Ann Holt"}),
-        ("“They said the bridge is safe,” Ann Holt said.", {"be": "Ann Holt"}),
+        ("“They said the bridge is safe,” Ann Holt said.", {"be": None}),
+        ("“You said the bridge fell,” Ann Holt told Max Lund.", {"fall": "Max Lund"}),
+        ("“The left says, ‘The bridge fell.’ They lie,” Ann Holt said.", {"fall": None, "lie": "Ann Holt"}),
+        ("“The mayor says, ‘It fell,’ but it stood,” Ann Holt said.", {"fall": "the mayor", "stand": "Ann Holt"}),
+        ("“I told them, ‘The bridge fell,’” Ann Holt said.", {"fall": "Ann Holt"}),
+        ('Ann Holt said the mayor lamented that "the bridge fell."', {"fall": "the mayor"}),
         ("“Drivers who think the bridge fell left,” Ann Holt said.", {"fall": "drivers", "leave": "Ann Holt"}),
     ],
 )
-def test_who_speaks_inside_a_quote(text: str, sources: dict[str, str]) -> None:
+def test_who_speaks_inside_a_quote(text: str, sources: dict[str, str | None]) -> None:
     article = newsclaims.extract(text)
     names = {entity.id: entity.name for entity in article.entities}
     found = {claim.predicate.lemma: names.get(claim.attributed_to or "") for claim in article.claims}

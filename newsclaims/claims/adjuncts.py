@@ -17,6 +17,8 @@ from newsclaims.words.complements import attributing, denies_deed, effect, kind
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
 
+_SEEMS: Final = 10
+"""Per cent of its uses with a predicative from which a verb says how something seems: `feel`, `look`, `sound`."""
 _NEAR: Final = 12
 """Tokens within which a comma ends a clause with *however*."""
 
@@ -178,11 +180,14 @@ def beside(clause: Clause, found: Link, state: State, above: State, tokens: list
             return State(False, (*state.strong, "conditional"))  # "will not pay until an inspector signs"
         if later and clause.word == "until" and tokens[outer.first].tag == "VBD" and not state.readings:
             return State(False, ("planned",))  # "froze the sale until the court has ruled"
+        if clause.word == "like" and state.negated and verb_frame(tokens[outer.head].lemma).predicative >= _SEEMS:
+            return State(False, (*above.strong, "doubted"))  # "It does not feel like the town is safe"
         if clause.word[:2] == "so" and _meant(clause, tokens):
             return State(False, (*above.strong, "planned"))
         if not later or state.modality == "possible" or _even(clause, tokens):
             return REAL
-        if verb.first < outer.first and tokens[clause.first - 1].lower in ("era", "moment", "period", "time"):
+        then = tokens[clause.first - 1].lower in ("era", "moment", "period", "time")
+        if then and (verb.first < outer.first or state.modality in ("asserted", "planned")):
             return REAL  # "At a time when farmers suffer, a tax would hurt them"
         if not state.readings and any(phrase.time and _gone(phrase, tokens) for _, phrase in found.parent.arguments):
             return REAL  # "Last month, a guard is killed when a bomb explodes": a tale

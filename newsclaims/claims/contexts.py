@@ -73,36 +73,32 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
     assert parent.verb is not None
     if clause.rule == "claims.purpose-infinitive":
         came = lemma == "vote" and clause.verb is not None and decrees(tokens[clause.verb.head].lemma)
-        came = came or (clause.first > parent.verb.first and _came_of_it(parent, state, tokens))
+        came = came or (clause.first > parent.verb.first and _came_of_it(clause, parent, state, tokens))
         return State(False, state.readings if came else (*state.strong, "planned"))
-    if tokens[found.head - 1].lower == "no":
-        return REAL  # "there is no denying that"
-    if joint == "whether" and lemma == "be" and not parent.there:
+    if tokens[found.head - 1].lower == "no" or (joint == "to" and state.negated and ranked(clause, parent, tokens)):
+        return REAL  # "there is no denying that", "did not call one of the first guests to arrive"
+    open_ = joint == "wh" and awaits(clause, parent, tokens)
+    if open_ or (joint == "whether" and lemma == "be" and not parent.there):
         return State(False, (*state.strong, "asked"))  # "The question is not whether they can"
-    if joint == "wh" and awaits(clause, parent, tokens):
-        return State(False, (*state.strong, "asked"))
     if joint == "wh":
         asks = effect(lemma, "verb:wh") is not None
         return _questioned(clause, state, asks, effect(lemma, "verb:whether") is not None, tokens)
     effects = governing(parent.verb, joint, tokens)
     hinders = state.negated and not state.readings and tokens[parent.verb.first].tag != "VBZ"
     if hinders and joint in ("from", "object-ing") and kind(lemma, f"verb:{joint}") == "preventing":
-        may = any(token.lower in ("do", "does") for token in tokens[parent.verb.first : parent.verb.head])
+        may = not {"do", "does"}.isdisjoint(token.lower for token in tokens[parent.verb.first : parent.verb.head])
         return State(False, ("possible",) if may else ())  # "was not enough to prevent it from happening": it did
     if joint == "with" and lemma == "charge" and charged_to(clause, tokens):
         return State(False, (*state.strong, "planned"))  # "charged with verifying that it is safe"
-    if joint == "to" and state.negated and ranked(clause, parent, tokens):
-        return REAL  # "did not call one of the first guests to arrive"
     if joint == "to" and fronted_for(clause, parent, tokens):
         return State(False, (*state.strong, "planned"))  # "For Reed to win, Holt must lose"
     if lemma == "be" and parent.subject is not None:
         effects = effect(tokens[parent.subject.head].lemma, f"noun:{joint}") or effects
     if lemma == "consider" and joint == "object-to" and clause.verb is not None and not parent.passive:
-        held = tokens[clause.verb.head].lemma in ("be", "have")
-        effects = effects if held else PURPOSE  # "considered a plan to cut it"
+        effects = effects if tokens[clause.verb.head].lemma in ("be", "have") else PURPOSE  # "considered a plan to cut"
     before = tokens[clause.first - 1]
-    next_two = [token.lower for token in tokens[parent.verb.last : parent.verb.last + 2]]
-    if lemma == "be" and "until" in next_two and parent.adjective is None:
+    behind = tokens[parent.verb.last : parent.verb.last + 2]
+    if lemma == "be" and parent.adjective is None and any(token.lower == "until" for token in behind):
         return REAL  # "it was not until May that the plant opened"
     if lemma == "be" and joint == "that" and before.tag == "JJ" and tokens[clause.first - 2].lower == "from":
         return State(True, state.readings).under(effect(before.lower, "adjective:that") or _ALWAYS)  # "far from clear"
@@ -125,6 +121,8 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
         effects = complement(lemma, "verb", "object-to") or effects  # "it is claimed that"
     if effects[0] == "planned" and joint == "that" and past_in_present(clause, parent, tokens):
         return State(False, (*state.readings, "possible"))  # "hope it was worth it"
+    if "obliged" in state.readings and kind(lemma, f"verb:{joint}") == "fearing":
+        return State(False, (*state.strong, "possible"))  # "need not worry about the dam bursting"
     if joint == "that":
         tells = kind(lemma, "verb:that")
         if lemma in word_class("finding-out") and not _TO_COME.isdisjoint(state.readings):
@@ -183,17 +181,21 @@ def _for_whom(clause: Clause, tokens: list[Token]) -> Effect | None:
     if clause.finite or subject is None or subject.first < 2 or tokens[subject.first - 1].lower != "for":
         return None
     word = tokens[subject.first - 2 - (not tokens[subject.first - 2].text.isalpha())]  # "“no need” for them to go"
+    if word.lower == "time" and clause.parent is not None and clause.parent.copular:
+        return ("obliged", "not obliged")  # "It is time for him to go"
     found = effect(word.lower, "adjective:to") or complement(word.lemma, "noun", "to")
-    if found is None and word.tag[:2] == "NN":
-        return _MIGHT
-    return _MAY if found is None or found[0] in (GIVEN, SO) else found
+    if found is None or found[0] in (GIVEN, SO):
+        return _MIGHT if found is None and word.tag[:2] == "NN" else _MAY
+    return found
 
 
-def _came_of_it(parent: Clause, state: State, tokens: list[Token]) -> bool:
+def _came_of_it(clause: Clause, parent: Clause, state: State, tokens: list[Token]) -> bool:
     """Tell whether an infinitive says what came of a completed deed: `scored twice to lift Harford`."""
     verb = parent.verb
     assert verb is not None
     done = tokens[verb.head].tag in ("VBD", "VBN") and not parent.passive and not state.negated
+    if tokens[verb.head].lemma == "use":  # "uses the trip to meet voters"; but "used it to prove that"
+        return not state.negated and not any(role == "that" for role, _ in clause.content)
     came = verb.shape[-1] != "R" and effect(tokens[verb.head].lemma, "verb:result") is not None  # no "held up a sign"
     return done and (came or from_behind(tokens, verb.last))
 
@@ -205,6 +207,8 @@ def under_noun(clause: Clause, found: Link, state: State, tokens: list[Token]) -
     """
     parent, phrase = found.parent, found.phrase
     assert phrase is not None and parent.verb is not None
+    if found.joint == "that" and tokens[phrase.first].lower in ("so", "such"):
+        return State(False, state.readings)  # "tells so many lies that nobody believes him"
     lemma, verb = tokens[found.head].lemma, tokens[parent.verb.head].lemma
     effects = effect(f"{phrase.preposition} {lemma}", f"noun:{found.joint}") or complement(lemma, "noun", found.joint)
     effects = effects or (PURPOSE if found.joint == "to" else None)
@@ -216,6 +220,7 @@ def under_noun(clause: Clause, found: Link, state: State, tokens: list[Token]) -
         effects = PURPOSE  # "The reason is to save money"
     object_ = phrase in parent.objects
     exists = object_ and (parent.there or verb in word_class("having"))
+    exists = exists or f"{phrase.preposition} {lemma}" == "out of way"  # "went out of her way to help"
     scant = tokens[phrase.first].lower in word_class("scant")
     negated = scant or phrase_negated(phrase, tokens) or (exists and state.negated)
     strong = state.strong if found.joint != "that" else sent(state.strong, lemma, parent.verb)
@@ -233,10 +238,8 @@ def under_noun(clause: Clause, found: Link, state: State, tokens: list[Token]) -
         judges = effect(tokens[parent.adjective.head].lower, "adjective:that")
     elif phrase is parent.subject and parent.copular and parent.objects:
         judges = effect(tokens[parent.objects[0].head].lemma, "noun:that")
-    if judges is None:
-        return inner
-    judged = State(state.negated, state.strong).under(judges)
-    return State(judged.negated, (*judged.readings, *inner.readings))
+    judged = State(state.negated, state.strong).under(judges) if judges is not None else None
+    return State(judged.negated, (*judged.readings, *inner.readings)) if judged is not None else inner
 
 
 def described(clause: Clause, found: Link, state: State, tokens: list[Token]) -> State:
@@ -260,8 +263,6 @@ def described(clause: Clause, found: Link, state: State, tokens: list[Token]) ->
             if feared is not None:
                 return State(False, state.strong).under(feared)  # "scenarios, including the firm leaving the market"
             host = host.host
-        if phrase.preposition == "without" and some in word_class("any"):
-            return State(True, state.readings)  # "without any officials showing up"
     none = some in word_class("any") or (parent.copular and some in word_class("some"))
     cleft = parent.copular and parent.subject is not None and tokens[parent.subject.head].lower == "it"
     if cleft and clause.word and some not in word_class("adding"):

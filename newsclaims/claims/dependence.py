@@ -32,7 +32,8 @@ def depends(condition: Clause, clause: Clause, tokens: list[Token]) -> bool:
     if (
         subject is None
         or not condition.finite
-        or any(tokens[chunk.first].tag not in ("VBP", "VBZ") for chunk in (verb, other))
+        or (tokens[other.first].tag not in ("VBP", "VBZ") and tokens[other.first].lower != "can")
+        or tokens[verb.first].tag not in ("VBP", "VBZ")
     ):
         return False
     stands = clause.there or (clause.copular and (condition.there or tokens[subject.head].lower in _TALKERS))

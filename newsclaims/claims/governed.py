@@ -29,8 +29,12 @@ def governed(clause: Clause, found: Link, state: State, tokens: list[Token], nob
     sufficient = _sufficient(clause, found, state, tokens)
     if sufficient is not None:
         return sufficient
-    if clause.word == "without" and clause.opener == GERUND and state.negated:
+    lacking = clause.rule == "claims.participle-on-noun" and found.phrase is not None
+    lacking = lacking and found.phrase is not None and found.phrase.preposition == "without"
+    if (lacking or (clause.word == "without" and clause.opener == GERUND)) and state.negated:
         return State(False, (*state.strong, "conditional"))  # "cannot walk without feeling weak": he does feel so
+    if lacking and found.phrase is not None and _of_any(tokens[found.phrase.first]):
+        return State(True, state.readings)  # "without any officials showing up", "without medals attached to it"
     if found.joint in ("to", "object-to") and _turns_out(clause, found, tokens):
         return State(False, state.readings)
     if found.joint == "rel":
@@ -43,6 +47,11 @@ def governed(clause: Clause, found: Link, state: State, tokens: list[Token], nob
     if found.under == "noun":
         return under_noun(clause, found, state, tokens)
     return under_adjective(clause, found, state, tokens) if found.under == "adjective" else None
+
+
+def _of_any(first: Token) -> bool:
+    """Tell whether a phrase means none that is known, by its first word: `officials`, `any officials`."""
+    return first.lower in word_class("any") or first.tag in ("JJ", "NN", "NNS")
 
 
 def _sufficient(clause: Clause, found: Link, state: State, tokens: list[Token]) -> State | None:
@@ -61,7 +70,8 @@ def _sufficient(clause: Clause, found: Link, state: State, tokens: list[Token]) 
     remembers = tokens[verb.head].lemma == "remember"  # "is old enough to remember it": does remember it
     did = found.parent.copular or tokens[outer.head].lemma == "do"
     past = did and tokens[outer.first].tag == "VBD" and at == len(between) - 1
-    if state.negated:
+    short = any(token.lower in word_class("nearly") for token in between[max(0, at - 2) : at])
+    if state.negated or short:  # "is almost enough to fill it"
         return State(True, state.strong if past else (*state.strong, "possible"))
     return State(False, state.readings if past or remembers or state.readings else ("possible",))
 

@@ -12,7 +12,7 @@ from newsclaims.model import Modality
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.clause import QUOTES, Clause
 from newsclaims.syntax.clauses_of_saying import if_and_how
 from newsclaims.syntax.parse import Parse
 from newsclaims.words.complements import NOT, kind, reading
@@ -188,12 +188,19 @@ def asked(clause: Clause, tokens: list[Token], quoted: bool) -> bool:
 
     ``quoted`` says that somebody asks in it: what stands before is none then, `I thought, why would he go?`
     """
-    if not clause.question and clause.opener == kinds.MAIN and quoted:
+    if not clause.question and clause.opener == kinds.MAIN and (quoted or _introduces(clause, tokens)):
         return clause.owner().question and _ends_as_question(clause, tokens)
     asks = clause.question or clause.opener in (kinds.MAIN, kinds.WH)
     if asks and not clause.question and _exclaims(clause, tokens):
         return False
     return asks and _ends_as_question(clause, tokens)
+
+
+def _introduces(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether a verb has a comma or colon and a mark behind it: `He added, “You want that?”`"""
+    assert clause.verb is not None
+    behind = tokens[clause.verb.last : clause.verb.last + 2]
+    return len(behind) == 2 and behind[0].text in ",:" and behind[1].text in QUOTES
 
 
 def awaits(clause: Clause, parent: Clause, tokens: list[Token]) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.claims.polarity import phrase_negated
 from newsclaims.claims.vocabulary import word_class
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.chunks import Chunk
+from newsclaims.syntax.chunks import INFINITIVE, Chunk
 from newsclaims.syntax.clause import Clause
 from newsclaims.words.sentence import Token
+
+_DEEPEST: Final = 4
+"""Infinitives that hang on each other."""
 
 
 def past_would(verb: Chunk, clause: Clause, tokens: list[Token]) -> bool:
@@ -71,3 +76,17 @@ def responds(chunk: Chunk, clause: Clause, tokens: list[Token]) -> bool:
     subject = clause.subject
     did = subject is not None and tokens[subject.head].lower in word_class("deeds")
     return did and tokens[chunk.head].lower in ("was", "were")
+
+
+def told_then(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether what a clause says was said in the past: `wanted to say that`, `was led | to announce that`."""
+    for _ in range(_DEEPEST):
+        chunks = [chunk for chunk in (*clause.governors, clause.verb) if chunk is not None]
+        if not chunks:
+            return False
+        if any(token.tag in ("VBD", "VBN", "VBG") for token in tokens[chunks[0].first : chunks[-1].last]):
+            return True
+        if chunks[0].kind != INFINITIVE or clause.parent is None:
+            return False
+        clause = clause.parent
+    return False

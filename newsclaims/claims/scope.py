@@ -25,7 +25,7 @@ from newsclaims.claims.contexts import (
 from newsclaims.claims.dependence import depends
 from newsclaims.claims.governed import governed
 from newsclaims.claims.inner_moods import said_effect, tells_on
-from newsclaims.claims.past_moods import got_to, past_would, responds
+from newsclaims.claims.past_moods import got_to, past_would, responds, told_then
 from newsclaims.claims.polarity import (
     complement_negated,
     joins_negation,
@@ -111,7 +111,7 @@ class Scope:
         own = own and not names_omission(clause, tokens)
         if not clause.governors:
             own = own or self._nobody(clause) or (self.negative and joins_negation(clause, tokens))
-        readings = [*state.readings, *mood.opening(clause, tokens), *self._modals(verb, clause)]
+        readings = [*state.readings, *self._modals(verb, clause)]
         if clause.rule in SHARED and clause.shares is not None and clause.shares.verb is not None:
             readings += [found for found in self._modals(clause.shares.verb, clause.shares) if found == "alleged"]
         if mood.commands(clause) or (self.asks and mood.asked(clause, tokens, self.quotes_question)):
@@ -176,9 +176,7 @@ class Scope:
             return False
         outer = found.parent.verb
         assert outer is not None
-        first = (found.parent.governors or [outer])[0].first  # "wanted to say that he would win"
-        past = any(token.tag in ("VBD", "VBN", "VBG") for token in self.tokens[first : outer.last])
-        return (past and not self._own_words(verb, outer)) or found.under == "noun"
+        return (told_then(found.parent, self.tokens) and not self._own_words(verb, outer)) or found.under == "noun"
 
     def _own_words(self, verb: Chunk, says: Chunk) -> bool:
         """Tell whether a verb stands in marks of its own beside the verb of saying: `“I would sign,” Reed said`."""
@@ -207,6 +205,7 @@ class Scope:
             governors = [chunk for chunk in governors if chunk is not partner.verb]
         else:
             state = self.context(clause, depth)
+            state = State(state.negated, (*state.readings, *mood.opening(clause, self.tokens)))
         first = True
         for chunk, behind in pairwise([*governors, clause.verb]):
             assert chunk is not None and behind is not None

@@ -20,5 +20,5 @@ def link(document: Document, parses: Parses, facts: Facts) -> Facts:
     facts = coreference.resolve(document, parses, facts)
     facts = readings.read(sentences, facts)
     facts = spoken.as_spoken(document, parses, facts)
-    attachment.attach(parses, facts)
+    attachment.attach(document.text, parses, facts)
     return only_spoken(facts)

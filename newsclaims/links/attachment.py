@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any, Final, Generic, TypeVar
 
 from newsclaims.claims.confidence import rated
@@ -18,6 +19,7 @@ from newsclaims.fields import filled
 from newsclaims.links.classes import word_class
 from newsclaims.links.dating import dated
 from newsclaims.links.facts import Facts
+from newsclaims.links.inner_voices import inner_voices
 from newsclaims.model import Argument, Claim, Quote, Reference
 from newsclaims.syntax.parses import Parses
 from newsclaims.table import words
@@ -28,16 +30,19 @@ Item = TypeVar("Item")
 _THAT: Final = len(" that “")
 _SAYING: Final = frozenset({"alleging", "confirming", "denying", "promising", "reporting"})
 _SPEAKERS: Final = frozenset({"i", "we", "you"})
+_ASIDE: Final = frozenset({"(", ")", "-", "--", "—", "–"})
 _NEAR: Final = 24  # how many spans that begin before a place are looked at: more than ever nest in a sentence
 
 
-def attach(parses: Parses, facts: Facts) -> None:
+def attach(text: str, parses: Parses, facts: Facts) -> None:
     """Fill in these links of the claims, and how sure each claim is."""
     claims = facts.claims
     quotes = _Spans((start, end, quote) for quote in facts.quotes for start, end in quote.spans)
     ends = {quote.cue.end: quote for quote in facts.quotes if quote.cue is not None and len(quote.spans) == 1}
+    inner = list(inner_voices(text, facts.quotes, claims))
+    voices, closed = _Spans(inner), {start: end for start, end, _ in inner}
     governing = _Spans(
-        (a.start, _told_until(claim, a, ends), claim)
+        (a.start, min(_told_until(claim, a, ends), closed.get(a.start, a.end)), claim)
         for claim in claims
         for a in claim.arguments
         if a.role == "that" and _says(claim, a)
@@ -57,7 +62,7 @@ def attach(parses: Parses, facts: Facts) -> None:
         filled(
             claim,
             quote=quote.id if quote is not None else None,
-            attributed_to=None if aside else _source(claim, quote, governing),
+            attributed_to=None if aside else _source(claim, quote, governing, voices),
             dates=tuple(dates.get(number, ())),
             figures=tuple(dict.fromkeys(figures.get(number, ()))),
             place=_place(claim, places),
@@ -66,12 +71,12 @@ def attach(parses: Parses, facts: Facts) -> None:
 
 
 def _told_until(claim: Claim, told: Argument, ends: dict[int, Quote]) -> int:
-    """Return where what a verb says ends: where the quote of which it is the cue does, if both begin together.
+    """Return where what a verb says ends: where the quote of which it is the cue does.
 
     What the reporter goes on with is nobody else's: `said it will move, though others have since said it will not`.
     """
     quote = ends.get(claim.predicate.end)
-    if quote is None or quote.kind != "indirect" or not 0 <= told.start - quote.start <= _THAT:
+    if quote is None or quote.kind != "indirect" or not quote.start <= told.start < quote.end:
         return told.end
     first = told.text.split(None, 1)[0].lower()
     return told.end if first in words("words", "subordinators") else min(told.end, quote.end)
@@ -130,27 +135,47 @@ def _parts(claims: list[Claim], predicates: list[int]) -> Iterator[tuple[int, Re
 
 
 def _in_brackets(claim: Claim, quote: Quote | None, sentence: Sentence) -> bool:
-    """Tell whether a claim is what the reporter adds in brackets: `said that Lund (who is ill) would not come`."""
-    if quote is None or quote.kind != "indirect" or "(" not in sentence.lower:
+    """Tell whether a claim is what the reporter adds in brackets: `said that Lund (who is ill) would not come`.
+
+    So is what stands between the only two dashes: `said that branches - which serve millions - will close`.
+    """
+    if quote is None or quote.kind != "indirect" or sentence.lower.isdisjoint(_ASIDE):
         return False
     at = sentence.at(claim.predicate.start)
-    before = next((token for token in reversed(sentence.tokens[:at]) if token.text in "()"), None)
-    behind = next((token for token in sentence.tokens[at:] if token.text in "()"), None)
-    if before is None or behind is None or (before.text, behind.text) != ("(", ")"):
+    pairs = pairwise(sentence.tokens)  # a hyphen has the next word right behind it
+    signs = [sign for sign, behind in pairs if sign.text in _ASIDE and (sign.text != "-" or behind.start > sign.end)]
+    signs = [sign for sign in signs if quote.start < sign.start < quote.end]
+    place = bisect_left(signs, sentence.tokens[at].start, key=lambda token: token.start)
+    around = signs[max(0, place - 1) : place + 1]
+    if len(around) < 2:
         return False
-    return quote.start < before.start and behind.end <= quote.end
+    return (around[0].text, around[1].text) == ("(", ")") or (len(signs) == 2 and around[0].text not in "()")
 
 
 def _innermost(quotes: list[Quote]) -> Quote | None:
     return quotes[-1] if quotes else None
 
 
-def _source(claim: Claim, quote: Quote | None, governing: _Spans[Claim]) -> str | None:
+def _source(claim: Claim, quote: Quote | None, governing: _Spans[Claim], voices: _Spans[Claim]) -> str | None:
     """Return the entity that the article credits with the claim."""
+    others = voices.holding(claim.predicate.start, claim.predicate.end)
+    if others:
+        return _who(others[-1], quote)
     own = quote is not None and quote.rule == "quotes.according-to" and _describes(claim, quote.speaker)
     if quote is not None and quote.speaker is not None and quote.speaker.entity is not None and not own:
-        return _told(claim, quote, governing) or quote.speaker.entity
-    return _told(claim, None, governing)
+        says = _told(claim, quote, governing)
+        return _who(says, quote) if says is not None else quote.speaker.entity
+    says = _told(claim, None, governing)
+    return _who(says, quote) if says is not None else None
+
+
+def _who(says: Claim, quote: Quote | None) -> str | None:
+    """Return who says something inside a quote; *you* are whom its speaker addresses."""
+    if says.subject is None:
+        return None
+    if says.subject.text.lower() == "you" and quote is not None and quote.addressee is not None:
+        return quote.addressee.entity
+    return says.subject.entity
 
 
 def _describes(claim: Claim, source: Reference | None) -> bool:
@@ -158,8 +183,8 @@ def _describes(claim: Claim, source: Reference | None) -> bool:
     return claim.subject is not None and source is not None and claim.subject.start == source.start
 
 
-def _told(claim: Claim, quote: Quote | None, governing: _Spans[Claim]) -> str | None:
-    """Return the subject of the verb of saying whose clause holds a claim.
+def _told(claim: Claim, quote: Quote | None, governing: _Spans[Claim]) -> Claim | None:
+    """Return the claim of the verb of saying whose clause holds a claim.
 
     Inside a quote only one who speaks there (`“The mayor says it is safe,” Smith said`) or believes what the speaker
     need not (`“People believe I lied,” Smith said`), not one who is said to know; but what those think who are told by
@@ -173,8 +198,17 @@ def _told(claim: Claim, quote: Quote | None, governing: _Spans[Claim]) -> str | 
             inside = inside and (kind(lemma, "verb:that") in _SAYING or _others_think(governor, quote))
         says = says and governor is not claim  # "The plan, he said, will fail"
         if says and inside and governor.subject is not None and attributing(lemma) and lemma != "hear":
-            return governor.subject.entity
+            known = quote is None or governor.subject.entity is not None
+            return governor if known or _others_say(governor) else None
     return None
+
+
+def _others_say(claim: Claim) -> bool:
+    """Tell whether a claim says what others say, be they known or not: `“They say it is late”`; no `You could tell`."""
+    assert claim.subject is not None
+    said = kind(claim.predicate.lemma, "verb:that") in _SAYING
+    sees = claim.predicate.lemma == "tell" and not any(argument.role == "to" for argument in claim.arguments)
+    return said and not sees and claim.subject.text.lower() in word_class("others")
 
 
 def _others_think(claim: Claim, quote: Quote) -> bool:

@@ -9,6 +9,7 @@ from newsclaims.links.actors import gender_of
 from newsclaims.links.candidates import Candidate
 from newsclaims.links.classes import word_class
 from newsclaims.links.discourse import Discourse
+from newsclaims.links.telling import spoken_for
 from newsclaims.rule import rule
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.words.sentence import Token
@@ -180,8 +181,15 @@ def repeated_body(discourse: Discourse, position: int) -> bool:
         entity = _of_country(discourse, position)
     if first == position - 1 and lower in word_class("companies"):
         own = None if discourse.subject_at(position) else discourse.subject_of(position)
-        near = companies(discourse, own)  # `Acme tried to save the company`: another one
-        if entity is None or entity == own or (lower in ("company", "firm") and near and entity not in near):
+        told = spoken_for(discourse, position)  # `A spokesman for Acme said the company would sue`
+        told = told if told is not None and discourse.bodies[told] is not None else None
+        entity = entity if told is None else told
+        near = [] if told is not None else companies(discourse, own)  # `Acme tried to save the company`: another one
+        if (
+            entity is None
+            or (entity == own and told is None)
+            or (lower in ("company", "firm") and near and entity not in near)
+        ):
             entity = near[0] if len(near) == 1 else None
     candidate = discourse.bodies[entity] if entity is not None else None
     if entity is None or candidate is None or discourse.index - candidate.sentence > _FARTHEST:

@@ -12,7 +12,7 @@ from typing import Final
 
 from newsclaims.links import it, they
 from newsclaims.links.binding import coarguments
-from newsclaims.links.candidates import Candidate, Found
+from newsclaims.links.candidates import Candidate, Found, Quoted
 from newsclaims.links.discourse import Discourse
 from newsclaims.links.telling import kin_of_speaker, spoken_for, told_to
 from newsclaims.rule import rule
@@ -103,6 +103,8 @@ def first_person(discourse: Discourse, position: int) -> None:
     """`I`, `me`, `my` inside a quote: the person who speaks it; `we`, `us`, `our`: the body that speaks."""
     quote = discourse.quote_at(position)
     speaker = discourse.speaker(quote) if quote is not None else None
+    if quote is not None and _retold(discourse.tokens, quote):
+        return
     if speaker is None:
         token = discourse.tokens[position]
         if quote is not None and quote.cue is not None and token.lower not in WE:
@@ -130,6 +132,15 @@ def _of_others(tokens: list[Token], position: int, start: int) -> bool:
             return token.lower not in FIRST  # but `“I said, ‘I want it’”`
         says = says or token.tag[:2] == "VB"
     return True
+
+
+def _retold(tokens: list[Token], quote: Quoted) -> bool:
+    """Return whether somebody else says the marked words, behind who is quoted: `Holt said he claimed that “I did”`."""
+    at = next((at for at, token in enumerate(tokens) if token.start >= quote.start), 0)
+    at -= at > 1 and tokens[at - 1].lower == "that"
+    if at < 3 or quote.cue is None or tokens[at - 1].tag not in ("VBD", "VBZ"):
+        return False
+    return tokens[at - 2].tag in ("NN", "NNP", "PRP") and quote.cue[1] < tokens[at - 2].start < quote.start
 
 
 def told_late(discourse: Discourse) -> None:

@@ -193,6 +193,8 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     if withholds(items, at + 1, end):
         return True
     if items[at].lower != ",":
+        if follow.lower in _CONCEDING and any(item.tag in FINITE for item in items[at + 2 : end]):
+            return True  # `said it was safe - though others doubt that`
         marked = items[at - 1].tag == QUOTE and what.frame in _PHRASES and follow.tag not in (QUOTE, "CC")
         return marked or remarked(items, what, at, end)  # `as “mad” — a charge that`
     if what.frame == "quote" and items[at - 1].tag == QUOTE and follow.tag not in (QUOTE, "CC"):
@@ -203,6 +205,8 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
         return True  # `said it was paid for, which drew questions`
     if follow.tag == "VBG" and any(item.lower in word_class("reactions") for item in items[at + 2 : at + 6]):
         return True  # `said she would go, ending months of speculation`
+    if follow.tag == "VBG" and what.frame in ("clause", "that") and _of_saying(cue, at + 1):
+        return True  # `announced that he would go, prompting calls for a vote`
     if (
         follow.lower in ASIDE
         and at > what.first + 1
@@ -228,6 +232,15 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     if inside and main_clause(cue.line, at + 1, end):
         return True
     return what.frame in _PHRASES and not _list_goes_on(items, at + 1, end)
+
+
+def _of_saying(cue: VerbCue, item: int) -> bool:
+    """Tell whether a participle hangs on the verb of saying, as the sentence is read, not on what is said."""
+    found, place = clause_of(cue.line, cue.verb), cue.line.place(item)
+    if found is None or place is None or place[0] is not found[0]:
+        return False
+    own = place[0].clause_of(place[1])
+    return own is not None and own.parent is found[1] and own.rule == "claims.adverbial-participle"
 
 
 def _commented(items: list[Token], noun: int, end: int) -> bool:

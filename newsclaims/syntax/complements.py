@@ -265,7 +265,8 @@ def told(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if cascade.lemma(host.verb) not in words("words", "telling_verbs") or host.content or host.passive:
         return False
-    if not animate(cascade, host.objects[0]) and not host.objects[0].pronoun:
+    is_ = cascade.word(np.chunk) in {*NOMINATIVE, "it"} and verb.shape in ("B", "Bo")  # "told the magazine it is late"
+    if not animate(cascade, host.objects[0]) and not host.objects[0].pronoun and not is_:
         return False  # "told the story the mayor wanted"
     _take_along(host, np, verb.first)
     np.host, np.link = None, ""

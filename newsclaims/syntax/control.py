@@ -11,7 +11,7 @@ from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, detach
-from newsclaims.syntax.noun_infinitives import takes_infinitive
+from newsclaims.syntax.noun_infinitives import owned, takes_infinitive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.complements import effect
@@ -43,6 +43,8 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if _joined_control(cascade, verb):
         return True
+    if verb.kind == g.INFINITIVE and _of_noun(cascade, clause):
+        return False
     outer = _told_behind(cascade, clause) if verb.kind == g.INFINITIVE else None
     if outer is not None:  # "warned the driver involved in the crash to stop"
         cascade.clause = outer
@@ -103,6 +105,21 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.object-control")(object_control)
+
+
+def _of_noun(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether an infinitive is what a noun before it is about: `prompted an effort by Reed to hold on`.
+
+    Also what somebody is told *of* by who has it: `informed the board of his wish to leave`.
+    """
+    np = cascade.np
+    if np is None or clause.verb is None or not clause.objects or np.chunk is not cascade.previous:
+        return False
+    thing = clause.objects[-1]
+    if np.preposition == "by" and np.host is thing:
+        return takes_infinitive(cascade.lemma(thing.chunk)) and animate(cascade, thing) == 0
+    told = cascade.lemma(clause.verb) in words("claims", "of_verbs") | words("words", "telling_verbs")
+    return told and np.preposition == "of" and takes_infinitive(cascade.lemma(np.chunk)) and owned(cascade, np)
 
 
 def _wished(cascade: Cascade, clause: Clause) -> bool:

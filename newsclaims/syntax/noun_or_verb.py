@@ -108,9 +108,17 @@ def bears_names(tokens: list[Token], index: int) -> bool:
 
 
 def acts_alone(tokens: list[Token], index: int) -> bool:
-    """Tell whether a noun by its tag is the verb of *something* or the like: `something needs to be done`."""
-    if tokens[index - 1].lower not in word_class("indefinite") or tokens[index].tag != "NNS":
+    """Tell whether a noun by its tag is the verb of *something* or the like: `something needs to be done`.
+
+    Or of one thing that says what stands before it: `The pill works, a new study reports.`
+    """
+    if tokens[index].tag != "NNS":
         return False
+    if tokens[index - 1].lower not in word_class("indefinite"):
+        ends = index + 1 == len(tokens) or tokens[index + 1].text == "."
+        comma = next((at for at in range(index - 1, max(index - 8, 0), -1) if tokens[at].text == ","), len(tokens) - 1)
+        one = tokens[comma + 1].lower in ("a", "an", "one", "this") if comma < index else False
+        return one and ends and tokens[index - 1].tag == "NN" and verb_frame(tokens[index].lemma).that >= 40
     return tokens[index].lower[-1] == "s" and tokens[index].lemma in words("words", "verb_bases")
 
 

@@ -12,6 +12,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, lengthen, root
 from newsclaims.syntax.named_things import owned
 from newsclaims.syntax.phrase_chains import carrier
+from newsclaims.syntax.texts import issued, recorded_doing, telling
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.complements import effect
 from newsclaims.words.frames import verb_frame
@@ -48,9 +49,8 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
             behind[0].kind, np.head = g.OTHER, behind[0].head
             lengthen(np, behind[0].last)  # "a machine learning model"
         return True
-    recorded = _recorded(cascade, np, verb)
-    text = _text(cascade, np) if not recorded and cascade.lemma(verb) in word_class("depicting") else None
-    np = text or _issued(cascade, np, verb) or owned(cascade, np) or np
+    recorded = recorded_doing(cascade, np, verb)
+    np = (None if recorded else telling(cascade, np, verb)) or issued(cascade, np, verb) or owned(cascade, np) or np
     clause = cascade.push(kinds.NONFINITE, verb.first)
     if (
         verb.kind == g.ING
@@ -105,31 +105,6 @@ def _bare_of(cascade: Cascade, np: Phrase) -> bool:
     """Tell whether a phrase is what a title or a group is *of*, with no article: `the secretary of state leading`."""
     bare = np.preposition == "of" and np.chunk.shape == "n" and cascade.tokens[np.head].tag == "NN"
     return bare and np.host is not None and animate(cascade, np.host) > 1
-
-
-def _text(cascade: Cascade, np: Phrase) -> Phrase | None:
-    """Return the text that a phrase hangs on: `a tattoo on one arm saying`, `a letter to the head of Acme urging`."""
-    host = np.host
-    if host is not None and np.preposition == "of" and cascade.lemma(host.chunk) not in word_class("texts"):
-        host = host.host
-    return host if host is not None and cascade.lemma(host.chunk) in word_class("texts") else None
-
-
-def _issued(cascade: Cascade, np: Phrase, verb: Chunk) -> Phrase | None:
-    """Return the text that somebody issued, not to or by whom: `in a letter to the board released in May`."""
-    host = np.host
-    if verb.kind != g.PARTICIPLE or host is None or cascade.lemma(verb) not in word_class("issuing"):
-        return None
-    named = np.preposition in ("by", "from", "to") or (np.preposition in ("about", "on") and animate(cascade, np) < 2)
-    named = named and cascade.lemma(np.chunk) not in word_class("freed")
-    return host if named and cascade.lemma(host.chunk) in word_class("texts") else None
-
-
-def _recorded(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
-    """Tell whether it is what somebody was recorded doing: `a video of Smith saying`; not `showing`."""
-    if verb.kind != g.ING or np.host is None or np.preposition != "of" or cascade.lemma(verb) == "show":
-        return False
-    return cascade.lemma(np.host.chunk) in word_class("recordings") and animate(cascade, np) > 0
 
 
 def _noun_after_all(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:

@@ -6,8 +6,9 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import RELATIVE, Clause, Phrase
+from newsclaims.syntax.clause import RELATIVE, THAT, Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import words
 
 
 def came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
@@ -16,6 +17,10 @@ def came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
     if own is None or outer.verb is None or not outer.finite or outer.opener == RELATIVE:
         return False
     lemma, behind, ahead = cascade.lemma(verb), cascade.following(), cascade.chunks[cascade.at + 1 : cascade.at + 7]
+    if any(token.lower in ("thereby", "thus") for token in cascade.tokens[verb.first - 1 : verb.head]):
+        return outer.passive or animate(cascade, own) == 0  # "was delayed by rain, thus raising its cost"
+    if outer.passive and lemma in ("cause", "force"):
+        return True  # "The bridge was shut by police, causing delays"
     if lemma in ("increase", "reflect") and behind is not None and behind.kind in g.NOUNS:
         grew = outer.passive and animate(cascade, own) > 1  # "Reed was elected a trustee, increasing the panel to nine"
         shows = lemma == "reflect" and animate(cascade, own) > 0  # "Acme cut jobs, reflecting lower sales"
@@ -40,6 +45,19 @@ def came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
     if lemma not in word_class("prompting") and not raised and not sent:
         return False  # "cut its forecast, sending shares down"
     return outer.passive or animate(cascade, own) > 0 or cascade.word(own.chunk) == "it"
+
+
+def came_of_telling(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
+    """Tell whether it is the telling that has a result: `announced that he would go, prompting calls for a vote`.
+
+    So where somebody was told it: `told Reed that he had lost support, prompting him to go`.
+    """
+    says = outer.parent.verb if outer.parent is not None else None
+    if outer.opener != THAT or outer.verb is None or says is None or outer.parent is None:
+        return False
+    ahead = cascade.tokens[outer.verb.first].tag == "MD" and cascade.lemma(says) in ("announce", "threaten")
+    told = cascade.lemma(says) in words("words", "telling_verbs") and bool(outer.parent.objects or outer.parent.passive)
+    return cascade.lemma(verb) in word_class("prompting") and (ahead or told)
 
 
 def measures(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:

@@ -76,7 +76,7 @@ def speaker(clause: Clause) -> Clause:
     for _ in range(4):
         outer = clause.parent
         if (
-            clause.opener not in (kinds.THAT, kinds.RELATIVE, kinds.SUB, kinds.WH)
+            clause.opener not in (kinds.NONFINITE, kinds.THAT, kinds.RELATIVE, kinds.SUB, kinds.WH)
             or outer is None
             or outer.verb is None
         ):

@@ -148,6 +148,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
         says = (
             verb_frame(cascade.lemma(verb)).that >= 40
             or cascade.lemma(verb) in word_class("calling")
+            or results.came_of_telling(cascade, outer, verb)
             or (
                 outer.opener == kinds.THAT
                 and (tellers.cites(cascade, outer, verb) or tellers.strikes(cascade, outer, verb) or bears_out)

@@ -213,7 +213,7 @@ def _joint(clause: Clause, parent: Clause, tokens: list[Token]) -> str:
         other = clause.subject is not None and clause.rule == "claims.object-control"
         return "object-to" if other or (parent.passive and parent.adjective is None) else "to"
     if clause.opener in (SUB, WH) and clause.word in ("if", "whether"):
-        close = outer.last <= clause.first and tokens[clause.first - 1].lower not in (",", "as")
+        close = outer.last <= clause.first and tokens[clause.first - 1].lower not in (",", "as", "even", "only")
         word = tokens[parent.adjective.head if parent.adjective is not None else outer.head].lemma
         part = "adjective" if parent.adjective is not None else "verb"
         asks = word != "say" or "o" in outer.shape or bool(parent.governors)  # "declined to say if"

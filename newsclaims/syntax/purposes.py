@@ -66,11 +66,9 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
         return cascade.start(inner, verb, "claims.purpose-infinitive")
     if verb.kind == g.INFINITIVE and told_apart(cascade, clause, verb):
         return True
-    ends = cascade.at + 1 < len(cascade.chunks) and cascade.chunks[cascade.at + 1].kind in (g.STOP, g.COMMA)
-    coming = np is not None and cascade.previous is np.chunk and verb.shape == "tb" and cascade.word(verb) == "come"
-    if np is not None and coming and (np.time or (ends and np.preposition == "of")):
+    if np is not None and cascade.previous is np.chunk and understood.still_to_come(cascade, np, verb):
         verb.kind = g.OTHER
-        lengthen(np, verb.last)  # "for years to come"
+        lengthen(np, verb.last)
         return True
     inner = cascade.push(kinds.NONFINITE, verb.first)
     if np is not None and verb.kind == g.INFINITIVE and (ranked := first_to(cascade, clause, np)) is not None:

@@ -191,8 +191,11 @@ def absolute(cascade: Cascade, verb: Chunk) -> bool:
         return False
     following = cascade.following()
     frame = verb_frame(head.lemma)
-    if not past_or_participle(head.lower) or frame.object < 25 or (following is not None and following.kind in g.NOUNS):
-        return False
+    object_ = following is not None and following.kind in g.NOUNS
+    if object_ and following is not None and cascade.tokens[following.first].lower in ("its", "their"):
+        object_ = frame.two_objects < 2 or cascade.tokens[np.first].lower not in ("each", "every")
+    if not past_or_participle(head.lower) or frame.object < 25 or object_:
+        return False  # but "with each firm paid its share"
     start(cascade, verb)
     cascade.clause.subject = np
     return True
@@ -268,13 +271,16 @@ def of_what_is_said(cascade: Cascade) -> bool:
 def done_too(cascade: Cascade, verb: Chunk) -> bool:
     """Tell whether a past tense by its tag goes on with *being*: `after being held for a day and hauled to court`.
 
-    Or with a participle between commas, before the main verb: `The drug, sold as Kelm and used to treat pain, is old`.
+    Or with a participle between commas, before the main verb: `The drug, sold as Kelm and used to treat pain, is old`;
+    also with one behind *with*: `with each state given a target and told to meet it`.
     """
     inner, following = cascade.clause, cascade.following()
     if inner.finite or inner.verb is None or not inner.passive or verb.shape != "v":
         return False
     inserted = inner.verb.shape[0] != "z"
-    if inserted and not _before_main(cascade, inner):
+    beside = inner.rule == "claims.participle-on-noun" and inner.subject is not None
+    beside = beside and inner.subject is not None and inner.subject.preposition == "with"
+    if inserted and not beside and not _before_main(cascade, inner):
         return False
     if following is not None and following.kind in g.NOUNS and following.shape[-1] not in "TZ":
         return False

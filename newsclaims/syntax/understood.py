@@ -218,3 +218,16 @@ def no_doer(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
         return True
     asks = np.chunk.shape == "n" and lemma in word_class("asking")
     return asks and following is not None and following.kind in g.NOUNS
+
+
+def still_to_come(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
+    """Tell whether an infinitive says no more than that a time is ahead: `for years to come`, `with 3:08 to play`."""
+    behind = cascade.following()
+    if verb.kind != g.INFINITIVE:
+        return False
+    if cascade.word(verb) in ("go", "play", "spare"):
+        counted = np.time or "c" in np.chunk.shape
+        return np.preposition == "with" and counted and (behind is None or behind.kind not in g.NOUNS)
+    ends = behind is not None and behind.kind in (g.STOP, g.COMMA)
+    plain = verb.shape == "tb" and cascade.word(verb) == "come"  # not "to come up with a number"
+    return plain and (np.time or (ends and np.preposition == "of"))

@@ -65,6 +65,8 @@ def source(claim: Claim, words: Words, quote: Quote | None, so_far: Speaking) ->
         return f"According to {words.name(whose)}, "
     if quote.speaker is None:
         return _before(claim, words, quote, so_far)
+    if quote.speaker.entity is not None and claim.attributed_to != quote.speaker.entity:
+        raise Unsaid  # what others say whom the speaker quotes
     entity = words.entities.get(quote.speaker.entity or "")
     speaker = words.name(entity) if entity else words.said(quote.speaker.start, quote.speaker.end, so_far, True)
     article, _, rest = quote.speaker.text.partition(" ")
