@@ -263,7 +263,8 @@ def told(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if cascade.lemma(host.verb) not in words("words", "telling_verbs") or host.content or host.passive:
         return False
-    if not animate(cascade, host.objects[0]) and not host.objects[0].pronoun:
+    whom = host.objects[0]
+    if not (animate(cascade, whom) or whom.pronoun or cascade.word(whom.chunk) in word_class("told-bodies")):
         return False  # "told the story the mayor wanted"
     _take_along(host, np, verb.first)
     np.host, np.link = None, ""

@@ -206,7 +206,7 @@ def _behind_fronted(cascade: Cascade, phrase: Phrase) -> bool:
     tokens, joint = cascade.tokens, front.start - 1
     if tokens[joint].lower not in ("and", "but", "so", "yet"):
         return False
-    if tokens[joint - 1].text == ",":
+    if tokens[joint - 1].text == "," or tokens[joint].lower == "so":
         return True
     if part is not front:
         return part is not None and part.time
@@ -225,6 +225,8 @@ def _fronted(cascade: Cascade, before: Clause, phrase: Phrase) -> list[tuple[str
         joint = part.start - 1
         if tokens[joint].text == "," and tokens[joint - 1].tag == "CC" and last < joint - 1:
             return before.arguments[at:]  # "but, despite interest from Norvane, only Lowton made a bid"
+        if tokens[joint].lower == "so" and last < joint < phrase.first:
+            return before.arguments[at:]  # "The road was shut, so for that trip they took a train"
         apart = part.time or tokens[joint - 1].text == "," or (phrase.link == "comma" and part.last + 1 == phrase.first)
         if last < joint < phrase.first and tokens[joint].tag == "CC" and apart:
             return before.arguments[at:]

@@ -43,6 +43,8 @@ def preposition(cascade: Cascade, chunk: Chunk) -> bool:
         return subordinator(cascade, chunk)
     opposed(cascade, chunk)
     listed = cascade.np is not None and cascade.np.link == "comma" and cascade.clause.verb is not None
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    listed = listed or (bool(behind) and behind[0].kind == g.INFINITIVE and cascade.clause.verb is not None)
     if listed and [token.lower for token in cascade.tokens[chunk.first : chunk.last]] == ["as", "well", "as"]:
         chunk.kind = g.CONJUNCTION  # "its price, its size, as well as its looks"
         return True
@@ -113,9 +115,11 @@ def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
     if cascade.comma and clause.opener == kinds.THAT:
         governor = cascade.clause = conceded(cascade, chunk, clause)
     governor = fronted_by(cascade, chunk, governor)
-    following = cascade.following()
-    asked = following is not None and following.kind == g.INFINITIVE and cascade.word(chunk) == "whether"
-    clause = cascade.push(kinds.WH if asked else kinds.SUB, chunk.first, cascade.word(chunk))
+    following, word = cascade.following(), cascade.word(chunk)
+    asked = following is not None and following.kind == g.INFINITIVE and word == "whether"
+    if word == "if" and cascade.conjunction is not None and [role for role, _ in governor.content[-1:]] == ["whether"]:
+        word = "whether"  # "is unclear whether it opens, or if it is sold"
+    clause = cascade.push(kinds.WH if asked else kinds.SUB, chunk.first, word)
     if governor.verb is not None:
         governor.content.append(("wh" if asked else clause.word, clause))  # "decide whether to sell it"
     cascade.np = None

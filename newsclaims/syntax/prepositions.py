@@ -10,7 +10,7 @@ from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, extend, lengthen, root
-from newsclaims.syntax.compared import compared, measured, ranked_beside
+from newsclaims.syntax.compared import compares
 from newsclaims.syntax.preposition_hosts import behind_inner, resumed
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -36,23 +36,7 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     if clause.verb is None and host is not None and host.time and host.host and adjacent and not phrase.time:
         host = host.host  # "At a hearing in May for Ann Reed, who"
     superlative = before is not None and before.kind == g.ADJECTIVE and before.shape[0] == "d"  # "the worst in years"
-    if superlative and before is not None and clause.verb is not None and ranked_beside(cascade, before):
-        cascade.np = phrase  # "rose to 1.3 million, the highest since 2015": said of the number
-        return
-    if role == "than" and before is not None and compared(cascade, clause, before):
-        state = Phrase(before)  # "reached 2.8 metres, much higher than the peak"
-        extend(state, phrase)
-        phrase.link = "prep"
-        clause.arguments.append(("predicative", state))
-        cascade.np = phrase
-        return
-    if role == "than" and measured(cascade):
-        less = cascade.chunks[cascade.at - 2]  # "was £212,000, £3,000 less than a year before": said of the amount
-        clause.adverbs = [adverb for adverb in clause.adverbs if adverb.first != less.first]
-        behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
-        if behind is not None and behind.kind == g.ADVERB:
-            behind.kind = g.OTHER
-        cascade.np = phrase
+    if before is not None and compares(cascade, clause, phrase, superlative):
         return
     superlative = superlative and host is not None and (host.host is None or host.host.preposition is None)
     beside = before is not None and (before.kind in g.NOUNS or before.shape == ")" or superlative)
@@ -82,6 +66,9 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     of = role == "of" and not judged
     own = aged or (of and not _of_what(cascade, clause, host) and not _charge(cascade, clause, host))
     joined = own or clause.verb is None or apposition
+    other = host is not None and host.link == "and" and not host.before and host.preposition is None
+    time = host is not None and (host.time or cascade.word(host.chunk) == "time")
+    joined = joined or (other and not time and clause.copular)  # "It was late, but a tribute to his work"
     if role == "of" and clause.verb is None and before is not None and before.kind == g.COMMA and subject is not None:
         cascade.np = phrase  # "Reed, 43, of Lowton, was jailed"
         return
@@ -189,10 +176,17 @@ def _urged(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
 def _ranks(cascade: Cascade, host: Phrase) -> bool:
     """Tell whether a phrase behind a comma ranks something among others: `, its worst day since May`, `, his third`."""
     inside = cascade.tokens[host.first : host.head + 1]
+    if _of_record(cascade, host):
+        return True
     return host.link == "comma" and any(
         token.tag in ("JJS", "RBS") or (token.tag in ("JJ", "RB") and token.lower in word_class("ranking"))
         for token in inside
     )
+
+
+def _of_record(cascade: Cascade, host: Phrase) -> bool:
+    """Tell whether a time says on which day shares count: `will be paid to holders of record Nov. 15`."""
+    return host.preposition == "of" and cascade.word(host.chunk) == "record" and host.chunk.shape == "n"
 
 
 def _last_item(cascade: Cascade, subject: Phrase | None, host: Phrase) -> bool:
@@ -217,7 +211,9 @@ def _of_what(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:
     """
     if clause.verb is None or host is None or clause.passive or root(host) not in clause.objects:
         return False
-    if cascade.lemma(clause.verb) not in words("claims", "of_verbs"):
+    lemma, whom = cascade.lemma(clause.verb), cascade.word(host.chunk)
+    told = lemma == "tell" and (whom in word_class("told-bodies") or whom in word_class("told-people"))
+    if lemma not in words("claims", "of_verbs") and not told:
         return False
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
     counts = cascade.lemma(cascade.chunks[cascade.at]) in word_class("charges")  # "of two counts of fraud"
@@ -246,12 +242,15 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
         return not owed  # "has plants, including one at its base"; but "sells goods such as tea to Estrel"
     if role == "by" and host.preposition != "at" and cascade.lemma(host.chunk) in word_class("works"):
         return True  # "was inspired by a novel by Ann Reed", "was hurt in an attack by rebels"
+    if _of_record(cascade, host) and when:
+        return True
     if role == "between" and cascade.lemma(host.chunk) in word_class("pairing"):
         return True  # "spoke before the match between Lowton and Marle"
     if role == "to" and host.preposition == "by" and cascade.lemma(host.chunk) in word_class("serving"):
         return True  # "was written by an aide to Reed"
-    if host.preposition == "with" and f"{role} {cascade.word(cascade.chunks[cascade.at])}" in word_class("states-of"):
-        return True  # "came with the roof in place"
+    some = host.host if host.preposition == "of" and host.host is not None else host
+    if some.preposition == "with" and f"{role} {cascade.word(cascade.chunks[cascade.at])}" in word_class("states-of"):
+        return True  # "came with the roof in place", "with most of its players in good form"
     if host.preposition == "according to" and role not in _APART:
         return True  # "according to the Marsh Center for Opinion Research at Lowton", "according to data from Reed"
     share, other = noun_takes(cascade.lemma(host.chunk), role), verb_takes(cascade.lemma(clause.verb), role)

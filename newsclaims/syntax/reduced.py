@@ -188,8 +188,9 @@ def absolute(cascade: Cascade, verb: Chunk) -> bool:
         return False
     following = cascade.following()
     frame = verb_frame(head.lemma)
-    if not past_or_participle(head.lower) or frame.object < 25 or (following is not None and following.kind in g.NOUNS):
-        return False
+    acts = following is not None and following.kind in g.NOUNS and frame.two_objects < 2
+    if not past_or_participle(head.lower) or frame.object < 25 or acts:
+        return False  # but "with each state assigned its own target"
     start(cascade, verb)
     cascade.clause.subject = np
     return True
@@ -269,7 +270,8 @@ def done_too(cascade: Cascade, verb: Chunk) -> bool:
     inner, following = cascade.clause, cascade.following()
     if inner.finite or inner.verb is None or not inner.passive or verb.shape != "v":
         return False
-    inserted = inner.verb.shape[0] != "z"
+    beside = inner.subject is not None and inner.subject.preposition == "with"  # "with men beaten and thrown in jail"
+    inserted = inner.verb.shape[0] != "z" and not beside
     if inserted and not _before_main(cascade, inner):
         return False
     if following is not None and following.kind in g.NOUNS and following.shape[-1] not in "TZ":
