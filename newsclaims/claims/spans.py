@@ -177,6 +177,8 @@ class Spans:
         first, head = self.tokens[phrase.first], self.tokens[phrase.head]
         if phrase in self.told or not words("claims", "general_words").isdisjoint((first.lower, head.lower)):
             return True
+        if phrase.chunk.last - phrase.first == 1 and head.lower in word_class("some-of-all"):
+            return True  # "including many who had left"
         if first.lower in ("the", "any", "every", "no", "only") and head.tag != "NNP":
             return True
         plural = head.tag == "NNS" or (head.tag in ("NNP", "NNPS") and head.lower[-1] == "s")  # "Ex-Rovers who joined"
@@ -250,6 +252,10 @@ class Spans:
             return False
         if not clause.objects or role in ("like", "predicative") or inner.rule == "claims.object-control":
             return True
+        if inner.opener == kinds.SUB and role in ("because", "if", "unless") and clause.opener != kinds.GERUND:
+            return True  # "told them to leave the house if it rained"
+        if inner.opener == kinds.THAT and self.tokens[clause.verb.head].lemma in words("words", "telling_verbs"):
+            return True  # "asked them to tell Reed that it was late"
         if inner.opener == kinds.GERUND and (
             role in ("from", "of") or verb_takes(self.tokens[clause.verb.head].lemma, role) >= TAKEN // 3
         ):

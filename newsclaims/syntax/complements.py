@@ -92,6 +92,8 @@ def _tells(cascade: Cascade, host: Clause) -> bool:
     if not host.passive or host.verb is None:
         return True
     it = subject is not None and cascade.word(subject.chunk) == "it"
+    if cascade.lemma(host.verb) in words("words", "telling_verbs") and cascade.clause.opener == kinds.RELATIVE:
+        return True  # "was told the dam which broke was old"
     return it and verb_frame(cascade.lemma(host.verb)).two_objects < 2  # "It was shown the letter Reed wrote"
 
 

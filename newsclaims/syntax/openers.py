@@ -15,8 +15,7 @@ from newsclaims.syntax.conceding import conceded, fragment, opposed
 from newsclaims.syntax.fronted_times import by_the_time
 from newsclaims.syntax.fronting import asks_behind, fronted_by
 from newsclaims.syntax.insertions import begun
-from newsclaims.syntax.parted import passive
-from newsclaims.syntax.preposition_hosts import behind_inner, reaching, stranded
+from newsclaims.syntax.preposition_hosts import behind_inner, keeps, reaching, stops_by, stranded
 from newsclaims.syntax.that_words import (
     acts,
     again,
@@ -48,7 +47,7 @@ def preposition(cascade: Cascade, chunk: Chunk) -> bool:
     if listed and [token.lower for token in cascade.tokens[chunk.first : chunk.last]] == ["as", "well", "as"]:
         chunk.kind = g.CONJUNCTION  # "its price, its size, as well as its looks"
         return True
-    if _keeps(cascade, chunk):
+    if keeps(cascade, chunk) or stops_by(cascade, chunk, behind):
         verb = cascade.chunks[cascade.at - 1]
         verb.last, verb.shape = chunk.last, verb.shape + "R"
         return True
@@ -58,18 +57,6 @@ def preposition(cascade: Cascade, chunk: Chunk) -> bool:
     elif not reaching(cascade, chunk) and stranded(cascade, chunk):  # else "from behind the house" is one
         cascade.preposition = (cascade.word(chunk), chunk)
     return True
-
-
-def _keeps(cascade: Cascade, chunk: Chunk) -> bool:
-    """Tell whether a passive verb keeps a preposition whose noun phrase is its subject: `was paid for by the town`."""
-    verb = cascade.chunks[cascade.at - 1] if cascade.at else None
-    if verb is None or verb is not cascade.clause.verb or verb.last != chunk.first or not passive(verb):
-        return False
-    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    if not behind or behind[0].kind == g.STOP:
-        return True
-    word = cascade.word(behind[0]) if behind[0].kind == g.PREPOSITION else ""
-    return word in ("as", "by") or (word in ("during", "in") and cascade.word(chunk) in word_class("kept-before"))
 
 
 def _degree_before(cascade: Cascade, chunk: Chunk) -> int:

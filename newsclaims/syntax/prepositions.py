@@ -11,9 +11,9 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, extend, lengthen, root
 from newsclaims.syntax.compared import compares
+from newsclaims.syntax.of_phrases import charge, of_what
 from newsclaims.syntax.preposition_hosts import behind_inner, resumed
 from newsclaims.syntax.vocabulary import word_class
-from newsclaims.table import words
 from newsclaims.words.classes import word_class as compass
 from newsclaims.words.preferences import TAKEN, noun_takes, verb_takes
 
@@ -64,8 +64,9 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     aged = aged or (older and host is not None and animate(cascade, host) > 1)  # "gave it to people over 70"
     judged = clause.adjective is not None and host is not None and host.chunk.shape == "T"  # "guilty Friday of theft"
     of = role == "of" and not judged
-    own = aged or (of and not _of_what(cascade, clause, host) and not _charge(cascade, clause, host))
+    own = aged or (of and not of_what(cascade, clause, host) and not charge(cascade, clause, host))
     joined = own or clause.verb is None or apposition
+    joined = joined or (role == "than" and host is not None and cascade.word(host.chunk) in word_class("indefinite"))
     other = host is not None and host.link == "and" and not host.before and host.preposition is None
     time = host is not None and (host.time or cascade.word(host.chunk) == "time")
     joined = joined or (other and not time and clause.copular)  # "It was late, but a tribute to his work"
@@ -116,29 +117,6 @@ def _gapped(host: Phrase, adjacent: bool) -> bool:
     return adjacent and place is not None and place.preposition is not None and place.chunk.shape == "N"
 
 
-def _charge(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:
-    """Tell whether *of* names what somebody was tried for, behind where, when or by whom: `accused by her of theft`.
-
-    Whom a phrase with *by* names further (`by a panel of judges`) belongs to it.
-    """
-    verb = clause.verb
-    if verb is None or not clause.passive or host is None or host.link != "prep":
-        return False
-    whole = host.host if host.preposition == "of" and host.host is not None else host
-    if host is not whole and whole.preposition != "by":
-        return False
-    somebody = animate(cascade, Phrase(cascade.chunks[cascade.at])) > 0
-    if whole.preposition == "by" and (somebody or animate(cascade, host) == 0):
-        return False
-    if cascade.word(cascade.chunks[cascade.at]) in ("appeal", "appeals", "law", "session", "sessions"):
-        return False  # "was acquitted in a court of appeal"
-    if cascade.lemma(verb) not in words("claims", "of_verbs") or any(role == "of" for role, _ in clause.arguments):
-        return False
-    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    common = cascade.tokens[cascade.chunks[cascade.at].head].tag in ("NN", "NNS")
-    return common and any(phrase is whole for _, phrase in clause.arguments) and not (behind and behind[0].shape == "f")
-
-
 def _absorbed(cascade: Cascade, host: Phrase, before: Chunk, role: str) -> bool:
     """Tell whether an adjective with its preposition goes on with the phrase: `sources familiar with the matter`."""
     close = before.kind == g.ADJECTIVE and host.last == before.last and host.chunk.last == before.first
@@ -168,7 +146,11 @@ def _apposed(cascade: Cascade, host: Phrase, inverted: bool, role: str) -> bool:
 
 def _urged(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     """Tell whether somebody behind *by* asks for what an infinitive says: `was urged to resign by her party`."""
-    controlled = clause.rule == "claims.subject-control" and not phrase.time
+    outer = clause.parent.verb if clause.parent is not None else None
+    seen = outer is not None and clause.verb is not None and clause.verb.kind == g.ING
+    if seen and outer is not None and cascade.lemma(outer) not in word_class("noticing"):
+        return False  # but "was spotted leaving the house by a guard"
+    controlled = (seen or clause.rule == "claims.subject-control") and not phrase.time
     amount = "c" in phrase.chunk.shape or any(sign.isdigit() for sign in cascade.tokens[phrase.head].text)
     return controlled and not amount and animate(cascade, phrase) > 0
 
@@ -204,25 +186,6 @@ def _distance(phrase: Phrase, role: str) -> bool:
     return role.endswith(" of") and role[:-3] in compass("compass") and "c" in phrase.chunk.shape
 
 
-def _of_what(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:
-    """Tell whether *of* belongs to the verb and not to its object: `accused the mayor of fraud`, `cleared her of it`.
-
-    A name behind a common noun (*the mayor of Lima*) and what a second *of* follows belong to the noun.
-    """
-    if clause.verb is None or host is None or clause.passive or root(host) not in clause.objects:
-        return False
-    lemma, whom = cascade.lemma(clause.verb), cascade.word(host.chunk)
-    told = lemma == "tell" and (whom in word_class("told-bodies") or whom in word_class("told-people"))
-    if lemma not in words("claims", "of_verbs") and not told:
-        return False
-    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    counts = cascade.lemma(cascade.chunks[cascade.at]) in word_class("charges")  # "of two counts of fraud"
-    if behind and behind[0].shape == "f" and not counts:
-        return False
-    common = not host.pronoun and (cascade.tokens[host.head].tag in ("NN", "NNS") or host.chunk.shape[0] == "d")
-    return not (common and cascade.chunks[cascade.at].shape[0] == "N")
-
-
 def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bool:
     """Tell whether a preposition phrase belongs to the noun of the phrase before it: `left on a trip to Lima`.
 
@@ -254,6 +217,9 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
     if host.preposition == "according to" and role not in _APART:
         return True  # "according to the Marsh Center for Opinion Research at Lowton", "according to data from Reed"
     share, other = noun_takes(cascade.lemma(host.chunk), role), verb_takes(cascade.lemma(clause.verb), role)
+    if host.preposition == "of" and host.host is not None and not when:  # "a clash of wills with Reed"
+        whole = noun_takes(cascade.lemma(host.host.chunk), role)
+        share = whole if whole > 2 * max(other, 10 if role in word_class("where") else 0) else share
     seldom = not other and role not in word_class("where")  # "during a protest against the arrest"
     return share >= (_SELDOM if seldom else TAKEN) and share > other
 

@@ -1,0 +1,51 @@
+"""*Of* behind a verb that takes it: `accused her of fraud`, `was accused by her of theft`."""
+
+from __future__ import annotations
+
+from newsclaims.syntax.animacy import animate
+from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.clause import Clause, Phrase, root
+from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import words
+
+
+def charge(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:
+    """Tell whether *of* names what somebody was tried for, behind where, when or by whom: `accused by her of theft`.
+
+    Whom a phrase with *by* names further (`by a panel of judges`) belongs to it.
+    """
+    verb = clause.verb
+    if verb is None or not clause.passive or host is None or host.link != "prep":
+        return False
+    whole = host.host if host.preposition == "of" and host.host is not None else host
+    if host is not whole and whole.preposition != "by":
+        return False
+    somebody = animate(cascade, Phrase(cascade.chunks[cascade.at])) > 0
+    if whole.preposition == "by" and (somebody or animate(cascade, host) == 0):
+        return False
+    if cascade.word(cascade.chunks[cascade.at]) in ("appeal", "appeals", "law", "session", "sessions"):
+        return False  # "was acquitted in a court of appeal"
+    if cascade.lemma(verb) not in words("claims", "of_verbs") or any(role == "of" for role, _ in clause.arguments):
+        return False
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    common = cascade.tokens[cascade.chunks[cascade.at].head].tag in ("NN", "NNS")
+    return common and any(phrase is whole for _, phrase in clause.arguments) and not (behind and behind[0].shape == "f")
+
+
+def of_what(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:
+    """Tell whether *of* belongs to the verb and not to its object: `accused the mayor of fraud`, `cleared her of it`.
+
+    A name behind a common noun (*the mayor of Lima*) and what a second *of* follows belong to the noun.
+    """
+    if clause.verb is None or host is None or clause.passive or root(host) not in clause.objects:
+        return False
+    lemma, whom = cascade.lemma(clause.verb), cascade.word(host.chunk)
+    told = lemma == "tell" and (whom in word_class("told-bodies") or whom in word_class("told-people"))
+    if (lemma not in words("claims", "of_verbs") and not told) or whom == "chief":
+        return False  # "informed Chief of Staff Ann Reed"
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    counts = cascade.lemma(cascade.chunks[cascade.at]) in word_class("charges")  # "of two counts of fraud"
+    if behind and behind[0].shape == "f" and not counts:
+        return False
+    common = not host.pronoun and (cascade.tokens[host.head].tag in ("NN", "NNS") or host.chunk.shape[0] == "d")
+    return not (common and cascade.chunks[cascade.at].shape[0] == "N")
