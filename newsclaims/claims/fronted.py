@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.claims.dependence import under
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.clause import QUOTES, Clause, Phrase
 from newsclaims.table import words
@@ -36,7 +37,8 @@ def fronted_clauses(clauses: tuple[Clause, ...], tokens: list[Token]) -> dict[in
         behind = [token.text for token in tokens[outer.verb.last : outer.verb.last + 2]]
         if behind[:1] == [","] and behind[-1] not in QUOTES:
             outer = next((inner for role, inner in outer.content if role in ("that", "reported")), outer)
-        found.setdefault(id(outer), []).append((clause.word, clause))  # "If it rains, he said, the game is off"
+        for one in under(clause, outer, clauses) if clause.word in ("if", "unless") else [outer]:
+            found.setdefault(id(one), []).append((clause.word, clause))  # "If it rains, he said, the game is off"
     return found
 
 

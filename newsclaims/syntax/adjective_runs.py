@@ -16,7 +16,7 @@ from newsclaims.words.known import adjectival
 from newsclaims.words.sentence import Token
 
 _NOUNS: Final = frozenset({"NN", "NNS"})
-_FORMS: Final = frozenset({"JJ", "VBG", "VBN"})
+_FORMS: Final = ("JJ", "JJR", "VBG", "VBN")
 _FARTHEST: Final = 12
 """Tokens behind the first comma among which the noun of the row stands."""
 
@@ -51,7 +51,7 @@ def _opening(tokens: list[Token], index: int, found: list[str]) -> str:
     """
     at = index - 1
     last = tokens[at]
-    if last.tag not in ("JJ", "NN") or found[-1] not in "jn" or len(found) < 2:
+    if last.tag not in ("JJ", "JJR", "NN") or found[-1] not in "jn" or len(found) < 2:
         return ""
     hyphened = found[-2] == "h"
     first = at - 2 if hyphened else at
@@ -64,9 +64,9 @@ def _opening(tokens: list[Token], index: int, found: list[str]) -> str:
     while place > 0 and found[place] in "rw" and first > 1:
         place, first = place - 1, first - 1
     before, word = found[place], tokens[first - 1].lower
-    if before in "d":
+    if before in "ds":
         return "a" if word in ("a", "an") else "d" if last.tag == "JJ" or hyphened else ""
-    if before in "Pf":
+    if before in "APfy":
         whole = not hyphened and last.lower in word_class("adjectives-of-phrases")
         return "" if whole or first < 2 else "P"  # "in short, long-term use fell"
     return "v" if before in "vbg" and hyphened and not _links(tokens[first - 1]) else ""
@@ -94,9 +94,13 @@ def _members(tokens: list[Token], index: int, certain: bool) -> tuple[dict[int, 
     changed = {index: ""}
     at, end, parts = index + 1, min(len(tokens), index + _FARTHEST), 0
     while at < end:
-        while at < end and tokens[at].tag == "RB":
+        while at < end and (tokens[at].tag in ("RB", "RBR") or tokens[at].lower in ("less", "more", "most")):
+            if tokens[at].tag != "RB":
+                changed[at] = "r"
             at += 1
         if at + 3 < end and _hyphened(tokens, at):
+            if tokens[at].tag == "NNP":
+                changed[at], changed[at + 2] = "n", "j"  # "a second, R-rated film"
             at += 3
         elif at + 1 < end and tokens[at].tag in _FORMS:
             if tokens[at].tag == "VBG" and not certain and not tags(tokens, at + 1, ",", "CC"):

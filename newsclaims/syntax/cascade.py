@@ -150,7 +150,7 @@ class Cascade:
     def start_governed(self, host: Clause, subject: Phrase, verb: Chunk, rule: str) -> bool:
         """Give the verb a clause without *that* of its own, governed by the verb of ``host``."""
         self.clause = host
-        clause = self.push(kinds.THAT, subject.first)
+        clause = self.push(kinds.THAT, subject.first - (self.tokens[subject.first - 1].lower in ("maybe", "perhaps")))
         clause.subject = subject
         host.content.append(("that", clause))
         return self.start(clause, verb, rule)

@@ -111,17 +111,16 @@ def continues(cascade: Cascade, chunk: Chunk) -> bool:
         return True
     if np.last != chunk.first:
         return False
-    if chunk.kind == g.PRONOUN and cascade.word(chunk) in ("less", "more") and _than(cascade):
-        if cascade.word(np.chunk) in word_class("indefinite"):
-            lengthen(np, chunk.last)  # "offers nothing more than words"
-            return True
+    if cascade.word(np.chunk) in word_class("indefinite") and _more_than(cascade, chunk):
+        lengthen(np, chunk.last)  # "offers nothing more than words"
+        return True
     return rate(cascade, chunk) or more_of(cascade, chunk)
 
 
-def _than(cascade: Cascade) -> bool:
-    """Tell whether *than* comes next."""
+def _more_than(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether *more* or *less* and *than* come next."""
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    return bool(behind) and cascade.word(behind[0]) == "than"
+    return cascade.word(chunk) in ("less", "more") and bool(behind) and cascade.word(behind[0]) == "than"
 
 
 def dimension(cascade: Cascade, phrase: Phrase) -> bool:

@@ -116,6 +116,9 @@ def around_aim(cascade: Cascade, clause: Clause, word: str, verb: Chunk) -> Clau
         return outer if word in _WHEN else clause
     bound = clause.rule == "claims.noun-infinitive"  # "the right to vote", "sales going to them"
     bound = bound or (clause.rule == "claims.participle-on-noun" and clause.verb.kind == g.ING)
+    bound = bound or (
+        clause.opener == kinds.GERUND and clause.word in ("by", "in", "without")
+    )  # "an edge in making it"
     return outer if bound and word == "because" else clause
 
 

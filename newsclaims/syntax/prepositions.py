@@ -203,7 +203,9 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
     if _within_example(host) and not cascade.comma:
         owed = all(role != one for one, _ in clause.arguments) and verb_takes(cascade.lemma(clause.verb), role) >= TAKEN
         return not owed  # "has plants, including one at its base"; but "sells goods such as tea to Estrel"
-    if role == "by" and host.preposition != "at" and cascade.lemma(host.chunk) in word_class("works"):
+    act = host.chunk.shape.lstrip("j") == "n" and cascade.word(host.chunk)[-3:] == "ing"  # "for snagging by robots"
+    act = act and (not clause.passive or animate(cascade, Phrase(cascade.chunks[cascade.at])) == 0)
+    if role == "by" and host.preposition != "at" and (act or cascade.lemma(host.chunk) in word_class("works")):
         return True  # "was inspired by a novel by Ann Reed", "was hurt in an attack by rebels"
     if _of_record(cascade, host) and when:
         return True
