@@ -151,7 +151,7 @@ class Spans:
 
     def beside(self, last: int, first: int) -> bool:
         """Tell whether nothing stands between two tokens, or an adverb: `with sections | still smoldering`."""
-        return last == first or (last + 1 == first and self.tokens[last].tag == "RB")
+        return last == first or (last + 1 == first and self.tokens[last].tag in ("RB", "RBR"))
 
     def reach(self, phrase: Phrase, clause: Clause, short: int = 0) -> int:
         """Return where a phrase ends with a clause that belongs to it; the claim of that clause itself goes without.

@@ -1,4 +1,4 @@
-"""*Of* behind a verb that takes it: `accused her of fraud`, `was accused by her of theft`."""
+"""*Of* behind a verb that takes it: `accused her of fraud`; prepositions inside a name or an amount: `3 out of 10`."""
 
 from __future__ import annotations
 
@@ -49,3 +49,15 @@ def of_what(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:
         return False
     common = not host.pronoun and (cascade.tokens[host.head].tag in ("NN", "NNS") or host.chunk.shape[0] == "d")
     return not (common and cascade.chunks[cascade.at].shape[0] == "N")
+
+
+def one_name_or_amount(cascade: Cascade, host: Phrase, role: str) -> bool:
+    """Tell whether a preposition joins the parts of one name or one amount: `the Centre for Health`, `3 out of 10`."""
+    chunk = cascade.chunks[cascade.at]
+    if role == "out of":
+        return host.chunk.shape.lstrip("rw") == "c" and chunk.shape.lstrip("rw")[:1] == "c"
+    head = cascade.tokens[host.head]
+    body = role == "for" and head.tag in ("NNP", "NNPS") and head.lower in word_class("named-for")
+    return body and all(
+        token.text[0].isupper() or token.tag in ("DT", "POS") for token in cascade.tokens[chunk.first : chunk.last]
+    )

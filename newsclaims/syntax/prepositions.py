@@ -11,8 +11,9 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, extend, lengthen, root
 from newsclaims.syntax.compared import compares
-from newsclaims.syntax.of_phrases import charge, of_what
+from newsclaims.syntax.of_phrases import charge, of_what, one_name_or_amount
 from newsclaims.syntax.preposition_hosts import behind_inner, resumed
+from newsclaims.syntax.times_behind import fixes
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.classes import word_class as compass
 from newsclaims.words.preferences import TAKEN, noun_takes, verb_takes
@@ -21,6 +22,8 @@ _SELDOM: Final = 5
 """Per cent of its uses from which a noun may take a preposition where no verb of its own stands nearer."""
 _APART: Final = frozenset({"after", "before", "despite", "during", "since", "until", "with"})
 _AWAY: Final = frozenset({"away from", "from", "off", "outside"})
+_ONCE: Final = frozenset({"about", "against", "as", "for", "from", "into", "over", "with"})
+"""Prepositions that a verb takes once, so that a second phrase with the same one belongs to the first."""
 _NAMING: Final = frozenset({"including", "such as"})
 
 
@@ -66,6 +69,7 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     of = role == "of" and not judged
     own = aged or (of and not of_what(cascade, clause, host) and not charge(cascade, clause, host))
     joined = own or clause.verb is None or apposition
+    joined = joined or (adjacent and host is not None and one_name_or_amount(cascade, host, role))
     joined = joined or (role == "than" and host is not None and cascade.word(host.chunk) in word_class("indefinite"))
     other = host is not None and host.link == "and" and not host.before and host.preposition is None
     time = host is not None and (host.time or cascade.word(host.chunk) == "time")
@@ -107,6 +111,9 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
             and "c" not in chunk.shape  # "fined for damaging a reef of 30 by 3 metres"
         ):
             clause = clause.parent  # "banned from worshipping at the site by the ministry"
+        timed = when and clause.verb is not None and clause.adverbs and clause.adverbs[-1].last == opener.first
+        if timed and fixes(cascade, clause.adverbs[-1]):
+            role, phrase.first = "time", clause.adverbs.pop().first  # "earlier in the week"
         clause.arguments.append((role, phrase))
     cascade.np = phrase
 
@@ -218,6 +225,9 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
         return True  # "came with the roof in place", "with most of its players in good form"
     if host.preposition == "according to" and role not in _APART:
         return True  # "according to the Marsh Center for Opinion Research at Lowton", "according to data from Reed"
+    named = host.chunk.shape.lstrip("d").strip("N") == ""
+    if role in _ONCE and host.preposition == role and not (when or named or cascade.comma):
+        return True  # "was charged with assault with a gun"
     share, other = noun_takes(cascade.lemma(host.chunk), role), verb_takes(cascade.lemma(clause.verb), role)
     if host.preposition == "of" and host.host is not None and not when:  # "a clash of wills with Reed"
         whole = noun_takes(cascade.lemma(host.host.chunk), role)
