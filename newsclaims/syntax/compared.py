@@ -46,7 +46,7 @@ def _compared(cascade: Cascade, clause: Clause, before: Chunk) -> bool:
         return False
     amount, comma = cascade.chunks[cascade.at - 4 : cascade.at - 2]
     counted = amount.kind == g.NOUN and amount.shape[0] in "$cw" and amount.first > clause.verb.first
-    return counted and comma.kind == g.COMMA and cascade.tokens[before.last - 1].tag == "JJR"
+    return counted and comma.kind in (g.COMMA, g.DASH) and cascade.tokens[before.last - 1].tag == "JJR"
 
 
 def _measured(cascade: Cascade) -> bool:

@@ -53,6 +53,8 @@ def no_verb(tokens: list[Token], index: int, found: list[str]) -> str:
     if before == "r":
         apart = found[-2:-1] == [","] and tags(tokens, index + 1, ",", ".")
         return "n" if apart and tokens[index - 1].lower in ("especially", "particularly") else "g"
+    if tokens[index - 1].tag == "JJR" and found[-2:-1] != ["q"] and tags(tokens, index + 1, "NN", "NNS"):
+        return "L"  # "strong demand and higher selling prices"; but "finds it easier selling cars"
     article = found[-2:-1] in (["d"], ["p"]) and tokens[index - 2].lower in ("a", "an", "his", "her", "its", "their")
     return "n" if article and ends else "g"
 

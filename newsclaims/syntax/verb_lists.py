@@ -231,7 +231,8 @@ def _left_over(cascade: Cascade, verb: Chunk, np: Phrase) -> bool:
     past = cascade.tokens[verb.head].tag == "VBD"  # "hopes to get the verdict overturned"
     brought = past and host.verb is not None and cascade.lemma(host.verb) in word_class("bringing-about")
     brought = brought or (host.verb is not None and cascade.lemma(host.verb) in word_class("wanting-done"))
-    if bare and np in host.objects and brought:
+    made = host.verb is not None and cascade.lemma(host.verb) == "make"
+    if bare and np in host.objects and (brought or (made and cascade.lemma(verb) in word_class("felt"))):
         verb.kind, verb.shape = g.PARTICIPLE, verb.shape.replace("v", "e")
         return noun_participles.on_noun(cascade, verb)  # "want the law changed"
     told = np.pronoun and cascade.word(np.chunk) == "it" and host.adjective is not None and host.copular
