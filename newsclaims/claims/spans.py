@@ -170,9 +170,10 @@ class Spans:
         if len(between) == 1 and between[0].tag in ("IN", "RP"):
             last = self.verb.first  # "His refusal to say which side he was on | was met"
         inside = clause.first <= self.verb.first < last or hangs(self.clause, clause)
-        told = phrase.preposition == "for" and clause.subject is phrase and clause.verb is not None
-        if told and not inside and last - phrase.first > 2 * LONGEST and clause.verb is not None:
-            last = max(clause.verb.last, *(part.last for part in clause.objects))  # with its object alone
+        aims = phrase.preposition == "for" and clause.subject is phrase
+        aims = aims and not inside and last - phrase.first > 2 * LONGEST
+        if aims and clause.verb is not None and clause.verb.kind == INFINITIVE:
+            last = max([clause.verb.last, *(part.last for part in clause.objects)])  # with its object alone
         return phrase.last if inside or last - phrase.first > 2 * LONGEST else last
 
     def general(self, phrase: Phrase) -> bool:

@@ -64,9 +64,10 @@ def _opening(tokens: list[Token], index: int, found: list[str]) -> str:
     while place > 0 and found[place] in "rw" and first > 1:
         place, first = place - 1, first - 1
     before, word = found[place], tokens[first - 1].lower
-    if before in "ds":
-        owned = before == "s" and _hyphened(tokens, index + 1)  # "the town's icy, wind-swept park"
-        return "a" if word in ("a", "an") else "d" if last.tag == "JJ" or hyphened or owned else ""
+    if before == "s":
+        return "d" if _hyphened(tokens, index + 1) and not hyphened else ""  # "the town's icy, wind-swept park"
+    if before == "d":
+        return "a" if word in ("a", "an") else "d" if last.tag == "JJ" or hyphened else ""
     if before in "APfy":
         whole = not hyphened and last.lower in word_class("adjectives-of-phrases")
         return "" if whole or first < 2 else "P"  # "in short, long-term use fell"

@@ -95,8 +95,9 @@ class Cascade:
                         self.preposition = None  # "As results stream in, we wait"
             elif kind == g.CONJUNCTION:
                 self.conjunction = chunk
-                if self.preposition is not None and self.previous is self.preposition[1] and self.clause.copular:
-                    self.preposition = None  # "The search is on and a team is on its way"
+                stranded = self.clause.copular or self.word(chunk) == "but"
+                if self.preposition is not None and self.previous is self.preposition[1] and stranded:
+                    self.preposition = None  # "The search is on and a team is on its way", "had won before but"
             else:
                 self.comma = kind == g.DASH and chunk.shape == "-"
                 self.conjunction = None
@@ -211,8 +212,7 @@ class Cascade:
 
     def lay_aside(self) -> None:
         """Remember what is open where quoted speech begins."""
-        count = len(self.clauses)
-        self.aside.append((self.clause, self.np, self.last_np, self.preposition, self.previous, count))
+        self.aside.append((self.clause, self.np, self.last_np, self.preposition, self.previous, len(self.clauses)))
         self.preposition = self.previous = self.conjunction = None
         self.comma = False
 

@@ -13,6 +13,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, interrupted_phrase, reported
 from newsclaims.syntax.clauses_of_saying import says_more, says_nothing, told_of, told_on, told_only_whom
 from newsclaims.syntax.describing import past_or_participle
+from newsclaims.syntax.fronting import take_deeds
 from newsclaims.syntax.interrupted import singled_out
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -97,15 +98,13 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     fronted = _fronted(cascade, before, phrase)
     before.arguments = [pair for pair in before.arguments if pair not in fronted]
     partner = cascade.enclosing(lambda c: c.verb is not None and c.finite) or before
-    if phrase.link == "and":
+    joined = phrase.link == "and"
+    if joined:
         partner = told_on(cascade, partner, verb) or partner
-    clause = Clause(
-        partner.opener if phrase.link == "and" else kinds.MAIN,
-        partner.parent if phrase.link == "and" else None,
-        phrase.first,
-    )
+    clause = Clause(partner.opener if joined else kinds.MAIN, partner.parent if joined else None, phrase.first)
     clause.subject = phrase
     clause.arguments = fronted
+    take_deeds(cascade.tokens, partner, clause)
     if phrase.link == "and" and clause.opener == kinds.MAIN and partner.opener == kinds.MAIN:
         clause.beside = partner
     says = cascade.quote_ends(phrase.first) or verb_frame(cascade.lemma(verb)).that >= CLAUSAL

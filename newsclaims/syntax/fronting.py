@@ -10,6 +10,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.words.sentence import Token
 
 _HOLDING: Final = frozenset({"because", "if", "unless", "until"})
 """Subordinators behind an inserted clause of saying whose clause goes on with what is said."""
@@ -139,3 +140,16 @@ def alternative(cascade: Cascade, phrase: Phrase) -> bool:
     cascade.push(clause.opener, phrase.first, "whether").subject = phrase
     cascade.np = phrase
     return True
+
+
+def take_deeds(tokens: list[Token], before: Clause, clause: Clause) -> None:
+    """Give a new clause the deeds between commas behind *and* before it: `He rose and, after washing, he left`."""
+    verb = before.verb
+    for pair in before.content if verb is not None else ():
+        first = pair[1].first - (tokens[pair[1].first - 1].lower == pair[0])
+        deed = pair[1].opener == kinds.GERUND and verb is not None and verb.last < first - 1
+        if deed and tokens[first - 1].text == "," and tokens[first - 2].tag == "CC":
+            pair[1].shares = clause if pair[1].shares is before else pair[1].shares
+            pair[1].parent = clause
+            clause.content.append(pair)
+    before.content = [pair for pair in before.content if pair not in clause.content]

@@ -32,7 +32,8 @@ def idiomatic(tokens: list[Token], index: int, letter: str, found: list[str]) ->
         kind = letter == "Z" and index > 1 and tokens[index - 1].lower in word_class("kinds-of-hours")
         return "n" if kind else letter  # "during trading hours after the fall"
     if lower == "time":
-        then = letter == "n" and before == "j" and index + 1 < len(tokens) and tokens[index + 1].lower in _FROM_THEN
+        short = index > 0 and tokens[index - 1].lower in ("brief", "long", "short")
+        then = letter == "n" and short and index + 1 < len(tokens) and tokens[index + 1].lower in _FROM_THEN
         return "Z" if then else letter  # "said a short time ago that"
     if lower == "fact":
         checks = letter == "n" and before in "tm" and index + 1 < len(tokens) and tokens[index + 1].lower == "check"

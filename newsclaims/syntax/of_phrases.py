@@ -40,7 +40,8 @@ def of_what(cascade: Cascade, clause: Clause, host: Phrase | None) -> bool:
     if clause.verb is None or host is None or clause.passive or root(host) not in clause.objects:
         return False
     lemma, whom = cascade.lemma(clause.verb), cascade.word(host.chunk)
-    told = lemma == "tell" and (whom in word_class("told-bodies") or whom in word_class("told-people"))
+    told = lemma == "tell" and animate(cascade, Phrase(cascade.chunks[cascade.at])) == 0  # not "a meeting of officials"
+    told = told and (whom in word_class("told-bodies") or whom in word_class("told-people"))
     if (lemma not in words("claims", "of_verbs") and not told) or whom == "chief":
         return False  # "informed Chief of Staff Ann Reed"
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]

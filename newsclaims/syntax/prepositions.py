@@ -229,7 +229,7 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
     if role in _ONCE and host.preposition == role and not (when or named or cascade.comma):
         return True  # "was charged with assault with a gun"
     share, other = noun_takes(cascade.lemma(host.chunk), role), verb_takes(cascade.lemma(clause.verb), role)
-    if host.preposition == "of" and host.host is not None and not when:  # "a clash of wills with Reed"
+    if host.preposition == "of" and host.host is not None and role != "to" and not when:  # "a clash of wills with Reed"
         whole = noun_takes(cascade.lemma(host.host.chunk), role)
         share = whole if whole > 2 * max(other, 10 if role in word_class("where") else 0) else share
     seldom = not other and role not in word_class("where")  # "during a protest against the arrest"
