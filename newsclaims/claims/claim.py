@@ -56,7 +56,7 @@ class Builder(Spans):
         self.told = clause.objects[:1] if clause.copular or clause.there else []
         if clause.silent or (clause.question and verb.shape in ("m", "D")):
             return None  # also a question whose content verb was not found: "Cast: Will Smith, Ann Lund"
-        if verb.shape in ("m", "mo") or names_topic(clause, self.tokens):
+        if verb.shape.lstrip("rw") in ("m", "mo", "Do") or names_topic(clause, self.tokens):
             return None  # "all they can", "others would not": what is left out cannot be claimed
         arguments = [*clause.arguments, *lent_phrase(clause, self.tokens), *held_too(clause, self.tokens)]
         if clause.there:

@@ -47,6 +47,13 @@ def depends(condition: Clause, clause: Clause, tokens: list[Token]) -> bool:
     return not opines and not perfect and tokens[subject.head].lower not in ("anything", "nothing", "one", "you")
 
 
+def under(condition: Clause, outer: Clause, clauses: tuple[Clause, ...]) -> list[Clause]:
+    """Return the clauses that a condition holds for: `If it rains, the city may shut the park or move the fair`."""
+    fronted = outer.verb is not None and condition.first < outer.verb.first
+    joined = (one for one in clauses if one.shares is outer and one.rule == "claims.coordinated-infinitive")
+    return [outer, *joined] if fronted else [outer]
+
+
 def _then(condition: Clause, clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether *then* opens what a condition leads to, which is not past: `If it is unsafe, then it is closed`."""
     subject, verb = clause.subject, clause.verb

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.claims.dependence import under
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.clause import QUOTES, Clause, Phrase
 from newsclaims.table import words
@@ -26,6 +27,9 @@ def fronted_clauses(clauses: tuple[Clause, ...], tokens: list[Token]) -> dict[in
     found: dict[int, list[tuple[str, Clause]]] = {}
     for clause in clauses:
         outer = clause.parent
+        aimed = clause.shares if clause.rule == "claims.purpose-infinitive" and not clause.silent else None
+        if aimed is not None and aimed.verb is not None and _aims(clause, aimed):
+            found.setdefault(id(aimed), []).append(("to-inf", clause))  # "To win the seat, Reed spent more"
         if clause.opener != kinds.SUB or outer is None or outer.verb is None or not clause.word or clause.verb is None:
             continue
         if clause.verb.last > outer.verb.first or any(inner.first <= clause.first for _, inner in outer.content):
@@ -36,8 +40,16 @@ def fronted_clauses(clauses: tuple[Clause, ...], tokens: list[Token]) -> dict[in
         behind = [token.text for token in tokens[outer.verb.last : outer.verb.last + 2]]
         if behind[:1] == [","] and behind[-1] not in QUOTES:
             outer = next((inner for role, inner in outer.content if role in ("that", "reported")), outer)
-        found.setdefault(id(outer), []).append((clause.word, clause))  # "If it rains, he said, the game is off"
+        for one in under(clause, outer, clauses) if clause.word in ("if", "unless") else [outer]:
+            found.setdefault(id(one), []).append((clause.word, clause))  # "If it rains, he said, the game is off"
     return found
+
+
+def _aims(clause: Clause, outer: Clause) -> bool:
+    """Tell whether an infinitive says before the subject what a deed is for, and no part of what somebody says."""
+    subject = outer.subject
+    said = any(role in ("that", "reported") or inner is clause for role, inner in outer.content)
+    return subject is not None and clause.first < subject.first and not said
 
 
 def limited(clause: Clause, tokens: list[Token]) -> str:

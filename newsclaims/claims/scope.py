@@ -22,7 +22,7 @@ from newsclaims.claims.contexts import (
     governing,
     hears_evidence,
 )
-from newsclaims.claims.dependence import depends
+from newsclaims.claims.dependence import depends, under
 from newsclaims.claims.governed import governed
 from newsclaims.claims.inner_moods import said_effect, tells_on
 from newsclaims.claims.past_moods import got_to, past_would, responds, told_then
@@ -87,7 +87,7 @@ class Scope:
             siblings[key] = clause
             conditional = reading(clause.word, "opener") == "conditional" and self._even(clause)
             if conditional and depends(clause, clause.parent, parse.tokens):
-                self.hypothetical.add(id(clause.parent))
+                self.hypothetical.update(map(id, under(clause, clause.parent, parse.clauses)))
 
     def _even(self, clause: Clause) -> bool:
         """Tell whether a conditional clause makes the one above it depend on it: no `even if`, no `as if`."""

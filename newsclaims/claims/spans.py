@@ -161,7 +161,7 @@ class Spans:
 
         So in `staff | very willing | to move`.
         """
-        return first - last < 3 and all(token.tag in ("RB", "JJ") for token in self.tokens[last:first])
+        return first - last < 3 and all(token.tag in ("RB", "RBR", "JJ") for token in self.tokens[last:first])
 
     def reach(self, phrase: Phrase, clause: Clause, short: int = 0) -> int:
         """Return where a phrase ends with a clause that belongs to it; the claim of that clause itself goes without.
@@ -180,6 +180,10 @@ class Spans:
         if len(between) == 1 and between[0].tag in ("IN", "RP"):
             last = self.verb.first  # "His refusal to say which side he was on | was met"
         inside = clause.first <= self.verb.first < last or hangs(self.clause, clause)
+        aims = phrase.preposition == "for" and clause.subject is phrase
+        aims = aims and not inside and last - phrase.first > 2 * LONGEST
+        if aims and clause.verb is not None and clause.verb.kind == INFINITIVE:
+            last = max([clause.verb.last, *(part.last for part in clause.objects)])  # with its object alone
         return phrase.last if inside or last - phrase.first > 2 * LONGEST else last
 
     def general(self, phrase: Phrase) -> bool:
@@ -187,6 +191,8 @@ class Spans:
         first, head = self.tokens[phrase.first], self.tokens[phrase.head]
         if phrase in self.told or not words("claims", "general_words").isdisjoint((first.lower, head.lower)):
             return True
+        if phrase.chunk.last - phrase.first == 1 and head.lower in word_class("some-of-all"):
+            return True  # "including many who had left"
         if first.lower in ("the", "any", "every", "no", "only") and head.tag != "NNP":
             return True
         plural = head.tag == "NNS" or (head.tag in ("NNP", "NNPS") and head.lower[-1] == "s")  # "Ex-Rovers who joined"
@@ -260,6 +266,10 @@ class Spans:
             return False
         if not clause.objects or role in ("like", "predicative") or inner.rule == "claims.object-control":
             return True
+        if inner.opener == kinds.SUB and role in ("because", "if", "unless") and clause.opener != kinds.GERUND:
+            return True  # "told them to leave the house if it rained"
+        if inner.opener == kinds.THAT and self.tokens[clause.verb.head].lemma in words("words", "telling_verbs"):
+            return True  # "asked them to tell Reed that it was late"
         if inner.opener == kinds.GERUND and (
             role in ("from", "of") or verb_takes(self.tokens[clause.verb.head].lemma, role) >= TAKEN // 3
         ):

@@ -12,6 +12,8 @@ from newsclaims.words.lemmas import lemma
 from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
 
+_NOUNS: Final = ("NN", "NNS", "JJ")
+_OFTEN: Final = frozenset({"early", "far", "fast", "hard", "long", "often", "quick", "soon", "well"})
 _DIGITS: Final = ("digit", "digits", "figures")
 
 
@@ -102,10 +104,11 @@ def adjective_in_place(tokens: list[Token], index: int, before: str) -> str:
         verb = tokens[index - 1].lemma if before in "vegb" and tags(tokens, index + 1, "NN", "NNP") else ""
         return "P" if verb and verb_frame(verb).object < 55 else "j"  # "gathered outside parliament"
     if lower == "enough":
-        if before == "r" and tokens[index - 1].lower[-2:] == "ly" and tokens[index - 2].lemma != "be":
-            return "r"  # "did not move quickly enough"
-        of = index + 1 < len(tokens) and tokens[index + 1].lower == "of"
-        return "k" if of else "j"  # "hopes enough of them will come"
+        behind, last = tokens[index + 1].lower if index + 1 < len(tokens) else ".", tokens[index - 1]
+        how = last.tag == "RB" and (last.lower in _OFTEN or last.lower[-2:] == "ly") and tokens[index - 2].lemma != "be"
+        if how and not tags(tokens, index + 1, *_NOUNS):
+            return "r"  # "They meet often enough", "Oddly enough, it rained"
+        return "k" if behind == "of" else "j"  # "hopes enough of them will come"
     if lower == "further":
         return "r" if before in "Pfy" and tags(tokens, index + 1, "VBG") else "j"  # "talks on further cutting the fee"
     if before == "h" and tokens[index - 2].lower in ("quarter", "semi") and ends_phrase(tokens, index):

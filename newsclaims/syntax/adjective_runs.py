@@ -16,7 +16,7 @@ from newsclaims.words.known import adjectival
 from newsclaims.words.sentence import Token
 
 _NOUNS: Final = frozenset({"NN", "NNS"})
-_FORMS: Final = frozenset({"JJ", "VBG", "VBN"})
+_FORMS: Final = frozenset({"JJ", "JJR", "VBG", "VBN"})
 _MORE: Final = ("less", "more")
 _FARTHEST: Final = 12
 """Tokens behind the first comma among which the noun of the row stands."""
@@ -106,6 +106,8 @@ def _members(tokens: list[Token], index: int, certain: bool) -> tuple[dict[int, 
             changed |= {at: "r"} if tokens[at].lower in _MORE else {}
             at += 1
         if at + 3 < end and _hyphened(tokens, at):
+            if tokens[at].tag == "NNP":
+                changed[at], changed[at + 2] = "n", "j"  # "a second, R-rated film"
             at += 3
         elif at + 1 < end and tokens[at].tag in _FORMS:
             if tokens[at].tag == "VBG" and not certain and not tags(tokens, at + 1, ",", "CC"):

@@ -216,7 +216,7 @@ def _absolute(cascade: Cascade, np: Phrase, chunk: Chunk) -> bool:
     """Tell whether an adjective behind *with* and a noun phrase says what that is: `with two still missing`."""
     if np.chunk is not cascade.previous or np.pronoun or cascade.clause.verb is None:
         return False
-    own = np.chunk.shape[0] == "p" and chunk.first == np.last and chunk.shape[-1] == "j"
+    own = np.chunk.shape[0] in "dp" and chunk.first == np.last and chunk.shape[-1] == "j"
     behind = cascade.following()
     if own and (behind is None or behind.kind in (g.COMMA, g.PREPOSITION, g.STOP, g.CONJUNCTION)):
         return True  # "pitched with his sock bloody"

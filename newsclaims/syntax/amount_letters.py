@@ -70,9 +70,18 @@ def join_amounts(tokens: list[Token], found: list[str], kept: list[int]) -> str:
             while first and line[first - 1] in "c$":
                 first -= 1
             change = first and line[first - 1] == "P" and tokens[kept[first - 1]].lower == "from"
+            change = change or (first and line[first - 1] == "y" and _by_year(tokens, kept[first], kept[at + 1]))
             if not change and (line[at - 2 : at - 1] != "P" or tokens[kept[at - 2]].lower == "at"):
                 found[at] = "c"  # "at 90 to 97 cents", but "from 90 to 97"
     return line
+
+
+def _by_year(tokens: list[Token], first: int, second: int) -> bool:
+    """Tell whether a number behind *by* is a year, for the next one is none: `will fall by 2030 to 32 percent`."""
+    year, amount = tokens[first].text, tokens[second].text
+    return (
+        len(year) == 4 and year.isdigit() and year[:2] in ("19", "20") and not (len(amount) == 4 and amount.isdigit())
+    )
 
 
 def at_most(tokens: list[Token], index: int) -> bool:

@@ -1,6 +1,7 @@
-"""When the amount was that another is measured against: `up from $3m a year ago`, `against 300 in the same month`.
+"""When the amount was that another is measured against, or an event beside the deed: `up from $3m a year ago`.
 
-Such a time says nothing of when the deed was done, so that the phrase of that amount takes it.
+Such a time says nothing of when the deed was done, so that the phrase of that amount or event takes it: `After its win
+on Friday, Lowton lost on Sunday`.
 """
 
 from __future__ import annotations
@@ -15,12 +16,15 @@ _COMPARED: Final = ("compared to", "compared with", "versus")
 _WHEN: Final = ("at", "during", "for", "in")
 _THEN: Final = ("ago", "before", "earlier")
 _WAYS: Final = ("down", "up")
+_EVENTS: Final = ("after", "ahead of", "before", "besides", "despite", "following", "in addition to", "since")
 _PERIODS: Final = ("month", "period", "quarter", "season", "week", "year")
 
 
 def take_times(tokens: list[Token], clauses: tuple[Clause, ...]) -> None:
     """Put the times right behind an amount that another is measured against into its phrase."""
     for clause in clauses:
+        if sum(_day(phrase) for _, phrase in clause.arguments) > 1:
+            _take_days(clause)
         for role, base in clause.arguments:
             if role in _COMPARED and _amount(tokens, base):
                 base.last = _earlier(tokens, base.last) or base.last
@@ -33,6 +37,25 @@ def take_times(tokens: list[Token], clauses: tuple[Clause, ...]) -> None:
                 del clause.arguments[at]
             else:
                 at += 1
+
+
+def _day(phrase: Phrase) -> bool:
+    return phrase.time and phrase.chunk.shape[-1] == "T"
+
+
+def _take_days(clause: Clause) -> None:
+    """Give an event beside the deed its own day, where the deed has one too: `After talks on Friday, it won Sunday`."""
+    for at, (role, event) in enumerate(clause.arguments):
+        if role not in _EVENTS or event.time:
+            continue
+        end, last = event.last, at + 1
+        while last < len(clause.arguments) and event.first < clause.arguments[last][1].start <= end:
+            phrase = clause.arguments[last][1]
+            end, last = max(end, phrase.last), last + 1
+            if _day(phrase):
+                event.last = end
+                del clause.arguments[at + 1 : last]
+                return
 
 
 def _earlier(tokens: list[Token], last: int) -> int:

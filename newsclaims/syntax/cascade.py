@@ -211,8 +211,7 @@ class Cascade:
 
     def lay_aside(self) -> None:
         """Remember what is open where quoted speech begins."""
-        count = len(self.clauses)
-        self.aside.append((self.clause, self.np, self.last_np, self.preposition, self.previous, count))
+        self.aside.append((self.clause, self.np, self.last_np, self.preposition, self.previous, len(self.clauses)))
         self.preposition = self.previous = self.conjunction = None
         self.comma = False
 

@@ -94,6 +94,8 @@ def _tells(cascade: Cascade, host: Clause) -> bool:
     if not host.passive or host.verb is None:
         return True
     it = subject is not None and cascade.word(subject.chunk) == "it"
+    if cascade.lemma(host.verb) in words("words", "telling_verbs") and cascade.clause.opener == kinds.RELATIVE:
+        return True  # "was told the dam which broke was old"
     return it and verb_frame(cascade.lemma(host.verb)).two_objects < 2  # "It was shown the letter Reed wrote"
 
 
@@ -266,7 +268,8 @@ def told(cascade: Cascade, verb: Chunk) -> bool:
     if cascade.lemma(host.verb) not in words("words", "telling_verbs") or host.content or host.passive:
         return False
     is_ = cascade.word(np.chunk) in {*NOMINATIVE, "it"} and verb.shape in ("B", "Bo")  # "told the magazine it is late"
-    if not animate(cascade, host.objects[0]) and not host.objects[0].pronoun and not is_:
+    whom = host.objects[0]
+    if not (animate(cascade, whom) or whom.pronoun or is_ or cascade.word(whom.chunk) in word_class("told-bodies")):
         return False  # "told the story the mayor wanted"
     _take_along(host, np, verb.first)
     np.host, np.link = None, ""

@@ -110,7 +110,18 @@ def continues(cascade: Cascade, chunk: Chunk) -> bool:
         return False
     if cascade.at and cascade.chunks[cascade.at - 1].shape == ")" and behind_bracket(cascade, chunk):
         return True
-    return np.last == chunk.first and (rate(cascade, chunk) or more_of(cascade, chunk))
+    if np.last != chunk.first:
+        return False
+    if cascade.word(np.chunk) in word_class("indefinite") and _more_than(cascade, chunk):
+        lengthen(np, chunk.last)  # "offers nothing more than words"
+        return True
+    return rate(cascade, chunk) or more_of(cascade, chunk)
+
+
+def _more_than(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether *more* or *less* and *than* come next."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    return cascade.word(chunk) in ("less", "more") and bool(behind) and cascade.word(behind[0]) == "than"
 
 
 def dimension(cascade: Cascade, phrase: Phrase) -> bool:

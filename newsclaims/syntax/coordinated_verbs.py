@@ -191,6 +191,7 @@ def _inserted(cascade: Cascade) -> bool:
     while at > low and chunks[at].kind in _PHRASE:
         at -= 1
     opened = chunks[at].kind == g.COMMA and chunks[at - 1].kind == g.CONJUNCTION and at < cascade.at - 2
+    opened = opened or (chunks[at].kind == g.CONJUNCTION and cascade.word(chunks[at]) == "but")  # "but after it, left"
     return opened and chunks[at + 1].kind in (g.PREPOSITION, g.SUBORDINATOR) and cascade.clause.verb is not None
 
 

@@ -13,6 +13,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, interrupted_phrase, reported
 from newsclaims.syntax.clauses_of_saying import says_more, says_nothing, told_of, told_on, told_only_whom
 from newsclaims.syntax.describing import past_or_participle
+from newsclaims.syntax.fronting import take_deeds
 from newsclaims.syntax.interrupted import all_of, item, singled_out
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import noun_frame, verb_frame
@@ -97,15 +98,13 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     fronted = _fronted(cascade, before, phrase)
     before.arguments = [pair for pair in before.arguments if pair not in fronted]
     partner = cascade.enclosing(lambda c: c.verb is not None and c.finite) or before
-    if phrase.link == "and":
+    joined = phrase.link == "and"
+    if joined:
         partner = told_on(cascade, partner, verb) or partner
-    clause = Clause(
-        partner.opener if phrase.link == "and" else kinds.MAIN,
-        partner.parent if phrase.link == "and" else None,
-        phrase.first,
-    )
+    clause = Clause(partner.opener if joined else kinds.MAIN, partner.parent if joined else None, phrase.first)
     clause.subject = phrase
     clause.arguments = fronted
+    take_deeds(cascade.tokens, partner, clause)
     if phrase.link == "and" and clause.opener == kinds.MAIN and partner.opener == kinds.MAIN:
         clause.beside = partner
     says = cascade.quote_ends(phrase.first) or verb_frame(cascade.lemma(verb)).that >= CLAUSAL
@@ -206,7 +205,7 @@ def _behind_fronted(cascade: Cascade, phrase: Phrase) -> bool:
     tokens, joint = cascade.tokens, front.start - 1
     if tokens[joint].lower not in ("and", "but", "so", "yet"):
         return False
-    if tokens[joint - 1].text == ",":
+    if tokens[joint - 1].text == "," or tokens[joint].lower == "so":
         return True
     if part is not front:
         return part is not None and part.time
@@ -225,6 +224,8 @@ def _fronted(cascade: Cascade, before: Clause, phrase: Phrase) -> list[tuple[str
         joint = part.start - 1
         if tokens[joint].text == "," and tokens[joint - 1].tag == "CC" and last < joint - 1:
             return before.arguments[at:]  # "but, despite interest from Norvane, only Lowton made a bid"
+        if tokens[joint].lower == "so" and last < joint < phrase.first:
+            return before.arguments[at:]  # "The road was shut, so for that trip they took a train"
         apart = part.time or tokens[joint - 1].text == "," or (phrase.link == "comma" and part.last + 1 == phrase.first)
         if last < joint < phrase.first and tokens[joint].tag == "CC" and apart:
             return before.arguments[at:]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.vocabulary import word_class
-from newsclaims.words.frames import verb_frame
+from newsclaims.words.frames import noun_frame, verb_frame
 
 
 def dated(cascade: Cascade, chunk: Chunk) -> bool:
@@ -34,8 +34,12 @@ def begins_existential(cascade: Cascade, chunk: Chunk) -> Clause:
     if clause.verb is None or (clause.opener == kinds.SUB and _resumed(cascade)):
         return cascade.clause
     told = verb_frame(cascade.lemma(clause.verb)).that if clause.verb is not None else 0
-    if told < 5 and cascade.previous is clause.verb and clause.opener in (kinds.SUB, kinds.RELATIVE):
-        main = cascade.clause = cascade.fronted() or Clause(kinds.MAIN, None, chunk.first)
+    np, front = cascade.np, cascade.fronted()
+    ends = cascade.previous is clause.verb and clause.opener in (kinds.SUB, kinds.RELATIVE)
+    if front is not None and clause.opener == kinds.SUB and np is not None and np.chunk is cascade.previous:
+        ends = noun_frame(cascade.lemma(np.chunk)).that < 10  # "When we hit the rock there was a wave"
+    if told < (5 if cascade.previous is clause.verb else CLAUSAL) and ends:
+        main = cascade.clause = front or Clause(kinds.MAIN, None, chunk.first)
         cascade.np = None
         return main  # "Hours after the chase began there was a fight"
     inner = cascade.push(kinds.THAT, chunk.first)

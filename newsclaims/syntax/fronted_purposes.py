@@ -60,8 +60,8 @@ def _main(cascade: Cascade) -> tuple[Chunk, Chunk] | None:
     """Return the subject's chunk and the finite verb behind the last comma of a fronted infinitive, None without."""
     chunks = cascade.chunks[cascade.at + 1 : cascade.at + _LONGEST]
     for at, chunk in enumerate(chunks):
-        if chunk.kind == g.FINITE:
-            return _subject(chunks, at)
+        if chunk.kind == g.FINITE and (not at or chunks[at - 1].kind != g.RELATIVE):
+            return _subject(chunks, at)  # no "To win Lowton, which votes first"
         if chunk.kind in (g.STOP, g.DASH, g.THAT, g.SUBORDINATOR):
             return None
     return None

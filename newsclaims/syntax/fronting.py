@@ -3,12 +3,18 @@ leave`, `If the dam breaks, what will the town do?`"""
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import plural
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.words.sentence import Token
+
+_HOLDING: Final = frozenset({"because", "if", "unless", "until"})
+"""Subordinators behind an inserted clause of saying whose clause goes on with what is said."""
 
 
 def fronted_by(cascade: Cascade, chunk: Chunk, governor: Clause) -> Clause:
@@ -16,6 +22,14 @@ def fronted_by(cascade: Cascade, chunk: Chunk, governor: Clause) -> Clause:
 
     `She is ill, and if she dies, we will leave`.
     """
+    said = cascade.clause.content[-1] if cascade.comma and cascade.clause.content else ("", governor)
+    if said[0] == "reported" and cascade.word(chunk) in _HOLDING and cascade.conjunction is None:
+        cascade.clause, cascade.np = said[1], None  # "The shop closed, he said, because it lost money"
+        return said[1]
+    beside = cascade.enclosing(lambda c: c.opener == kinds.SUB and c.verb is not None and _parallel(cascade, chunk, c))
+    if cascade.conjunction is not None and beside is not None and beside.parent is not None:
+        cascade.clause, cascade.np = beside.parent, None  # "if they learn enough or if they are lucky"
+        return beside.parent
     if _second_condition(cascade, chunk, governor) and governor.parent is not None:
         cascade.clause, cascade.np = governor.parent, None  # "If she is ill, if she is weak, she must go"
         return governor.parent
@@ -25,6 +39,17 @@ def fronted_by(cascade: Cascade, chunk: Chunk, governor: Clause) -> Clause:
     ahead.beside = governor if governor.opener == kinds.MAIN else None
     cascade.clause, cascade.conjunction, cascade.np = ahead, None, None
     return ahead
+
+
+def _parallel(cascade: Cascade, chunk: Chunk, clause: Clause) -> bool:
+    """Tell whether a subordinator behind *and* or *or* opens a clause beside another one with the same word.
+
+    *Or if* goes on with *whether*: `is unclear whether it opens, or if it is sold`.
+    """
+    conjunction, word = cascade.conjunction, cascade.word(chunk)
+    if conjunction is None or conjunction.last != chunk.first or cascade.word(conjunction) not in ("and", "or"):
+        return False
+    return clause.word == word or (clause.word == "whether" and word == "if")
 
 
 def _second_condition(cascade: Cascade, chunk: Chunk, governor: Clause) -> bool:
@@ -148,3 +173,16 @@ def _does(cascade: Cascade, verb: Chunk) -> bool:
         return False  # "Following are two letters"
     several = plural(cascade, verb) and following is not None and cascade.tokens[following.head].tag == "NNS"
     return several or (following is not None and cascade.tokens[following.head].tag == "NNP")
+
+
+def take_deeds(tokens: list[Token], before: Clause, clause: Clause) -> None:
+    """Give a new clause the deeds between commas behind *and* before it: `He rose and, after washing, he left`."""
+    verb = before.verb
+    for pair in before.content if verb is not None else ():
+        first = pair[1].first - (tokens[pair[1].first - 1].lower == pair[0])
+        deed = pair[1].opener == kinds.GERUND and verb is not None and verb.last < first - 1
+        if deed and tokens[first - 1].text == "," and tokens[first - 2].tag == "CC":
+            pair[1].shares = clause if pair[1].shares is before else pair[1].shares
+            pair[1].parent = clause
+            clause.content.append(pair)
+    before.content = [pair for pair in before.content if pair not in clause.content]

@@ -14,6 +14,7 @@ from newsclaims.words.sentence import Token
 
 _BEHIND_HABIT: Final = ("VBG", "DT", "PDT", "PRP", "PRP$", "JJ", "JJR", "NNS", "NNP", "IN", "CD", ",", ".", "CC")
 _ENDS: Final = (".", ",", ":", "CC", "IN", "MD", "TO", "VBD", "VBP", "VBZ")
+_FROM_THEN: Final = ("ago", "before", "earlier", "later")
 _DESCRIBED: Final = 4
 """Tokens before a plural that describe it at most."""
 _OBJECTS: Final = ("DT", "PRP$", "PRP", "NN", "NNS", "NNP", "CD", "WP", "WRB")
@@ -30,6 +31,19 @@ def idiomatic(tokens: list[Token], index: int, letter: str, found: list[str]) ->
     if lower == "hours":
         kind = letter == "Z" and index > 1 and tokens[index - 1].lower in word_class("kinds-of-hours")
         return "n" if kind else letter  # "during trading hours after the fall"
+    if lower == "time":
+        short = index > 0 and tokens[index - 1].lower in ("brief", "long", "short")
+        then = letter == "n" and short and index + 1 < len(tokens) and tokens[index + 1].lower in _FROM_THEN
+        return "Z" if then else letter  # "said a short time ago that"
+    if lower == "fact":
+        checks = letter == "n" and before in "tm" and index + 1 < len(tokens) and tokens[index + 1].lower == "check"
+        return "r" if checks else letter  # "will fact check the debate"
+    if lower == "check" and letter in "nv" and before == "r" and tokens[index - 1].lower == "fact":
+        return "b"
+    if lower in ("go", "left", "play", "spare") and (letter in "evl" or before == "t"):
+        still = _remains(tokens, index - (before == "t"))
+        found[-1:] = ["r"] if still and before == "t" else found[-1:]
+        return "r" if still else letter  # "scored with a minute left", "with three minutes to go"
     if before == "t" and letter in "bn" and lower in word_class("put-to"):
         put = tokens[index - 2].lemma in ("lay", "put") and tags(tokens, index + 1, *_OBJECTS, "JJ", "PDT")
         found[-1], letter = ("r", "r") if put else ("t", letter)
@@ -70,6 +84,21 @@ def idiomatic(tokens: list[Token], index: int, letter: str, found: list[str]) ->
         found[-1] = "j"
         return "n"  # "had a falling out"
     return letter
+
+
+def _remains(tokens: list[Token], end: int) -> bool:
+    """Tell whether *with* and an amount of time, or of what is counted, end there: `with 12 minutes`, `with 3:08`."""
+    behind = end + 1 + (tokens[end].lower == "to")
+    if behind < len(tokens) and tokens[behind].tag not in (*_ENDS, "RB"):
+        return False
+    clock = tokens[end - 1].tag == "CD" and ":" in tokens[end - 1].text
+    if not clock and tokens[end - 1].tag not in ("NN", "NNS"):
+        return False
+    for at in range(end - 1, max(0, end - 6), -1):
+        bare = at + 1 == end and tokens[at - 1].lower == "with" and tokens[at].lower in words("words", "time_nouns")
+        if tokens[at].tag == "CD" or tokens[at].lower in ("a", "an", "less", "more") or bare:
+            return any(token.lower == "with" for token in tokens[max(0, at - 3) : at])
+    return False
 
 
 def _so_much(tokens: list[Token], at: int) -> bool:

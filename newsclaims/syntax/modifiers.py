@@ -29,6 +29,8 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
         return True
     if chunk.shape == "r" and cascade.word(chunk) == "alone" and _by_itself(cascade, chunk):
         return True
+    if cascade.word(chunk) in word_class("left-over") and _with(cascade, chunk):
+        return True
     following = (
         cascade.following() if cascade.clause.verb is not None and cascade.word(chunk) in ("so", "too") else None
     )
@@ -61,6 +63,8 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
     elif not _measured(cascade, chunk) and _of_verb(cascade, chunk):
         take_measure(cascade, chunk)
         cascade.clause.adverbs.append(Phrase(chunk))
+        if last == "enough" and behind is not None and behind.kind == g.INFINITIVE:
+            chunk.kind = g.OTHER  # "held firmly enough to convince them"
     return True
 
 
@@ -68,6 +72,23 @@ def _by_itself(cascade: Cascade, chunk: Chunk) -> bool:
     """Take *alone* into the subject or prepositional phrase right before it: `Police alone`, `in France alone`."""
     np = cascade.np
     if np is None or np.last != chunk.first or np.pronoun or (cascade.clause.verb is not None and not np.preposition):
+        return False
+    lengthen(np, chunk.last)
+    return True
+
+
+def _with(cascade: Cascade, chunk: Chunk) -> bool:
+    """Take *left*, *away* and the like into the phrase with *with* before: `with the vote a week away`."""
+    np, arguments = cascade.np, cascade.clause.arguments
+    if np is not None and len(arguments) > 1 and arguments[-1][1] is np and np.time and np.preposition is None:
+        host = arguments[-2][1]
+        apart = cascade.tokens[host.last : np.first]
+        if host.preposition == "with" and len(apart) < 2 and all(token.tag == "RB" for token in apart):
+            np = cascade.np = host
+            arguments.pop()
+    elif np is None or np.last != chunk.first:
+        return False
+    if np.preposition != "with":
         return False
     lengthen(np, chunk.last)
     return True
@@ -159,6 +180,9 @@ def _of_verb(cascade: Cascade, chunk: Chunk) -> bool:
     joined = cascade.conjunction is not None
     if not joined and cascade.comma and cascade.at + 1 < len(cascade.chunks):
         joined = cascade.word(cascade.chunks[cascade.at + 1]) in NOMINATIVE
+    apart = cascade.comma and [one.kind for one in cascade.chunks[cascade.at + 1 : cascade.at + 2]] == [g.COMMA]
+    if apart and not joined and not cascade.clause.finite and cascade.awaiting() is not None:
+        return False  # "The guards placed there, oddly enough, cheered"
     if joined and _subject_follows(cascade):
         return False  # "took small loans, but now we do not", "If it fails, legally he must go"
     np = cascade.np

@@ -131,7 +131,12 @@ def _main_subject(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     assert clause.verb is not None
     if clause.adjective is not None and cascade.previous is clause.adjective:
         return verb_follows(cascade)
-    nominative = cascade.word(phrase.chunk) in NOMINATIVE
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    it = cascade.word(phrase.chunk) == "it" and bool(behind) and behind[0].kind == g.FINITE
+    it = (
+        it and cascade.previous is not clause.verb and cascade.conjunction is None
+    )  # "If you live in a town it is hard"
+    nominative = cascade.word(phrase.chunk) in NOMINATIVE or it
     return nominative and not clause.content and verb_frame(cascade.lemma(clause.verb)).that < 12
 
 

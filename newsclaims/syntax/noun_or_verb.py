@@ -167,6 +167,10 @@ def verb_before(tokens: list[Token], index: int) -> bool:
     if index + 1 >= len(tokens) or index < 2 or token.lower not in words("words", "verb_bases"):
         return False
     behind, before = tokens[index + 1], tokens[index - 2]
+    if token.lower == "lower" and behind.tag == "NNS":
+        return (
+            before.lemma == "technology" or noun_frame(before.lemma).infinitive >= 10
+        )  # "the technology to lower costs"
     if tokens[index - 1].tag == "TO" and behind.tag == "CC" and token.tag == "NN":
         return index + 2 < len(tokens) and tokens[index + 2].tag == "VB"  # "the decision to jail and deport them"
     if behind.tag not in ("CD", "DT", "PRP$") or token.text[0].isupper() or verb_frame(token.lemma).object < 30:

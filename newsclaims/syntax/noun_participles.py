@@ -188,8 +188,9 @@ def _predicative(cascade: Cascade, outer: Clause, phrase: Phrase) -> bool:
         return cascade.chunks[cascade.at].kind != g.ING  # "want the law changed": it is not changed yet
     if lemma in word_class("preventing"):
         return cascade.chunks[cascade.at].kind == g.ING
+    made = lemma == "make" and verb.kind != g.ING and cascade.lemma(verb) in word_class("felt")  # "made himself heard"
     named = phrase.pronoun or cascade.tokens[phrase.head].tag in ("NNP", "NNPS")
-    return lemma in word_class("bringing-about") or (named and lemma in word_class("perceiving"))
+    return made or lemma in word_class("bringing-about") or (named and lemma in word_class("perceiving"))
 
 
 def _absolute(cascade: Cascade, np: Phrase) -> bool:

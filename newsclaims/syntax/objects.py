@@ -7,7 +7,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, root
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, lengthen, root
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.fronted_times import behind_front
 from newsclaims.syntax.splitting import verb_without_object
@@ -49,12 +49,20 @@ def after_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> None:
     elif _shifted(cascade, clause, phrase):
         objects.append(phrase)
     elif phrase.time and not _next_subject(cascade, clause, phrase) and says_when(cascade, clause, phrase):
+        np = cascade.np
+        if np is not None and np.preposition == "of" and np.last == phrase.first and cascade.word(np.chunk) == "record":
+            lengthen(np, phrase.last)  # "will be paid to holders of record Nov. 15"
+            return
         if clause.adverbs and clause.adverbs[-1].last == phrase.first and fixes(cascade, clause.adverbs[-1]):
             phrase.first = clause.adverbs.pop().first  # "earlier this week"
         clause.arguments.append(("time", phrase))
         phrase.host, phrase.link = cascade.np, "time"
     elif _amounts(cascade, clause, phrase):
-        clause.adverbs.append(phrase)
+        np = cascade.np
+        if np is not None and np.preposition == "with" and np.last == phrase.first:
+            lengthen(np, phrase.last)  # "struggled with sales down 10 percent"
+        else:
+            clause.adverbs.append(phrase)
     elif _begins_clause(cascade, clause, phrase):
         when = thought_of(cascade, clause, phrase)
         inner = cascade.push(kinds.THAT, when[0][1].start if when else phrase.first)

@@ -62,3 +62,15 @@ def _hears_of(cascade: Cascade, clause: Clause, host: Phrase) -> bool:
     what, verb = cascade.chunks[cascade.at], clause.verb
     tells = verb is not None and cascade.lemma(verb) == "tell" and what.shape[0] == "p" and animate(cascade, host) > 0
     return tells and noun_subject(cascade.lemma(host.chunk)).named < 2 * _OFFICE and not animate(cascade, Phrase(what))
+
+
+def one_name_or_amount(cascade: Cascade, host: Phrase, role: str) -> bool:
+    """Tell whether a preposition joins the parts of one name or one amount: `the Centre for Health`, `3 out of 10`."""
+    chunk = cascade.chunks[cascade.at]
+    if role == "out of":
+        return host.chunk.shape.lstrip("rw") == "c" and chunk.shape.lstrip("rw")[:1] == "c"
+    head = cascade.tokens[host.head]
+    body = role == "for" and head.tag in ("NNP", "NNPS") and head.lower in word_class("named-for")
+    return body and all(
+        token.text[0].isupper() or token.tag in ("DT", "POS") for token in cascade.tokens[chunk.first : chunk.last]
+    )

@@ -16,8 +16,7 @@ from newsclaims.syntax.fronted_times import by_the_time
 from newsclaims.syntax.fronting import asks_behind, fronted_by
 from newsclaims.syntax.insertions import begun
 from newsclaims.syntax.noun_contents import exists, judges, tells_more
-from newsclaims.syntax.parted import passive
-from newsclaims.syntax.preposition_hosts import behind_inner, reaching, stranded
+from newsclaims.syntax.preposition_hosts import behind_inner, keeps, reaching, stops_by, stranded
 from newsclaims.syntax.that_words import (
     acts,
     again,
@@ -41,16 +40,13 @@ def preposition(cascade: Cascade, chunk: Chunk) -> bool:
     if by_the_time(cascade, chunk):
         return subordinator(cascade, chunk)
     opposed(cascade, chunk)
-    verb = cascade.clause.verb if chunk.shape == "y" and cascade.chunks[cascade.at - 1] is cascade.clause.verb else None
-    ahead = [later.kind for later in cascade.chunks[cascade.at + 1 : cascade.at + 2]]
-    if verb is not None and not passive(verb) and ahead == [g.INFINITIVE]:
-        verb.last, verb.shape = chunk.last, verb.shape + "R"  # "stopped by to see them"
-        return True
     listed = cascade.np is not None and cascade.np.link == "comma" and cascade.clause.verb is not None
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    listed = listed or (bool(behind) and behind[0].kind == g.INFINITIVE and cascade.clause.verb is not None)
     if listed and [token.lower for token in cascade.tokens[chunk.first : chunk.last]] == ["as", "well", "as"]:
         chunk.kind = g.CONJUNCTION  # "its price, its size, as well as its looks"
         return True
-    if _keeps(cascade, chunk):
+    if keeps(cascade, chunk) or stops_by(cascade, chunk, behind):
         verb = cascade.chunks[cascade.at - 1]
         verb.last, verb.shape = chunk.last, verb.shape + "R"
         return True
@@ -60,18 +56,6 @@ def preposition(cascade: Cascade, chunk: Chunk) -> bool:
     elif not reaching(cascade, chunk) and stranded(cascade, chunk):  # else "from behind the house" is one
         cascade.preposition = (cascade.word(chunk), chunk)
     return True
-
-
-def _keeps(cascade: Cascade, chunk: Chunk) -> bool:
-    """Tell whether a passive verb keeps a preposition whose noun phrase is its subject: `was paid for by the town`."""
-    verb = cascade.chunks[cascade.at - 1] if cascade.at else None
-    if verb is None or verb is not cascade.clause.verb or verb.last != chunk.first or not passive(verb):
-        return False
-    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    if not behind or behind[0].kind == g.STOP:
-        return True
-    word = cascade.word(behind[0]) if behind[0].kind == g.PREPOSITION else ""
-    return word in ("as", "by") or (word in ("during", "in") and cascade.word(chunk) in word_class("kept-before"))
 
 
 def _degree_before(cascade: Cascade, chunk: Chunk) -> int:
@@ -117,9 +101,11 @@ def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
     if cascade.comma and clause.opener == kinds.THAT:
         governor = cascade.clause = conceded(cascade, chunk, clause)
     governor = fronted_by(cascade, chunk, governor)
-    following = cascade.following()
-    asked = following is not None and following.kind == g.INFINITIVE and cascade.word(chunk) == "whether"
-    clause = cascade.push(kinds.WH if asked else kinds.SUB, chunk.first, cascade.word(chunk))
+    following, word = cascade.following(), cascade.word(chunk)
+    asked = following is not None and following.kind == g.INFINITIVE and word == "whether"
+    if word == "if" and cascade.conjunction is not None and [role for role, _ in governor.content[-1:]] == ["whether"]:
+        word = "whether"  # "is unclear whether it opens, or if it is sold"
+    clause = cascade.push(kinds.WH if asked else kinds.SUB, chunk.first, word)
     if governor.verb is not None:
         governor.content.append(("wh" if asked else clause.word, clause))  # "decide whether to sell it"
     cascade.np = None

@@ -9,6 +9,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.parted import passive
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.classes import word_class as compass
 from newsclaims.words.frames import verb_frame
@@ -26,6 +27,9 @@ def resumed(cascade: Cascade, opener: Chunk) -> Clause:
         if clause is not cascade.clause:
             cascade.clause, cascade.np = clause, None  # "met staff who had been exposed, according to Reed"
             return clause
+    if outer is not None and _seen_as(cascade, clause, outer, opener):
+        cascade.clause, cascade.np = outer, None  # "cited the decision to leave the union | as an example"
+        return outer
     if outer is not None and clause.rule in _DESCRIBE and _dates_outer(cascade, clause, outer):
         cascade.clause, cascade.np = outer, None  # "before a bench headed by Ann Reed | on Thursday"
         return outer
@@ -113,6 +117,9 @@ def around_aim(cascade: Cascade, clause: Clause, word: str, verb: Chunk) -> Clau
         return outer if word in _WHEN else clause
     bound = clause.rule == "claims.noun-infinitive"  # "the right to vote", "sales going to them"
     bound = bound or (clause.rule == "claims.participle-on-noun" and clause.verb.kind == g.ING)
+    bound = bound or (
+        clause.opener == kinds.GERUND and clause.word in ("by", "in", "without")
+    )  # "an edge in making it"
     return outer if bound and word == "because" else clause
 
 
@@ -120,6 +127,14 @@ _AIMS: Final = frozenset({"claims.noun-infinitive", "claims.object-control", "cl
 _WHEN: Final = frozenset({"after", "because", "once", "since", "when"})
 _WHILE: Final = frozenset({"after", "as", "before", "when", "while"})
 _DESCRIBE: Final = frozenset({"claims.adverbial-participle", "claims.participle-on-noun"})
+
+
+def _seen_as(cascade: Cascade, clause: Clause, outer: Clause, opener: Chunk) -> bool:
+    """Tell whether *as* says what is seen in a thing that an infinitive tells of: its verb does not take *as*."""
+    noun = clause.rule == "claims.noun-infinitive" and clause.verb is not None and outer.verb is not None
+    if not noun or clause.verb is None or outer.verb is None or outer.passive or cascade.word(opener) != "as":
+        return False
+    return verb_takes(cascade.lemma(outer.verb), "as") >= 5 > 2 * verb_takes(cascade.lemma(clause.verb), "as")
 
 
 def _dates_outer(cascade: Cascade, clause: Clause, outer: Clause) -> bool:
@@ -212,3 +227,31 @@ def after_date(cascade: Cascade, np: Phrase) -> bool:
     """Tell whether a phrase behind *and* goes with no date before it: `the largest gain since 2011 and Brent rose`."""
     date = cascade.tokens[np.host.head].text if np.host is not None and not np.time else ""
     return len(date) == 4 and date.isdigit()
+
+
+def keeps(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a passive verb keeps a preposition whose noun phrase is its subject: `was paid for by the town`."""
+    verb = cascade.chunks[cascade.at - 1] if cascade.at else None
+    if verb is None or verb is not cascade.clause.verb or verb.last != chunk.first or not passive(verb):
+        return False
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if not behind or behind[0].kind == g.STOP:
+        return True
+    word = cascade.word(behind[0]) if behind[0].kind == g.PREPOSITION else ""
+    return word in ("as", "by") or (word in ("during", "in") and cascade.word(chunk) in word_class("kept-before"))
+
+
+def stops_by(cascade: Cascade, chunk: Chunk, behind: list[Chunk]) -> bool:
+    """Tell whether a preposition is the particle of the verb before it: it governs nothing, or the object is its own.
+
+    `was stopping by to see them`, `handed in her notice`.
+    """
+    verb = cascade.clause.verb
+    if verb is None or not behind or verb is not cascade.chunks[cascade.at - 1] or verb.last != chunk.first:
+        return False
+    if verb.shape[-1] == "R" or passive(verb):
+        return False
+    if behind[0].kind == g.INFINITIVE:
+        return cascade.word(chunk) in ("by", "in", "over", "round")
+    given = cascade.word(chunk) == "in" and cascade.lemma(verb) in word_class("taking-in")
+    return given and behind[0].kind == g.NOUN and behind[0].shape[-1] not in "TZ"

@@ -10,9 +10,10 @@ from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, extend, lengthen, root
-from newsclaims.syntax.compared import compared, measured, ranked_beside
-from newsclaims.syntax.of_phrases import charge, of_what
+from newsclaims.syntax.compared import compares
+from newsclaims.syntax.of_phrases import charge, of_what, one_name_or_amount
 from newsclaims.syntax.preposition_hosts import behind_inner, denied, far_off, leads_off, resumed
+from newsclaims.syntax.times_behind import fixes
 from newsclaims.syntax.twins import repeats
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.preferences import TAKEN, noun_takes, verb_takes
@@ -20,6 +21,8 @@ from newsclaims.words.preferences import TAKEN, noun_takes, verb_takes
 _SELDOM: Final = 5
 """Per cent of its uses from which a noun may take a preposition where no verb of its own stands nearer."""
 _APART: Final = frozenset({"after", "before", "despite", "during", "since", "until", "with"})
+_ONCE: Final = frozenset({"about", "against", "as", "for", "from", "into", "over", "with"})
+"""Prepositions that a verb takes once, so that a second phrase with the same one belongs to the first."""
 _NAMING: Final = frozenset({"including", "such as"})
 
 
@@ -38,23 +41,7 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     if clause.verb is None and host is not None and host.time and host.host and adjacent and not phrase.time:
         host = host.host  # "At a hearing in May for Ann Reed, who"
     superlative = before is not None and before.kind == g.ADJECTIVE and before.shape[0] == "d"  # "the worst in years"
-    if superlative and before is not None and clause.verb is not None and ranked_beside(cascade, before):
-        cascade.np = phrase  # "rose to 1.3 million, the highest since 2015": said of the number
-        return
-    if role == "than" and before is not None and compared(cascade, clause, before):
-        state = Phrase(before)  # "reached 2.8 metres, much higher than the peak"
-        extend(state, phrase)
-        phrase.link = "prep"
-        clause.arguments.append(("predicative", state))
-        cascade.np = phrase
-        return
-    if role == "than" and measured(cascade):
-        less = cascade.chunks[cascade.at - 2]  # "was £212,000, £3,000 less than a year before": said of the amount
-        clause.adverbs = [adverb for adverb in clause.adverbs if adverb.first != less.first]
-        behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
-        if behind is not None and behind.kind == g.ADVERB:
-            behind.kind = g.OTHER
-        cascade.np = phrase
+    if before is not None and compares(cascade, clause, phrase, superlative):
         return
     superlative = superlative and host is not None and (host.host is None or host.host.preposition is None)
     beside = before is not None and (before.kind in g.NOUNS or before.shape == ")" or superlative)
@@ -82,6 +69,11 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
     of = role == "of" and not judged
     own = aged or (of and not of_what(cascade, clause, host) and not charge(cascade, clause, host))
     joined = own or clause.verb is None or apposition
+    joined = joined or (adjacent and host is not None and one_name_or_amount(cascade, host, role))
+    joined = joined or (role == "than" and host is not None and cascade.word(host.chunk) in word_class("indefinite"))
+    other = host is not None and host.link == "and" and not host.before and host.preposition is None
+    time = host is not None and (host.time or cascade.word(host.chunk) == "time")
+    joined = joined or (other and not time and clause.copular)  # "It was late, but a tribute to his work"
     if role == "of" and clause.verb is None and before is not None and before.kind == g.COMMA and subject is not None:
         cascade.np = phrase  # "Reed, 43, of Lowton, was jailed"
         return
@@ -119,6 +111,9 @@ def prepositional(cascade: Cascade, chunk: Chunk) -> None:
             and "c" not in chunk.shape  # "fined for damaging a reef of 30 by 3 metres"
         ):
             clause = clause.parent  # "banned from worshipping at the site by the ministry"
+        timed = when and clause.verb is not None and clause.adverbs and clause.adverbs[-1].last == opener.first
+        if timed and fixes(cascade, clause.adverbs[-1]):
+            role, phrase.first = "time", clause.adverbs.pop().first  # "earlier in the week"
         clause.arguments.append((role, phrase))
     cascade.np = phrase
 
@@ -158,7 +153,11 @@ def _apposed(cascade: Cascade, host: Phrase, inverted: bool, role: str) -> bool:
 
 def _urged(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     """Tell whether somebody behind *by* asks for what an infinitive says: `was urged to resign by her party`."""
-    controlled = clause.rule == "claims.subject-control" and not phrase.time
+    outer = clause.parent.verb if clause.parent is not None else None
+    seen = outer is not None and clause.verb is not None and clause.verb.kind == g.ING
+    if seen and outer is not None and cascade.lemma(outer) not in word_class("noticing"):
+        return False  # but "was spotted leaving the house by a guard"
+    controlled = (seen or clause.rule == "claims.subject-control") and not phrase.time
     amount = "c" in phrase.chunk.shape or any(sign.isdigit() for sign in cascade.tokens[phrase.head].text)
     return controlled and not amount and animate(cascade, phrase) > 0
 
@@ -166,10 +165,17 @@ def _urged(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
 def _ranks(cascade: Cascade, host: Phrase) -> bool:
     """Tell whether a phrase behind a comma ranks something among others: `, its worst day since May`, `, his third`."""
     inside = cascade.tokens[host.first : host.head + 1]
+    if _of_record(cascade, host):
+        return True
     return host.link == "comma" and any(
         token.tag in ("JJS", "RBS") or (token.tag in ("JJ", "RB") and token.lower in word_class("ranking"))
         for token in inside
     )
+
+
+def _of_record(cascade: Cascade, host: Phrase) -> bool:
+    """Tell whether a time says on which day shares count: `will be paid to holders of record Nov. 15`."""
+    return host.preposition == "of" and cascade.word(host.chunk) == "record" and host.chunk.shape == "n"
 
 
 def _last_item(cascade: Cascade, subject: Phrase | None, host: Phrase) -> bool:
@@ -200,17 +206,28 @@ def _belongs_to(cascade: Cascade, clause: Clause, host: Phrase, role: str) -> bo
     if _within_example(host) and not cascade.comma:
         owed = all(role != one for one, _ in clause.arguments) and verb_takes(cascade.lemma(clause.verb), role) >= TAKEN
         return not owed  # "has plants, including one at its base"; but "sells goods such as tea to Estrel"
-    if role == "by" and host.preposition != "at" and cascade.lemma(host.chunk) in word_class("works"):
+    act = host.chunk.shape.lstrip("j") == "n" and cascade.word(host.chunk)[-3:] == "ing"  # "for snagging by robots"
+    act = act and (not clause.passive or animate(cascade, Phrase(cascade.chunks[cascade.at])) == 0)
+    if role == "by" and host.preposition != "at" and (act or cascade.lemma(host.chunk) in word_class("works")):
         return True  # "was inspired by a novel by Ann Reed", "was hurt in an attack by rebels"
+    if _of_record(cascade, host) and when:
+        return True
     if role == "between" and cascade.lemma(host.chunk) in word_class("pairing"):
         return True  # "spoke before the match between Lowton and Marle"
     if role == "to" and host.preposition == "by" and cascade.lemma(host.chunk) in word_class("serving"):
         return True  # "was written by an aide to Reed"
-    if host.preposition == "with" and f"{role} {cascade.word(cascade.chunks[cascade.at])}" in word_class("states-of"):
-        return True  # "came with the roof in place"
+    some = host.host if host.preposition == "of" and host.host is not None else host
+    if some.preposition == "with" and f"{role} {cascade.word(cascade.chunks[cascade.at])}" in word_class("states-of"):
+        return True  # "came with the roof in place", "with most of its players in good form"
     if host.preposition == "according to" and role not in _APART:
         return True  # "according to the Marsh Center for Opinion Research at Lowton", "according to data from Reed"
+    named = host.chunk.shape.lstrip("d").strip("N") == ""
+    if role in _ONCE and host.preposition == role and not (when or named or cascade.comma):
+        return True  # "was charged with assault with a gun"
     share, other = noun_takes(cascade.lemma(host.chunk), role), verb_takes(cascade.lemma(clause.verb), role)
+    if host.preposition == "of" and host.host is not None and role != "to" and not when:  # "a clash of wills with Reed"
+        whole = noun_takes(cascade.lemma(host.host.chunk), role)
+        share = whole if whole > 2 * max(other, 10 if role in word_class("where") else 0) else share
     seldom = not other and role not in word_class("where")  # "during a protest against the arrest"
     return share >= (_SELDOM if seldom else TAKEN) and share > other
 

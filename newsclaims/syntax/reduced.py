@@ -191,11 +191,9 @@ def absolute(cascade: Cascade, verb: Chunk) -> bool:
         return False
     following = cascade.following()
     frame = verb_frame(head.lemma)
-    object_ = following is not None and following.kind in g.NOUNS
-    if object_ and following is not None and cascade.tokens[following.first].lower in ("its", "their"):
-        object_ = frame.two_objects < 2 or cascade.tokens[np.first].lower not in ("each", "every")
-    if not past_or_participle(head.lower) or frame.object < 25 or object_:
-        return False  # but "with each firm paid its share"
+    acts = following is not None and following.kind in g.NOUNS and frame.two_objects < 2
+    if not past_or_participle(head.lower) or frame.object < 25 or acts:
+        return False  # but "with each state assigned its own target"
     start(cascade, verb)
     cascade.clause.subject = np
     return True
@@ -277,10 +275,9 @@ def done_too(cascade: Cascade, verb: Chunk) -> bool:
     inner, following = cascade.clause, cascade.following()
     if inner.finite or inner.verb is None or not inner.passive or verb.shape != "v":
         return False
-    inserted = inner.verb.shape[0] != "z"
-    beside = inner.rule == "claims.participle-on-noun" and inner.subject is not None
-    beside = beside and inner.subject is not None and inner.subject.preposition == "with"
-    if inserted and not beside and not _before_main(cascade, inner):
+    beside = inner.subject is not None and inner.subject.preposition == "with"  # "with men beaten and thrown in jail"
+    inserted = inner.verb.shape[0] != "z" and not beside
+    if inserted and not _before_main(cascade, inner):
         return False
     if following is not None and following.kind in g.NOUNS and following.shape[-1] not in "TZ":
         return False

@@ -110,7 +110,8 @@ def _acts(cascade: Cascade, chunk: Chunk, at: int) -> bool:
     described = at < len(chunk.shape) - 1
     plural = first.tag == "NNS" and first.lower not in word_class("attributive-plurals")
     two = described or plural  # no compound begins so
-    if two and previous is verb is not None and cascade.lemma(verb) in words("words", "telling_verbs"):
+    body = first.lower in word_class("told-bodies")
+    if (two or body) and previous is verb is not None and cascade.lemma(verb) in words("words", "telling_verbs"):
         return _tells(cascade, chunk)
     if role is not None:
         governed = role[0] not in word_class("openers") and "A" not in role[1].shape

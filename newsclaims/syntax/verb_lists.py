@@ -38,6 +38,9 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
     if outer is not None and outer.verb is not None and outer.finite and verb.shape.lstrip("rw") == "v":
         partner = outer  # "The firm moved her while she was ill, then dismissed her"
     partner = _said_too(cascade, partner, verb) or partner
+    if partner is None and _in_front(cascade, verb):
+        verb.kind, verb.shape = g.PARTICIPLE, verb.shape.replace("v", "e")
+        return noun_participles.on_noun(cascade, verb)
     if partner is None and lost_subjects.found(cascade, verb):
         return True
     if partner is None or cascade.clause.verb is None:
@@ -86,6 +89,16 @@ def verb_list(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.verb-list")(verb_list)
+
+
+def _in_front(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a past tense by its tag tells of a fronted phrase: `In a note published a short time ago, Reed`."""
+    np, clause, following = cascade.np, cascade.clause, cascade.following()
+    fronted = clause.verb is None and clause.subject is None and np is not None and np.preposition is not None
+    if not fronted or np is None or np.last != verb.first or verb.shape not in ("v", "vR") or following is None:
+        return False
+    bare = following.kind == g.PREPOSITION or (following.kind == g.NOUN and following.shape[-1] in "TZ")
+    return bare and past_or_participle(cascade.word(verb)) and verb_frame(cascade.lemma(verb)).object >= 50
 
 
 def _said_too(cascade: Cascade, inner: Clause | None, verb: Chunk) -> Clause | None:
@@ -227,10 +240,12 @@ def _left_over(cascade: Cascade, verb: Chunk, np: Phrase) -> bool:
     past = cascade.tokens[verb.head].tag == "VBD"  # "hopes to get the verdict overturned"
     brought = past and host.verb is not None and cascade.lemma(host.verb) in word_class("bringing-about")
     brought = brought or (host.verb is not None and cascade.lemma(host.verb) in word_class("wanting-done"))
-    if bare and np in host.objects and brought:
+    made = host.verb is not None and cascade.lemma(host.verb) == "make"
+    if bare and np in host.objects and (brought or (made and cascade.lemma(verb) in word_class("felt"))):
         verb.kind, verb.shape = g.PARTICIPLE, verb.shape.replace("v", "e")
         return noun_participles.on_noun(cascade, verb)  # "want the law changed"
-    if bare and cascade.tokens[verb.head].tag == "VBD":
+    told = np.pronoun and cascade.word(np.chunk) == "it" and host.adjective is not None and host.copular
+    if bare and cascade.tokens[verb.head].tag == "VBD" and not told:  # but "is glad it happened"
         clause = cascade.push(kinds.NONFINITE, verb.first)
         clause.subject = np
         cascade.start(clause, verb, "claims.participle-on-noun")

@@ -37,6 +37,9 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
     if letter in "bv" and before in "jrw" and token.tag in ("VB", "VBP") and tags(tokens, index + 1, "NN", "NNS"):
         compared = index > 1 and tokens[index - 1].tag in ("JJR", "RBR") and tags(tokens, index - 2, *_FINITE)
         letter = "n" if compared else letter  # "faced longer hold times"
+    if letter == "e" and before == "r" and index > 2 and tokens[index - 1].lower == "ever":
+        asks = tokens[index - 2].tag == "PRP" and tokens[index - 3].lemma == "have"
+        letter = "v" if asks else letter  # "Have you ever seen anything like it?"
     if letter == "g" and lower == "pending" and before in "NTZenr" and index + 1 < len(tokens):
         letter = "P" if tokens[index + 1].tag in NOMINAL_TAGS else letter  # "was held pending a hearing"
     if letter == "g" and before == "n" and tags(tokens, index + 1, "NN") and tags(tokens, index + 2, "POS"):
