@@ -9,6 +9,7 @@ from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import FINITE
 from newsclaims.quotes.turns import content_end_plain
+from newsclaims.quotes.vocabulary import word_class
 from newsclaims.words.sentence import Token
 
 _OCCASIONAL: Final = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNS", "RB", "RBR"})
@@ -25,7 +26,9 @@ def inserted_rest(cue: VerbCue) -> tuple[int, int] | None:
         at = addressee[1]
     while at < count and items[at].tag in _OCCASIONAL and items[at].lower != "that":
         at += 1  # `he told me on Friday`
-    if at + 2 >= count or items[at].lower != "," or items[at + 1].tag in ("VBG", "VBN", QUOTE):
+    if at + 2 >= count or items[at].lower != "," or items[at + 1].tag in ("VBN", QUOTE):
+        return None
+    if items[at + 1].tag == "VBG" and not (opens_under(items, 0) and _deed(items, at + 1)):
         return None
     last = content_end_plain(cue.line, at + 1)
     if hangs(items, cue.start):
@@ -34,6 +37,27 @@ def inserted_rest(cue: VerbCue) -> tuple[int, int] | None:
     if not goes_on and not any(item.tag in FINITE or item.tag == "NNS" for item in items[at + 1 : last]):
         return None
     return at + 1, last
+
+
+def opens_under(items: list[Token], at: int) -> bool:
+    """Tell whether a clause under another begins at an item: `When it rains,`, `By the time she came,`, `Had it rained,`."""
+    at += items[at].lower == "even"
+    following = items[at + 1 : at + 3]
+    if len(following) < 2:
+        return False
+    if items[at].lower in ("had", "should", "were"):
+        return at == 0 and following[0].tag in ("DT", "NNP", "PRP", "PRP$", "NNS", "EX")
+    return items[at].lower in word_class("subordinating") or (
+        items[at].lower == "by" and [item.lower for item in following] == ["the", "time"]
+    )
+
+
+def _deed(items: list[Token], first: int) -> bool:
+    """Tell whether a gerund is the subject of what follows: `replacing Holt would be hard`, not `adding that`."""
+    for item in items[first + 1 :]:
+        if item.tag in FINITE or item.lower in (",", "that"):
+            return item.tag in FINITE
+    return False
 
 
 def hangs(items: list[Token], cue: int) -> bool:

@@ -50,6 +50,8 @@ def after(cue: VerbCue) -> After | None:
         return None
     at = behind_agent(cue, at)
     addressee = addressee_of(cue)
+    if addressee is not None and "needs-whom" not in cue.frames.takes and "clause" in cue.frames.takes:
+        addressee = None if says_clause(cue, addressee[0]) else addressee  # `promised the firm will pay`
     if addressee is not None:
         at = _behind_relative(line, addressee[1])
     if addressee is None or at >= count or not asks_for(cue, at):
@@ -233,8 +235,7 @@ def _skip(line: Line, at: int, takes: frozenset[str]) -> int:
             begun = begun or (token.lower in takes and not timed)
             at = end
             if timed and not begun:
-                plain = at
-                at = _behind_participle(items, at)  # `said in a statement released on Friday that`
+                plain = at = _behind_participle(items, at)  # `said in a statement released on Friday that`
         elif token.lower == "," and at + 1 < count:
             if items[at + 1].tag == QUOTE or items[at + 1].lower == "that":
                 plain = at if items[at + 1].tag == QUOTE else at + 1
@@ -269,10 +270,10 @@ def _before_words(items: list[Token], at: int) -> bool:
 
 
 def _behind_participle(items: list[Token], at: int) -> int:
-    """Return the *that* behind a participle that describes an occasion, ``at`` itself where there is none."""
+    """Return the *that* or *if* behind a participle that describes an occasion, ``at`` itself where there is none."""
     if at < len(items) and items[at].tag == "VBN":
         for i in range(at + 1, min(len(items), at + 12)):
-            if items[i].lower == "that":
+            if items[i].lower in ("that", "if", "whether"):
                 return i
             if items[i].tag in FINITE or items[i].lower in (",", ";", ":"):
                 break

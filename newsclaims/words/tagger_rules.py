@@ -81,6 +81,14 @@ def close_speech(forms: list[str], tags: list[str]) -> None:
             return
 
 
+def open_speech(forms: list[str], tags: list[str]) -> None:
+    """Make a participle before the marks of what is said a past tense: `The mother of three replied, “It rained.”`"""
+    for at in range(1, len(forms) - 2):
+        opens = tags[at] == "VBN" and forms[at + 1] in (",", ":") and forms[at + 2] in ("“", '"')
+        if opens and tags[at - 1] in ("CD", "NNP") and forms[at] in word_class("opening-speech"):
+            tags[at] = "VBD"
+
+
 def name_group(forms: list[str], tags: list[str]) -> None:
     """Make *IS* in capitals among small letters a name where no subject stands before it.
 
@@ -129,6 +137,7 @@ def amend(forms: list[str], tags: list[str]) -> None:
     """Change the tags of a sentence where words that stand far apart decide them."""
     if "”" in forms or '"' in forms:
         close_speech(forms, tags)
+        open_speech(forms, tags)
     if "IS" in forms:
         name_group(forms, tags)
     if "ensure" in forms and "you" in forms:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.quotes.addressee import addressee_of
-from newsclaims.quotes.clauses import clause_start, hangs, inserted_rest, is_clause, relative_start
+from newsclaims.quotes.clauses import clause_start, hangs, inserted_rest, is_clause, opens_under, relative_start
 from newsclaims.quotes.content import after
 from newsclaims.quotes.cues import VerbCue, closes
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
@@ -32,6 +32,7 @@ from newsclaims.syntax.clause import SUB, THAT
 _OPENS_SOURCE: Final = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS"})
 _FEWEST_SAID: Final = 4
 """Words before the comma of a headline at least."""
+_LITTLE: Final = frozenset({"little", "no", "nothing", "yes"})
 _LONGEST_SOURCE: Final = 14
 """Words between a comma and the verb that ends a sentence at most."""
 
@@ -67,8 +68,7 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     adverb = (
         items[first].tag in ("RB", "IN", "UH") and items[first + 1].lower == ","
     )  # `So, if it rains, he said, it ends`
-    opening = first + 2 * adverb + (items[first].lower == "even")
-    alone = items[opening].lower in word_class("subordinating")
+    alone = opens_under(items, first + 2 * adverb)
     if alone and not any(items[i].lower == "," for i in range(first, who[0] - 1)) and inserted_rest(cue) is None:
         return None  # `Since they came out, users have asked for more`
     speaker: Span | None = who
@@ -125,7 +125,9 @@ def _goes_on(cue: VerbCue, first: int) -> bool:
         return True
     if cue.end < len(items) - 1 and items[cue.end].tag == "CC" and items[cue.end + 1].tag[:2] == "VB":
         return True  # `Smith has written and spoken about it`
-    return cue.lemma != "say" and _has_object(cue)
+    if cue.lemma == "say":
+        return cue.end < len(items) and items[cue.end].lower in _LITTLE
+    return _has_object(cue)
 
 
 def _title_source(cue: VerbCue) -> Span | None:

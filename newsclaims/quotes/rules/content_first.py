@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.quotes.addressee import addressee_of
-from newsclaims.quotes.clauses import clause_start, inserted_rest
+from newsclaims.quotes.clauses import clause_start, inserted_rest, opens_under
 from newsclaims.quotes.content import after
 from newsclaims.quotes.cues import VerbCue, verb_cues, verbs
 from newsclaims.quotes.draft import Draft, Offsets, from_cue, offsets
@@ -192,7 +192,7 @@ def _join(name: str, cue: VerbCue, quote: int, who: Span, at: int) -> Draft:
     addressee = addressee_of(cue) if at == cue.end else None
     if not line.quoted[quote].closed:
         return from_cue(name, cue, spans, who, addressee)  # where its words go on is not known
-    rest = inserted_rest(cue) if items[min(first, quote)].lower in word_class("subordinating") else None
+    rest = inserted_rest(cue) if opens_under(items, min(first, quote)) else None
     if rest is not None:  # `While they slept “like logs,” he said, the house burned`
         return from_cue(name, cue, [*spans, (items[rest[0]].start, items[rest[1] - 1].end)], who, addressee)
     resumed = _resumed(line, at)
