@@ -55,6 +55,7 @@ def content_end(cue: VerbCue, what: After) -> int:
         elif (
             marks_end(cue, what, at, end)
             or (phrase and _phrase_ends(line, at, what.first))
+            or (what.frame == "to" and token.lower == "after" and _happened(cue, at))
             or speaks_on(line, what, at)
         ):
             return at
@@ -242,8 +243,18 @@ def _phrase_ends(line: Line, at: int, first: int) -> bool:
     items = line.items
     if items[at].tag == "CC" and at + 1 < len(items):  # `complained of delays and say that`
         return items[at + 1].tag[:2] == "VB" and items[at + 1].lemma in verbs()
+    told = verbs().get(items[at + 1].lemma) if items[at].lower == "before" and at + 1 < len(items) else None
+    if told is not None and told.kind == "speech" and items[at + 1].tag == "VBG":
+        return True  # `called him a hero before explaining why`
     done = any(items[i].tag == "VBG" and items[i - 1].lower == "of" for i in range(first + 1, at))
     return _later_event(line, at) or (_told_where(items, at) and not done)  # `accused him of lying at a briefing`
+
+
+def _happened(cue: VerbCue, after: int) -> bool:
+    """Tell whether *after* opens what led to the words: `warned shops to close after thieves had come`."""
+    items = cue.line.items
+    verb = next((item for item in items[after + 1 :] if item.tag in FINITE or item.tag in (",", QUOTE)), None)
+    return items[cue.verb].tag == "VBD" and verb is not None and verb.tag == "VBD" and items[after - 1].lemma not in _GOING
 
 
 def _told_where(items: list[Token], at: int) -> bool:

@@ -54,7 +54,7 @@ def new_cue(line: Line, first: int, end: int) -> bool:
     others = line.items[stop - 1].tag in ("NNS", "NNP", "NNPS") and line.items[first - 1].lower in _CONTRASTS
     if frames is None or line.items[first - 1].lower == "while" or others:
         return frames is not None  # `said sales fell, while analysts had expected growth`, `though some doubt it`
-    return frames.kind == "speech" and "that" in frames.takes
+    return frames.kind == "speech" and not frames.takes.isdisjoint(("that", "np-of"))
 
 
 def content_end_plain(line: Line, first: int) -> int:
@@ -106,12 +106,21 @@ def remarked(items: list[Token], what: After, dash: int, end: int) -> bool:
 
     Between two dashes a remark of the source's stands as well.
     """
-    if what.frame not in ("clause", "that") or dash + 2 >= end or items[dash + 1].lower not in _REMARKING:
+    if what.frame not in ("clause", "that", "to", "preposition") or dash + 2 >= end or items[dash].tag == "HYPH":
         return False
-    said = any(items[at].tag in FINITE for at in range(what.first, dash))
+    if items[dash + 1].lower not in _REMARKING and not _others_say(items, dash + 2, end):
+        return False
+    said = any(items[at].tag in FINITE or items[at].tag == "VB" for at in range(what.first, dash))
     told = any(items[at].tag in FINITE or items[at].tag == "VBN" for at in range(dash + 1, end))
     apart = said and told  # not `for another man — a suspect with a knife`
     return apart and not any(items[at].lower in _DASHES or items[at].tag == QUOTE for at in range(dash + 1, end))
+
+
+def _others_say(items: list[Token], first: int, end: int) -> bool:
+    """Tell whether others say it of what a dash adds: `called for talks — talks the union said were over`."""
+    told = next((items[at] for at in range(first, end) if items[at].tag in FINITE or items[at].text == ","), None)
+    frames = verbs().get(told.lemma) if told is not None else None
+    return frames is not None and frames.kind == "speech" and "clause" in frames.takes
 
 
 def told_now(items: list[Token], what: After, at: int, end: int) -> bool:
