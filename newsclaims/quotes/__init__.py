@@ -25,6 +25,7 @@ from newsclaims.quotes.draft import Draft, Offsets
 from newsclaims.quotes.joining import join_continued, outermost
 from newsclaims.quotes.lines import QUOTE, Line, only_quote, paragraphs
 from newsclaims.quotes.rules import (
+    according,
     blocks,
     clause_first,
     content_first,
@@ -144,8 +145,8 @@ def _line_drafts(line: Line, following: Line | None, unspoken: set[Offsets]) -> 
         found = noun_wishes.wish(line, at)
         if found is not None:
             yield found
-    for at in elsewhere.according_cues(line):
-        found = elsewhere.according_to(line, at)
+    for at, first in according.according_cues(line):
+        found = according.according_to(line, at, first)
         if found is not None:
             yield found
     for found in (

@@ -40,7 +40,7 @@ def inserted_rest(cue: VerbCue) -> tuple[int, int] | None:
 
 
 def opens_under(items: list[Token], at: int) -> bool:
-    """Tell whether a clause under another begins at an item: `When it rains,`, `By the time she came,`, `Had it rained,`."""
+    """Tell whether a clause under another begins here: `When it rains,`, `By the time she came,`, `Had it rained,`."""
     at += items[at].lower == "even"
     following = items[at + 1 : at + 3]
     if len(following) < 2:

@@ -254,7 +254,9 @@ def _happened(cue: VerbCue, after: int) -> bool:
     """Tell whether *after* opens what led to the words: `warned shops to close after thieves had come`."""
     items = cue.line.items
     verb = next((item for item in items[after + 1 :] if item.tag in FINITE or item.tag in (",", QUOTE)), None)
-    return items[cue.verb].tag == "VBD" and verb is not None and verb.tag == "VBD" and items[after - 1].lemma not in _GOING
+    return (
+        items[cue.verb].tag == "VBD" and verb is not None and verb.tag == "VBD" and items[after - 1].lemma not in _GOING
+    )
 
 
 def _told_where(items: list[Token], at: int) -> bool:

@@ -13,7 +13,6 @@ from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
 from newsclaims.quotes.phrases import FINITE, RELATIVE, name_right, with_apposition
 from newsclaims.quotes.rules.cue_first import agent, told_before
 from newsclaims.quotes.sources import subject
-from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 
 _LONG: Final = 5
