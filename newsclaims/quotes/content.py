@@ -95,7 +95,8 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
         return After("quote", at + 1, addressee)
     if token.tag == QUOTE and (line.words[at] > 2 or at + 1 == count or items[at + 1].tag[:2] not in ("NN", "JJ")):
         worded = "to-as" not in takes and any(frame[:2] in ("np", "qu") for frame in takes)
-        return After("quote", at, addressee) if worded and at not in line.titles else None
+        titled = at in line.titles and cue.lemma not in word_class("shouting")
+        return After("quote", at, addressee) if worded and not titled else None
     if lower == ":" and at + 1 < count and not cue.passive and "quote" in takes:
         return After("colon", at + 1, addressee)
     if lower == "that" and "that" in takes and at + 1 < count and _opens_clause(cue, at):

@@ -89,6 +89,15 @@ def open_speech(forms: list[str], tags: list[str]) -> None:
             tags[at] = "VBD"
 
 
+def state_that(forms: list[str], tags: list[str]) -> None:
+    """Make *states* behind a noun without any verb before it a verb: `A paper on the site states that couples pay`."""
+    at = forms.index("states")
+    told = 0 < at < len(forms) - 3 and forms[at + 1] == "that" and tags[at] == "NNS" and tags[at - 1] in ("JJ", "NN", "NNS")
+    if told and forms[at - 1] not in ("city", "member", "nation") and not _FINITE.intersection(tags[:at]):
+        if tags[at + 2] not in _FINITE:
+            tags[at : at + 2] = "VBZ", "IN"
+
+
 def name_group(forms: list[str], tags: list[str]) -> None:
     """Make *IS* in capitals among small letters a name where no subject stands before it.
 
@@ -129,6 +138,7 @@ def tell_published(forms: list[str], tags: list[str]) -> None:
         tags[told] = "VBZ" if forms[told][-1] == "s" else "VBP"
 
 
+_FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _TOLD: Final = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNPS", "NNS", "PRP", "PRP$", "$", "WRB"})
 _NAMING: Final = frozenset({"DT", "HYPH", "JJ", "NN", "NNP", "NNS", "POS", "PRP$", "VBN"})
 
@@ -138,6 +148,8 @@ def amend(forms: list[str], tags: list[str]) -> None:
     if "”" in forms or '"' in forms:
         close_speech(forms, tags)
         open_speech(forms, tags)
+    if "states" in forms:
+        state_that(forms, tags)
     if "IS" in forms:
         name_group(forms, tags)
     if "ensure" in forms and "you" in forms:

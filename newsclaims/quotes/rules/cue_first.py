@@ -93,6 +93,7 @@ def _nobody_says(cue: VerbCue, what: After, who: Span | None) -> bool:
     if first.tag in RELATIVE and who[0] > 0 and items[who[0] - 1].lower in word_class("counted"):
         return True  # `the number who said that they smoke`
     minded = cue.frames.kind == "thought" or (what.frame == "noun" and "np" in takes)
+    minded = minded or (what.frame == "to" and cue.lemma == "encourage")  # `the fine encourages firms to pay`
     if minded and not cue.passive and not speaks(cue.line, cue.verb):
         return True  # `the router feels that`, `the result emphasizes the cost`
     own = who[1] - who[0] == 1 and first.lower in ("i", "we", "you")
@@ -132,7 +133,7 @@ def agent(cue: VerbCue, first: int, end: int, frame: str) -> Span | None:
     items = cue.line.items
     found = clause_of(cue.line, cue.verb) if frame == "to" else None
     for at in range(first, end - 1):
-        if items[at].lower == "by":
+        if items[at].lower == "by" and not (items[at - 1].tag == "VBN" and at > cue.end):  # `at a lunch held by`
             stop = phrase_right(cue.line, at + 1)
             mine = found is None or any(
                 role == "by" and found[0].tokens[phrase.start].start == items[at].start
