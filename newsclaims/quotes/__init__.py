@@ -31,6 +31,7 @@ from newsclaims.quotes.rules import (
     content_first,
     cue_first,
     elsewhere,
+    headlines,
     labels,
     marks,
     noun_wishes,
@@ -83,7 +84,7 @@ def find(document: Document, parses: Parses, warnings: list[str] | None = None) 
         if place and lines:
             post = labels.post_credit(lines[0], _block(document.text, folded[max(0, place - _LONGEST_POST) : place]))
             drafts.extend([post] if post is not None else [])
-    title = labels.headline_label(folded[0][0], drafts) if folded and folded[0] else None
+    title = headlines.headline_label(folded[0][0], drafts) if folded and folded[0] else None
     titles = [title] if title is not None else []
     taken = unspoken.union(span for draft in [*drafts, *titles] for span in draft.spans)
     drafts = [*labels.spoken(drafts), *titles]

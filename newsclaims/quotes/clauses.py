@@ -6,7 +6,8 @@ from typing import Final
 
 from newsclaims.quotes.addressee import addressee_of
 from newsclaims.quotes.cues import VerbCue
-from newsclaims.quotes.lines import QUOTE, Line
+from newsclaims.quotes.draft import Offsets
+from newsclaims.quotes.lines import QUOTE, Line, only_quote
 from newsclaims.quotes.phrases import FINITE
 from newsclaims.quotes.turns import content_end_plain
 from newsclaims.quotes.vocabulary import word_class
@@ -73,6 +74,12 @@ def is_clause(line: Line, first: int, last: int) -> bool:
     return any(items[i].tag in FINITE or line.words.get(i, 0) > 2 for i in range(first, last))
 
 
+def is_headline(line: Line, first: int, last: int) -> bool:
+    """Tell whether a headline tells something without a finite verb: `Tax to rise, minister says`, `Two killed, …`."""
+    told = any(item.tag in ("TO", "VB", "VBN") for item in line.items[first + 1 : last])
+    return line.sentence.part == "headline" and told and line.items[first].tag[:2] in ("NN", "CD", "JJ", "DT")
+
+
 def clause_start(line: Line, end: int) -> int:
     """Return where the clause that ends before item ``end`` begins: the line, or after `; but`.
 
@@ -113,3 +120,13 @@ def relative_start(items: list[Token], which: int) -> int:
     while first and items[first - 1].tag in ("DT", "IN", "CD") and items[first - 1].lower != ",":
         first -= 1
     return first
+
+
+def quoted_lines_after(line: Line) -> list[Offsets]:
+    """Return the lines right after this one in its paragraph that are quoted throughout."""
+    found: list[Offsets] = []
+    following = line.after()
+    while following is not None and only_quote(following):
+        found.append((following.items[0].start, following.items[0].end))
+        following = following.after()
+    return found

@@ -51,8 +51,8 @@ def after(cue: VerbCue) -> After | None:
     at = behind_agent(cue, at)
     addressee = addressee_of(cue)
     if addressee is not None and "needs-whom" not in cue.frames.takes and "clause" in cue.frames.takes:
-        to = addressee[1] < count and line.items[addressee[1]].lower == "to"
-        addressee = None if not to and says_clause(cue, addressee[0]) else addressee  # `promised the firm will pay`
+        bidden = addressee[1] < count and line.items[addressee[1]].lower == "to"
+        addressee = None if not bidden and says_clause(cue, addressee[0]) else addressee  # `promised the firm will pay`
     if addressee is not None:
         at = _behind_relative(line, addressee[1])
     if addressee is None or at >= count or not asks_for(cue, at):

@@ -16,7 +16,10 @@ from newsclaims.syntax.chunks import FINITE, ING, Chunk
 from newsclaims.syntax.clause import MAIN, NONFINITE, QUOTES, RELATIVE, Clause, Phrase
 from newsclaims.syntax.groups import noun_phrase
 from newsclaims.syntax.parse import Parse
+from newsclaims.syntax.vocabulary import word_class as class_of_syntax
 from newsclaims.table import rows, words
+from newsclaims.words.frames import noun_frame
+from newsclaims.words.sentence import Token
 
 _RESTRICTING: Final = frozenset({"JJ", "VBG", "VBN", "WDT", "WP"})
 _HIGHEST: Final = 3
@@ -219,6 +222,21 @@ def speaks(line: Line, verb: int) -> bool:
     if found is None or phrase is None:
         return False
     return phrase.pronoun or animate(found[0], phrase) > 0 or found[0].tokens[phrase.head].lower in documents()
+
+
+def can_speak(line: Line, item: int) -> bool:
+    """Tell whether the noun phrase at an item names somebody, a body or a kind of source: `minister`, `poll`."""
+    place = line.place(item)
+    chunk = place[0].noun_chunk(place[1]) if place is not None else None
+    if place is None or chunk is None:
+        return False
+    head = place[0].tokens[chunk.head]
+    return head.lower in documents() | word_class("headline-sources") or animate(place[0], Phrase(chunk)) > 0
+
+
+def is_human(token: Token) -> bool:
+    """Tell whether a noun by itself names a human being: `mum`, `driver`."""
+    return token.lemma in class_of_syntax("humans") or (noun_frame(token.lemma).who or 0) >= 50
 
 
 def acts(line: Line, verb: int) -> bool:

@@ -92,10 +92,10 @@ def open_speech(forms: list[str], tags: list[str]) -> None:
 def state_that(forms: list[str], tags: list[str]) -> None:
     """Make *states* behind a noun without any verb before it a verb: `A paper on the site states that couples pay`."""
     at = forms.index("states")
-    told = 0 < at < len(forms) - 3 and forms[at + 1] == "that" and tags[at] == "NNS" and tags[at - 1] in ("JJ", "NN", "NNS")
-    if told and forms[at - 1] not in ("city", "member", "nation") and not _FINITE.intersection(tags[:at]):
-        if tags[at + 2] not in _FINITE:
-            tags[at : at + 2] = "VBZ", "IN"
+    told = 0 < at < len(forms) - 3 and forms[at + 1] == "that" and tags[at] == "NNS"
+    told = told and tags[at - 1] in ("JJ", "NN", "NNS") and forms[at - 1] not in ("city", "member", "nation")
+    if told and tags[at + 2] not in _FINITE and not _FINITE.intersection(tags[:at]):
+        tags[at : at + 2] = "VBZ", "IN"
 
 
 def name_group(forms: list[str], tags: list[str]) -> None:
