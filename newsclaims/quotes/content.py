@@ -54,6 +54,8 @@ def after(cue: VerbCue) -> After | None:
         bidden = addressee[1] < count and line.items[addressee[1]].lower == "to"
         addressee = None if not bidden and says_clause(cue, addressee[0]) else addressee  # `promised the firm will pay`
     if addressee is not None:
+        if split := _hearer(cue, *addressee):
+            return After("clause", split, (addressee[0], split))
         at = _behind_relative(line, addressee[1])
     if addressee is None or at >= count or not asks_for(cue, at):
         at = _skip(line, at, cue.frames.takes)
@@ -69,6 +71,19 @@ def after(cue: VerbCue) -> After | None:
         if under is not None:
             return After(*under, addressee)
     return found
+
+
+def _hearer(cue: VerbCue, first: int, end: int) -> int:
+    """Return where what is told begins inside what looks like one noun phrase: `told the court | guides were ill`."""
+    items = cue.line.items
+    if "needs-whom" not in cue.frames.takes or end >= len(items) or items[end].tag not in FINITE:
+        return 0
+    nouns = [at for at in range(first, end) if items[at].tag in ("NN", "NNS")]
+    if len(nouns) < 2 or nouns[-1] != end - 1 or items[nouns[0]].tag == "NNS" or items[first].tag[:3] == "NNP":
+        return 0
+    if any(items[at].tag not in ("JJ", "NN", "NNS") for at in range(nouns[0], end)):
+        return 0
+    return nouns[0] + 1
 
 
 def _behind_relative(line: Line, at: int) -> int:
@@ -220,6 +235,9 @@ def _skip(line: Line, at: int, takes: frozenset[str]) -> int:
                 at += 1
             plain = plain if begun else at
         elif token.lower in word_class("fillers") and at + 1 < count and items[at + 1].lower in times():
+            now = items[at - 1].tag in ("VBZ", "VBP") and at + 2 < count and starts_noun(items[at + 2])
+            if now and token.lower in ("last", "next"):
+                break  # `she says last week | it rained`
             at += 2
             plain = plain if begun else at
         elif token.lower == "about" and at + 1 < count and items[at + 1].tag == "CD":

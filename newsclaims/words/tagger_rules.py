@@ -98,6 +98,16 @@ def state_that(forms: list[str], tags: list[str]) -> None:
         tags[at : at + 2] = "VBZ", "IN"
 
 
+def end_with_source(forms: list[str], tags: list[str]) -> None:
+    """Make the last noun of a sentence the verb of who is named before it: `It rained in May, a new study reports.`"""
+    verb = len(forms) - 2
+    comma = next((at for at in range(verb - 2, max(0, verb - 9), -1) if forms[at] == ","), 0)
+    source = comma and tags[verb] == "NNS" and tags[verb - 1][:2] == "NN" and tags[comma + 1] in ("DT", "PRP$")
+    plain = "CC" not in tags[comma:verb] and not _FINITE.intersection(tags[comma:verb])
+    if source and plain and _FINITE.intersection(tags[:comma]):
+        tags[verb] = "VBZ"
+
+
 def name_group(forms: list[str], tags: list[str]) -> None:
     """Make *IS* in capitals among small letters a name where no subject stands before it.
 
@@ -148,6 +158,8 @@ def amend(forms: list[str], tags: list[str]) -> None:
     if "”" in forms or '"' in forms:
         close_speech(forms, tags)
         open_speech(forms, tags)
+    if forms[-2:][0] in word_class("closing-speech") and forms[-1] == ".":
+        end_with_source(forms, tags)
     if "states" in forms:
         state_that(forms, tags)
     if "IS" in forms:
