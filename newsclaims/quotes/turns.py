@@ -141,6 +141,8 @@ def speaks_on(line: Line, what: After, at: int) -> bool:
     items = line.items
     if items[at].tag != "CC" or what.frame not in ("clause", "that") or at + 1 >= len(items):
         return False
+    if _says_no_more(items, at + 1):
+        return True
     frames = verbs().get(items[at + 1].lemma) if items[at + 1].tag in ("VBD", "VBN") else None
     if frames is None or frames.kind != "speech":
         return False
@@ -152,3 +154,10 @@ def speaks_on(line: Line, what: After, at: int) -> bool:
     if len(told) != 1:
         return False  # `said he came, saw and asked`
     return (first.tag == "PRP" and not past) or not speaks(line, told[0])  # `said the vote was fair and accused Smith`
+
+
+def _says_no_more(items: list[Token], at: int) -> bool:
+    """Tell whether a source keeps the rest to itself: `said it knew of the case but would not comment`."""
+    forms = [item.lower for item in items[at : at + 3]]
+    kept = len(forms) == 3 and forms[0] in ("did", "would") and forms[1] in ("n't", "not")
+    return kept and forms[2] in word_class("withheld") - {"give", "offer"}  # `would not give up`

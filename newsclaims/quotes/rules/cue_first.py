@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.quotes.clauses import clause_start, hangs, opens_under
 from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
@@ -165,7 +166,28 @@ rule("quotes.cue-source-quote")(cue_source_quote)
 
 def source_cue_quote(cue: VerbCue, what: After) -> Draft | None:
     """Source and cue, then words that begin with a quotation mark: `Smith said, “It works.”`"""
-    return _draft("quotes.source-cue-quote", cue, what)
+    found = _draft("quotes.source-cue-quote", cue, what)
+    if found is not None and (opening := _opening(cue, what)):
+        found.spans.insert(0, opening)
+    return found
+
+
+def _opening(cue: VerbCue, what: After) -> Offsets | None:
+    """Return what quoted words go on with: `It was, Smith said, “the worst day”`, `The plan, Smith said, “is dead.”`"""
+    line = cue.line
+    items = line.items
+    who = subject(line, cue.verb)
+    goes_on = items[what.first].tag == QUOTE and items[what.first - 1].lower == ","
+    if who is None or not goes_on or not 1 < who[0] < cue.start or items[who[0] - 1].lower != ",":
+        return None
+    place = line.parses.locate(line.quoted[what.first].inner_start)
+    word = place[0].tokens[place[1]] if place is not None else items[what.first]
+    first = clause_start(line, who[0] - 1)
+    told = any(item.tag in FINITE for item in items[first : who[0] - 1])
+    subordinate = told and opens_under(items, first + (items[first].lower == "so")) and word.text[:1].islower()
+    waits = not told and word.tag in FINITE and phrase_right(line, first) == who[0] - 1
+    opens = hangs(items, cue.start) or subordinate or waits
+    return (items[first].start, items[who[0] - 2].end) if opens else None
 
 
 rule("quotes.source-cue-quote")(source_cue_quote)
