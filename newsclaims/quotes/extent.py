@@ -193,7 +193,10 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
         return True
     if items[at].lower != ",":
         marked = items[at - 1].tag == QUOTE and what.frame in _PHRASES and follow.tag not in (QUOTE, "CC")
-        return marked or remarked(items, what, at, end)  # `as “mad” — a charge that`
+        behind = items[at + 2 : end]
+        told = any(item.tag in FINITE for item in behind) and not any(item.lower in _PAUSES - {","} for item in behind)
+        # `as “mad” — a charge that`, `said it was over — though others say it is not`
+        return marked or remarked(items, what, at, end) or (follow.lower in _CONCEDING and told)
     if what.frame == "quote" and items[at - 1].tag == QUOTE and follow.tag not in (QUOTE, "CC"):
         return True  # `read “no more”, a reference to the year`
     if follow.lower in ("a", "an") and what.frame in ("clause", "that") and _commented(items, at + 2, end):
@@ -212,6 +215,9 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
         return True  # `said it will be cheap, although given its past, that may change`
     if follow.lower == "who" and background(cue.line, what, at, end):
         return True
+    named = follow.lower in ("which", "where") and items[at - 1].tag in ("NNP", "NNPS")
+    if named and items[cue.verb].tag == "VBD" and told_now(items, what, at + 1, end):
+        return True  # `said they would march at Lowton Park, which opens on Monday`
     if follow.lower == "even" and what.frame in ("clause", "that") and at + 2 < end and items[at + 2].lower == "as":
         return True  # `insists it is safe, even as lawsuits mount`
     own = subject(cue.line, cue.verb)
