@@ -185,8 +185,9 @@ def _without_cue(line: Line, taken: set[tuple[int, int]]) -> Iterator[Draft]:
         span = (stretch.start, stretch.end)
         if index in line.titles and len(line.items) > 2:
             continue  # the name of a work: `read “The Man Who Was Late” on the train`
-        if line.words[index] < _FEWEST_WORDS and not (index in line.spoken and only_quote(line)):
-            continue
+        told = line.words[index] > 1 and line.sentence.part == "headline" and line.items[index - 1].text == ":"
+        if line.words[index] < _FEWEST_WORDS and not (told or (index in line.spoken and only_quote(line))):
+            continue  # but `Reed slams Holt: ‘He lied’`
         if span not in taken and index not in line.labels:
             yield marks.marks_in_clause(line, index) or marks.marks_alone(line, index)
 

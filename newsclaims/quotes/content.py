@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.quotes.addressee import addressee_of, asks_for, starts_noun, with_list
+from newsclaims.quotes.addressee import addressee_of, asks_for, starts_noun, told_when, with_list
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.governed import governed, governed_infinitive, must_be_clause, says_clause
 from newsclaims.quotes.lines import QUOTE, Line
@@ -122,7 +122,8 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
     if to + 1 < count and items[to].lower == "to" and "to" in takes and items[to + 1].tag in ("VB", "RB", QUOTE):
         return After("to", at, addressee)
     if token.tag == "VBG" and "ing" in takes:
-        return After("ing", at, addressee)
+        said = token.lemma == "say" and at + 1 < count and items[at + 1].tag == QUOTE  # `recalled saying “No”`
+        return After("quote" if said else "ing", at + said, addressee)
     if referred(cue, at):
         return After("as", at + 1, None)  # `referred to the vote as a farce`
     if blamed_for(cue, at):
@@ -235,9 +236,8 @@ def _skip(line: Line, at: int, takes: frozenset[str]) -> int:
                 at += 1
             plain = plain if begun else at
         elif token.lower in word_class("fillers") and at + 1 < count and items[at + 1].lower in times():
-            now = items[at - 1].tag in ("VBZ", "VBP") and at + 2 < count and starts_noun(items[at + 2])
-            if now and token.lower in ("last", "next"):
-                break  # `she says last week | it rained`
+            if token.lower in ("last", "next") and told_when(items, at, at + 2):
+                break  # `she says | last week it rained`
             at += 2
             plain = plain if begun else at
         elif token.lower == "about" and at + 1 < count and items[at + 1].tag == "CD":
@@ -247,7 +247,7 @@ def _skip(line: Line, at: int, takes: frozenset[str]) -> int:
         ):
             timed = occasion(items, at)
             end = phrase_right(line, at + 1)
-            if end <= at + 1:
+            if end <= at + 1 or (timed and is_time(items, at + 1, end - 1) and told_when(items, at, end)):
                 break
             if timed:  # `called on Friday | for a ban`
                 own = (i for i in range(at + 2, end) if items[i].lower in takes and is_time(items, at + 1, i - 1))

@@ -14,7 +14,17 @@ from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, is_noun, occa
 from newsclaims.quotes.reasons import joint, reason
 from newsclaims.quotes.reported_objects import REACH, behind_both
 from newsclaims.quotes.sources import clause_of, subject
-from newsclaims.quotes.turns import background, comments, new_cue, remarked, speaks_on, told_now
+from newsclaims.quotes.turns import (
+    GOING,
+    background,
+    comments,
+    from_to,
+    happened,
+    new_cue,
+    remarked,
+    speaks_on,
+    told_now,
+)
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import GERUND, SUB, Clause
 from newsclaims.syntax.parse import Parse
@@ -29,8 +39,6 @@ _JOINED_UNTIL: Final = _PAUSES | {";"}
 _LEAD: Final = 9
 """Items with which a clause may open before its subject, *and* in front: `and in some cases, he`."""
 _JOINTS: Final = FINITE | {"CC", "VB", "VBN", "VBG"}
-_GOING: Final = frozenset({"come", "go", "look", "name"})
-"""Verbs of which *after* is a part: `called on the bank to go after cheats`."""
 _AGAINST: Final = frozenset({"although", "despite", "though", "with", "without"})
 _CONCEDING: Final = frozenset({"although", "though"})
 _OPENING: Final = frozenset({"apart", "due"})
@@ -55,8 +63,9 @@ def content_end(cue: VerbCue, what: After) -> int:
         elif (
             marks_end(cue, what, at, end)
             or (phrase and _phrase_ends(line, at, what.first))
-            or (what.frame == "to" and token.lower == "after" and _happened(cue, at))
+            or (what.frame == "to" and token.lower == "after" and happened(cue, at))
             or speaks_on(line, what, at)
+            or (token.lower == "to" and items[at + 1 : at + 2] and from_to(cue, at))
         ):
             return at
     return end
@@ -106,11 +115,13 @@ def _clause_end(cue: VerbCue, what: After) -> int:
     joint = next((at for at in range(end - 1, max(first, end - _LEAD), -1) if items[at].tag in _JOINTS), 0)
     if joint and items[joint].tag == "CC" and items[joint - 1].lower in _PAUSES:
         end = joint  # `said it worked — and in some cases, it did`
+    paused = False
     while end > first + 1 and (
         items[end - 1].lower in _PAUSES
         or items[end - 1].tag == "CC"
-        or (items[end - 1].tag == "RB" and items[end - 2].lemma != "be")  # `said they were late`
+        or (items[end - 1].tag == "RB" and items[end - 2].lemma != "be" and not paused)  # `said they were late`
     ):
+        paused = paused or items[end - 1].lower in _PAUSES  # `with the vote days away, she`
         end -= 1
     if end < len(items) - 1 and ":" in (items[end].text, items[end - 1].text) and _explains(items, end):
         return len(items)  # `said three things had happened: Prices rose, …`
@@ -256,15 +267,6 @@ def _phrase_ends(line: Line, at: int, first: int) -> bool:
     return _later_event(line, at) or (_told_where(items, at) and not done)  # `accused him of lying at a briefing`
 
 
-def _happened(cue: VerbCue, after: int) -> bool:
-    """Tell whether *after* opens what led to the words: `warned shops to close after thieves had come`."""
-    items = cue.line.items
-    verb = next((item for item in items[after + 1 :] if item.tag in FINITE or item.tag in (",", QUOTE)), None)
-    return (
-        items[cue.verb].tag == "VBD" and verb is not None and verb.tag == "VBD" and items[after - 1].lemma not in _GOING
-    )
-
-
 def _told_where(items: list[Token], at: int) -> bool:
     """Tell whether a phrase names the occasion of the words: `attacked the plan in a speech`."""
     return items[at].lower in ("in", "on", "at", "during") and occasion(items, at)
@@ -290,7 +292,7 @@ def _list_goes_on(items: list[Token], first: int, end: int) -> bool:
 def _later_event(line: Line, at: int) -> bool:
     """Tell whether a clause of time or reason begins here: `criticized the plan after it failed`."""
     token = line.items[at]
-    if token.tag != "IN" or token.lower not in word_class("later") or line.items[at - 1].lemma in _GOING:
+    if token.tag != "IN" or token.lower not in word_class("later") or line.items[at - 1].lemma in GOING:
         return False
     place = line.place(at) if token.lower == "as" else None
     return place is None or any(clause.first == place[1] and clause.opener == SUB for clause in place[0].clauses)

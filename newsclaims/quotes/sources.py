@@ -12,7 +12,7 @@ from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.phrases import with_apposition
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.animacy import animate
-from newsclaims.syntax.chunks import FINITE, ING, Chunk
+from newsclaims.syntax.chunks import FINITE, INFINITIVE, ING, Chunk
 from newsclaims.syntax.clause import MAIN, NONFINITE, QUOTES, RELATIVE, Clause, Phrase
 from newsclaims.syntax.groups import noun_phrase
 from newsclaims.syntax.parse import Parse
@@ -89,10 +89,23 @@ def subject(line: Line, verb: int) -> Span | None:
         elif phrase.modifier is clause and not phrase.pronoun and _lifeless(parse, phrase):
             phrase = _living(parse, clause) or phrase
     who = span(line, parse, phrase.first, _restricted(parse, phrase, own))
+    answered = clause.verb is not None and clause.verb.kind == INFINITIVE and who is not None
+    if answered and who is not None and line.items[who[1] - 1].lower in word_class("answers"):
+        return _whose(line, who)  # `His answer was to say that`
     tags = [item.tag for item in line.items[who[0] - 3 : who[0]]] if who is not None and who[0] > 2 else []
     if who is not None and tags[1:] == ["DT", QUOTE] and tags[0] in ("VBD", "VBP", "VBZ"):
         return subject(line, who[0] - 3)  # `Smith took a “so what” stance and said`
     return who
+
+
+def _whose(line: Line, who: Span) -> Span | None:
+    """Return whose answer a subject is: `Reed's reaction`, `her answer`; None for nobody's."""
+    for at in range(who[0], who[1] - 1):
+        if line.items[at].tag == "POS":
+            return who[0], at
+        if line.items[at].tag == "PRP$":
+            return at, at + 1
+    return None
 
 
 def hearer(line: Line, verb: int) -> Span | None:

@@ -15,6 +15,8 @@ from newsclaims.syntax.vocabulary import answering
 from newsclaims.words.sentence import Token
 
 _CONTRASTS: Final = frozenset({"although", "though"})
+GOING: Final = frozenset({"come", "go", "look", "name"})
+"""Verbs of which *after* is a part: `called on the bank to go after cheats`."""
 _DASHES: Final = frozenset({"-", "—", "–", "--", "―"})
 _REMARKING: Final = frozenset({"a", "an", "another", "something"})
 _REFUSING: Final = frozenset({"decline", "refuse"})
@@ -108,12 +110,13 @@ def remarked(items: list[Token], what: After, dash: int, end: int) -> bool:
     """
     if what.frame not in ("clause", "that", "to", "preposition") or dash + 2 >= end or items[dash].tag == "HYPH":
         return False
-    if items[dash + 1].lower not in _REMARKING and not _others_say(items, dash + 2, end):
+    others = _others_say(items, dash + 2, end)
+    if items[dash + 1].lower not in _REMARKING and not others:
         return False
     said = any(items[at].tag in FINITE or items[at].tag == "VB" for at in range(what.first, dash))
     told = any(items[at].tag in FINITE or items[at].tag == "VBN" for at in range(dash + 1, end))
     apart = said and told  # not `for another man — a suspect with a knife`
-    return apart and not any(items[at].lower in _DASHES or items[at].tag == QUOTE for at in range(dash + 1, end))
+    return apart and (others or not any(item.lower in _DASHES or item.tag == QUOTE for item in items[dash + 1 : end]))
 
 
 def _others_say(items: list[Token], first: int, end: int) -> bool:
@@ -144,8 +147,8 @@ def speaks_on(line: Line, what: After, at: int) -> bool:
     if _says_no_more(items, at + 1):
         return True
     frames = verbs().get(items[at + 1].lemma) if items[at + 1].tag in ("VBD", "VBN") else None
-    if frames is None or frames.kind != "speech":
-        return False
+    if frames is None or frames.kind != "speech" or frames.takes <= {"after", "quote", "quote-only"}:
+        return False  # `said the boat had stopped and continued west`
     past = items[at + 1].tag == "VBN"
     if past and (at + 2 >= len(items) or items[at + 2].tag not in ("DT", "NN", "NNP", "NNS", "PRP")):
         return False
@@ -161,3 +164,18 @@ def _says_no_more(items: list[Token], at: int) -> bool:
     forms = [item.lower for item in items[at : at + 3]]
     kept = len(forms) == 3 and forms[0] in ("did", "would") and forms[1] in ("n't", "not")
     return kept and forms[2] in word_class("withheld") - {"give", "offer"}  # `would not give up`
+
+
+def from_to(cue: VerbCue, to: int) -> bool:
+    """Tell whether *to* names the last of several deeds: `from saying that he was well | to playing it down`."""
+    items = cue.line.items
+    return items[cue.verb].tag == items[to + 1].tag == "VBG" and cue.start > 0 and items[cue.start - 1].lower == "from"
+
+
+def happened(cue: VerbCue, after: int) -> bool:
+    """Tell whether *after* opens what led to the words: `warned shops to close after thieves had come`."""
+    items = cue.line.items
+    verb = next((item for item in items[after + 1 :] if item.tag in FINITE or item.tag in (",", QUOTE)), None)
+    return (
+        items[cue.verb].tag == "VBD" and verb is not None and verb.tag == "VBD" and items[after - 1].lemma not in GOING
+    )

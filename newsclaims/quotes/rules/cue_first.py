@@ -28,8 +28,9 @@ def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Dra
     end -= items[end - 1].text == ":"
     if items[end - 1].text == ")" and not any(items[i].text == "(" for i in range(what.first, end)):
         end -= 1
-    if end <= what.first or (end == what.first + 1 and items[what.first].tag == "PRP"):
-        return None
+    pronoun = items[what.first].tag == "PRP" and end - what.first != 2
+    if end <= what.first or (pronoun and all(item.lower in ("or", "not") for item in items[what.first + 1 : end])):
+        return None  # `whether it admits it or not`
     spans: list[Offsets] = [(items[what.first].start, items[end - 1].end)]
     covered = [i for i in range(what.first, end) if items[i].tag == QUOTE]
     following = line.after()

@@ -13,6 +13,7 @@ from newsclaims.quotes.sources import can_speak, documents, is_human
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 from newsclaims.words.lemmas import lemma as lemma_of
+from newsclaims.words.sentence import Token
 
 _SIGNS: Final = frozenset({"―", "—", "–", "--", "-", ":"})
 _DESCRIBING: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "IN", "POS", "CD", "HYPH", "CC", "PRP$", ","})
@@ -122,11 +123,19 @@ def _bearer(line: Line, end: int) -> tuple[int, int] | None:
     items = line.items
     if items[end + 1].tag != QUOTE or line.sentence.part != "headline":
         return 0, end
-    about = next((at for at in range(1, end) if items[at].tag == "IN" and items[at].lower != "of"), end)
+    about = next((at for at in range(1, end) if _breaks(items, at)), end)
     owner = next((at for at in range(1, about) if items[at].tag == "POS"), about)
-    if can_speak(line, about - 1):
+    if can_speak(line, about - 1) or (about == 1 and items[0].text[:1].isupper()):
         return 0, about
     return (0, owner) if owner < about and (items[owner - 1].tag[:3] == "NNP" or is_human(items[owner - 1])) else None
+
+
+def _breaks(items: list[Token], at: int) -> bool:
+    """Tell whether a label goes on with a topic or a verb behind its name: `Reed on tax:`, `Reed Praises Holt:`."""
+    if items[at].tag == "IN":
+        return items[at].lower != "of"
+    frames = verbs().get(lemma_of(items[at].lower, "VBZ")) if items[at].lower.endswith("s") else None
+    return frames is not None and frames.kind == "speech" and {items[at - 1].tag, items[at + 1].tag} == {"NNP"}
 
 
 def _states(line: Line, end: int) -> str:
