@@ -185,7 +185,8 @@ def _without_cue(line: Line, taken: set[tuple[int, int]]) -> Iterator[Draft]:
         span = (stretch.start, stretch.end)
         if index in line.titles and len(line.items) > 2:
             continue  # the name of a work: `read “The Man Who Was Late” on the train`
-        told = line.words[index] > 1 and line.sentence.part == "headline" and line.items[index - 1].text == ":"
+        told = line.words[index] > 1 and index > 0 and line.items[index - 1].text == ":"
+        told = told and (line.sentence.part == "headline" or index in line.spoken)
         if line.words[index] < _FEWEST_WORDS and not (told or (index in line.spoken and only_quote(line))):
             continue  # but `Reed slams Holt: ‘He lied’`
         if span not in taken and index not in line.labels:

@@ -263,8 +263,11 @@ def told(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if cascade.lemma(host.verb) not in words("words", "telling_verbs") or host.content or host.passive:
         return False
-    if not animate(cascade, host.objects[0]) and not host.objects[0].pronoun:
-        return False  # "told the story the mayor wanted"
+    hears = animate(cascade, host.objects[0]) or host.objects[0].pronoun
+    after = cascade.following()
+    waits = after is None or after.kind == g.THAT  # "told the show he hosts that it was over"
+    if not hears and (waits or cascade.lemma(host.objects[0].chunk) not in word_class("hearing")):
+        return False  # "told the story the mayor wanted", but "told the show it was over"
     _take_along(host, np, verb.first)
     np.host, np.link = None, ""
     return cascade.start_governed(host, np, verb, "claims.zero-that")

@@ -66,7 +66,7 @@ def _only_opens(cue: VerbCue, quote: int) -> bool:
         return items[quote - 1].text != ":"  # `Her motto is “No,” and of her “Ex,” she wrote: “Gone”`
     if items[first].tag not in ("VBG", "VBN", "IN") or items[quote].text in "?!":
         return False
-    if what is not None and what.frame == "to" and items[first].tag == "VBG":
+    if items[first].tag == "VBG" and items[first].lemma in verbs():
         return True  # `Citing “a loss,” Reed urged voters to go`
     if what is None or what.frame not in ("clause", "colon", "quote", "that"):
         return False
