@@ -38,6 +38,8 @@ def content_source_cue(cue: VerbCue) -> Draft | None:
         return None
     if "after" not in cue.frames.takes or cue.passive or (cue.line.items[cue.verb].tag == "VBG" and not told):
         return None  # `“…,” Smith said, adding that`
+    if cue.line.items[cue.verb].tag == "VB" and any(item.lower == "that" for item in cue.line.items[cue.end :][:1]):
+        return None  # `“…,” Smith said, going on to say that`
     who = subject(cue.line, told or cue.verb)
     if who is None or who[0] == 0 or cue.line.items[who[0]].tag in RELATIVE:
         who = None
