@@ -158,7 +158,7 @@ def amend(forms: list[str], tags: list[str]) -> None:
     if "”" in forms or '"' in forms:
         close_speech(forms, tags)
         open_speech(forms, tags)
-    if forms[-2:][0] in word_class("closing-speech") and forms[-1] == ".":
+    if len(forms) > 4 and forms[-1] == "." and forms[-2] in word_class("closing-speech"):
         end_with_source(forms, tags)
     if "states" in forms:
         state_that(forms, tags)
