@@ -25,11 +25,13 @@ from newsclaims.quotes.draft import Draft, Offsets
 from newsclaims.quotes.joining import join_continued, outermost
 from newsclaims.quotes.lines import QUOTE, Line, only_quote, paragraphs
 from newsclaims.quotes.rules import (
+    according,
     blocks,
     clause_first,
     content_first,
     cue_first,
     elsewhere,
+    headlines,
     labels,
     marks,
     noun_wishes,
@@ -82,7 +84,7 @@ def find(document: Document, parses: Parses, warnings: list[str] | None = None) 
         if place and lines:
             post = labels.post_credit(lines[0], _block(document.text, folded[max(0, place - _LONGEST_POST) : place]))
             drafts.extend([post] if post is not None else [])
-    title = labels.headline_label(folded[0][0], drafts) if folded and folded[0] else None
+    title = headlines.headline_label(folded[0][0], drafts) if folded and folded[0] else None
     titles = [title] if title is not None else []
     taken = unspoken.union(span for draft in [*drafts, *titles] for span in draft.spans)
     drafts = [*labels.spoken(drafts), *titles]
@@ -144,8 +146,8 @@ def _line_drafts(line: Line, following: Line | None, unspoken: set[Offsets]) -> 
         found = noun_wishes.wish(line, at)
         if found is not None:
             yield found
-    for at in elsewhere.according_cues(line):
-        found = elsewhere.according_to(line, at)
+    for at, first in according.according_cues(line):
+        found = according.according_to(line, at, first)
         if found is not None:
             yield found
     for found in (
@@ -183,8 +185,10 @@ def _without_cue(line: Line, taken: set[tuple[int, int]]) -> Iterator[Draft]:
         span = (stretch.start, stretch.end)
         if index in line.titles and len(line.items) > 2:
             continue  # the name of a work: `read “The Man Who Was Late” on the train`
-        if line.words[index] < _FEWEST_WORDS and not (index in line.spoken and only_quote(line)):
-            continue
+        told = line.words[index] > 1 and index > 0 and line.items[index - 1].text == ":"
+        told = told and (line.sentence.part == "headline" or index in line.spoken)
+        if line.words[index] < _FEWEST_WORDS and not (told or (index in line.spoken and only_quote(line))):
+            continue  # but `Reed slams Holt: ‘He lied’`
         if span not in taken and index not in line.labels:
             yield marks.marks_in_clause(line, index) or marks.marks_alone(line, index)
 

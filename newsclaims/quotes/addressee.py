@@ -77,3 +77,8 @@ def asks_for(cue: VerbCue, at: int) -> bool:
 def starts_noun(token: Token) -> bool:
     """Tell whether a noun phrase can begin here."""
     return is_noun(token) or token.tag in ("JJ", "JJR", "JJS", "PRP$", "DT", "PDT", "WP", "$", "VBG", "VBN")
+
+
+def told_when(items: list[Token], at: int, end: int) -> bool:
+    """Tell whether a time behind a verb in the present belongs to what is told: `he says | last week he rested`."""
+    return items[at - 1].tag in ("VBZ", "VBP") and end < len(items) and starts_noun(items[end])

@@ -31,6 +31,8 @@ def marks_end(cue: VerbCue, what: After, at: int, end: int) -> bool:
         return False
     if withholds(items, at, end):
         return True
+    if what.frame == "quote" and (cue.lemma == "sing" or cue.lemma in word_class("shouting")):
+        return token.tag not in ("CC", ",", QUOTE)  # `chanted “No more” as he left`
     if what.frame in ("noun", "as") and _told_of(items, at):
         return True  # `slammed him as a “fraud” Monday`
     added = token.tag in RELATIVE and what.frame in ("noun", "as")

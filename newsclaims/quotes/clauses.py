@@ -6,9 +6,11 @@ from typing import Final
 
 from newsclaims.quotes.addressee import addressee_of
 from newsclaims.quotes.cues import VerbCue
-from newsclaims.quotes.lines import QUOTE, Line
+from newsclaims.quotes.draft import Offsets
+from newsclaims.quotes.lines import QUOTE, Line, only_quote
 from newsclaims.quotes.phrases import FINITE
 from newsclaims.quotes.turns import content_end_plain
+from newsclaims.quotes.vocabulary import word_class
 from newsclaims.words.sentence import Token
 
 _OCCASIONAL: Final = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNS", "RB", "RBR"})
@@ -25,7 +27,9 @@ def inserted_rest(cue: VerbCue) -> tuple[int, int] | None:
         at = addressee[1]
     while at < count and items[at].tag in _OCCASIONAL and items[at].lower != "that":
         at += 1  # `he told me on Friday`
-    if at + 2 >= count or items[at].lower != "," or items[at + 1].tag in ("VBG", "VBN", QUOTE):
+    if at + 2 >= count or items[at].lower != "," or items[at + 1].tag in ("VBN", QUOTE):
+        return None
+    if items[at + 1].tag == "VBG" and not (opens_under(items, 0) and _deed(items, at + 1)):
         return None
     last = content_end_plain(cue.line, at + 1)
     if hangs(items, cue.start):
@@ -34,6 +38,27 @@ def inserted_rest(cue: VerbCue) -> tuple[int, int] | None:
     if not goes_on and not any(item.tag in FINITE or item.tag == "NNS" for item in items[at + 1 : last]):
         return None
     return at + 1, last
+
+
+def opens_under(items: list[Token], at: int) -> bool:
+    """Tell whether a clause under another begins here: `When it rains,`, `By the time she came,`, `Had it rained,`."""
+    at += items[at].lower == "even"
+    following = items[at + 1 : at + 3]
+    if len(following) < 2:
+        return False
+    if items[at].lower in ("had", "should", "were"):
+        return at == 0 and following[0].tag in ("DT", "NNP", "PRP", "PRP$", "NNS", "EX")
+    return items[at].lower in word_class("subordinating") or (
+        items[at].lower == "by" and [item.lower for item in following] == ["the", "time"]
+    )
+
+
+def _deed(items: list[Token], first: int) -> bool:
+    """Tell whether a gerund is the subject of what follows: `replacing Holt would be hard`, not `adding that`."""
+    for item in items[first + 1 :]:
+        if item.tag in FINITE or item.lower in (",", "that"):
+            return item.tag in FINITE
+    return False
 
 
 def hangs(items: list[Token], cue: int) -> bool:
@@ -47,6 +72,12 @@ def is_clause(line: Line, first: int, last: int) -> bool:
     """Tell whether a finite verb or a longer quoted stretch stands here."""
     items = line.items
     return any(items[i].tag in FINITE or line.words.get(i, 0) > 2 for i in range(first, last))
+
+
+def is_headline(line: Line, first: int, last: int) -> bool:
+    """Tell whether a headline tells something without a finite verb: `Tax to rise, minister says`, `Two killed, …`."""
+    told = any(item.tag in ("TO", "VB", "VBN") for item in line.items[first + 1 : last])
+    return line.sentence.part == "headline" and told and line.items[first].tag[:2] in ("NN", "CD", "JJ", "DT")
 
 
 def clause_start(line: Line, end: int) -> int:
@@ -89,3 +120,13 @@ def relative_start(items: list[Token], which: int) -> int:
     while first and items[first - 1].tag in ("DT", "IN", "CD") and items[first - 1].lower != ",":
         first -= 1
     return first
+
+
+def quoted_lines_after(line: Line) -> list[Offsets]:
+    """Return the lines right after this one in its paragraph that are quoted throughout."""
+    found: list[Offsets] = []
+    following = line.after()
+    while following is not None and only_quote(following):
+        found.append((following.items[0].start, following.items[0].end))
+        following = following.after()
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.quotes.addressee import addressee_of, asks_for, starts_noun, with_list
+from newsclaims.quotes.addressee import addressee_of, asks_for, starts_noun, told_when, with_list
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.governed import governed, governed_infinitive, must_be_clause, says_clause
 from newsclaims.quotes.lines import QUOTE, Line
@@ -50,7 +50,12 @@ def after(cue: VerbCue) -> After | None:
         return None
     at = behind_agent(cue, at)
     addressee = addressee_of(cue)
+    if addressee is not None and "needs-whom" not in cue.frames.takes and "clause" in cue.frames.takes:
+        bidden = addressee[1] < count and line.items[addressee[1]].lower == "to"
+        addressee = None if not bidden and says_clause(cue, addressee[0]) else addressee  # `promised the firm will pay`
     if addressee is not None:
+        if split := _hearer(cue, *addressee):
+            return After("clause", split, (addressee[0], split))
         at = _behind_relative(line, addressee[1])
     if addressee is None or at >= count or not asks_for(cue, at):
         at = _skip(line, at, cue.frames.takes)
@@ -66,6 +71,19 @@ def after(cue: VerbCue) -> After | None:
         if under is not None:
             return After(*under, addressee)
     return found
+
+
+def _hearer(cue: VerbCue, first: int, end: int) -> int:
+    """Return where what is told begins inside what looks like one noun phrase: `told the court | guides were ill`."""
+    items = cue.line.items
+    if "needs-whom" not in cue.frames.takes or end >= len(items) or items[end].tag not in FINITE:
+        return 0
+    nouns = [at for at in range(first, end) if items[at].tag in ("NN", "NNS")]
+    if len(nouns) < 2 or nouns[-1] != end - 1 or items[nouns[0]].tag == "NNS" or items[first].tag[:3] == "NNP":
+        return 0
+    if any(items[at].tag not in ("JJ", "NN", "NNS") for at in range(nouns[0], end)):
+        return 0
+    return nouns[0] + 1
 
 
 def _behind_relative(line: Line, at: int) -> int:
@@ -92,7 +110,8 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
         return After("quote", at + 1, addressee)
     if token.tag == QUOTE and (line.words[at] > 2 or at + 1 == count or items[at + 1].tag[:2] not in ("NN", "JJ")):
         worded = "to-as" not in takes and any(frame[:2] in ("np", "qu") for frame in takes)
-        return After("quote", at, addressee) if worded and at not in line.titles else None
+        titled = at in line.titles and cue.lemma not in word_class("shouting")
+        return After("quote", at, addressee) if worded and not titled else None
     if lower == ":" and at + 1 < count and not cue.passive and "quote" in takes:
         return After("colon", at + 1, addressee)
     if lower == "that" and "that" in takes and at + 1 < count and _opens_clause(cue, at):
@@ -103,7 +122,8 @@ def _frame(cue: VerbCue, at: int, addressee: tuple[int, int] | None) -> After | 
     if to + 1 < count and items[to].lower == "to" and "to" in takes and items[to + 1].tag in ("VB", "RB", QUOTE):
         return After("to", at, addressee)
     if token.tag == "VBG" and "ing" in takes:
-        return After("ing", at, addressee)
+        said = token.lemma == "say" and at + 1 < count and items[at + 1].tag == QUOTE  # `recalled saying “No”`
+        return After("quote" if said else "ing", at + said, addressee)
     if referred(cue, at):
         return After("as", at + 1, None)  # `referred to the vote as a farce`
     if blamed_for(cue, at):
@@ -217,6 +237,8 @@ def _skip(line: Line, at: int, takes: frozenset[str]) -> int:
                 at += 1
             plain = plain if begun else at
         elif token.lower in word_class("fillers") and at + 1 < count and items[at + 1].lower in times():
+            if token.lower in ("last", "next") and told_when(items, at, at + 2):
+                break  # `she says | last week it rained`
             at += 2
             plain = plain if begun else at
         elif token.lower == "about" and at + 1 < count and items[at + 1].tag == "CD":
@@ -226,7 +248,7 @@ def _skip(line: Line, at: int, takes: frozenset[str]) -> int:
         ):
             timed = occasion(items, at)
             end = phrase_right(line, at + 1)
-            if end <= at + 1:
+            if end <= at + 1 or (timed and is_time(items, at + 1, end - 1) and told_when(items, at, end)):
                 break
             if timed:  # `called on Friday | for a ban`
                 own = (i for i in range(at + 2, end) if items[i].lower in takes and is_time(items, at + 1, i - 1))
@@ -234,8 +256,7 @@ def _skip(line: Line, at: int, takes: frozenset[str]) -> int:
             begun = begun or (token.lower in takes and not timed)
             at = end
             if timed and not begun:
-                plain = at
-                at = _behind_participle(items, at)  # `said in a statement released on Friday that`
+                plain = at = _behind_participle(items, at)  # `said in a statement released on Friday that`
         elif token.lower == "," and at + 1 < count:
             if items[at + 1].tag == QUOTE or items[at + 1].lower == "that":
                 plain = at if items[at + 1].tag == QUOTE else at + 1
@@ -270,10 +291,10 @@ def _before_words(items: list[Token], at: int) -> bool:
 
 
 def _behind_participle(items: list[Token], at: int) -> int:
-    """Return the *that* behind a participle that describes an occasion, ``at`` itself where there is none."""
+    """Return the *that* or *if* behind a participle that describes an occasion, ``at`` itself where there is none."""
     if at < len(items) and items[at].tag == "VBN":
         for i in range(at + 1, min(len(items), at + 12)):
-            if items[i].lower == "that":
+            if items[i].lower in ("that", "if", "whether"):
                 return i
             if items[i].tag in FINITE or items[i].lower in (",", ";", ":"):
                 break

@@ -14,7 +14,17 @@ from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, is_noun, occa
 from newsclaims.quotes.reasons import joint, reason
 from newsclaims.quotes.reported_objects import REACH, behind_both
 from newsclaims.quotes.sources import clause_of, subject
-from newsclaims.quotes.turns import background, comments, new_cue, remarked, speaks_on, told_now
+from newsclaims.quotes.turns import (
+    GOING,
+    background,
+    comments,
+    from_to,
+    happened,
+    new_cue,
+    remarked,
+    speaks_on,
+    told_now,
+)
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import GERUND, SUB, Clause
 from newsclaims.syntax.parse import Parse
@@ -29,8 +39,6 @@ _JOINED_UNTIL: Final = _PAUSES | {";"}
 _LEAD: Final = 9
 """Items with which a clause may open before its subject, *and* in front: `and in some cases, he`."""
 _JOINTS: Final = FINITE | {"CC", "VB", "VBN", "VBG"}
-_GOING: Final = frozenset({"come", "go", "look", "name"})
-"""Verbs of which *after* is a part: `called on the bank to go after cheats`."""
 _AGAINST: Final = frozenset({"although", "despite", "though", "with", "without"})
 _CONCEDING: Final = frozenset({"although", "though"})
 _OPENING: Final = frozenset({"apart", "due"})
@@ -55,7 +63,9 @@ def content_end(cue: VerbCue, what: After) -> int:
         elif (
             marks_end(cue, what, at, end)
             or (phrase and _phrase_ends(line, at, what.first))
+            or (what.frame == "to" and token.lower == "after" and happened(cue, at))
             or speaks_on(line, what, at)
+            or (token.lower == "to" and items[at + 1 : at + 2] and from_to(cue, at))
         ):
             return at
     return end
@@ -105,11 +115,13 @@ def _clause_end(cue: VerbCue, what: After) -> int:
     joint = next((at for at in range(end - 1, max(first, end - _LEAD), -1) if items[at].tag in _JOINTS), 0)
     if joint and items[joint].tag == "CC" and items[joint - 1].lower in _PAUSES:
         end = joint  # `said it worked — and in some cases, it did`
+    paused = False
     while end > first + 1 and (
         items[end - 1].lower in _PAUSES
         or items[end - 1].tag == "CC"
-        or (items[end - 1].tag == "RB" and items[end - 2].lemma != "be")  # `said they were late`
+        or (items[end - 1].tag == "RB" and items[end - 2].lemma != "be" and not paused)  # `said they were late`
     ):
+        paused = paused or items[end - 1].lower in _PAUSES  # `with the vote days away, she`
         end -= 1
     if end < len(items) - 1 and ":" in (items[end].text, items[end - 1].text) and _explains(items, end):
         return len(items)  # `said three things had happened: Prices rose, …`
@@ -196,7 +208,10 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
         if follow.lower in _CONCEDING and any(item.tag in FINITE for item in items[at + 2 : end]):
             return True  # `said it was safe - though others doubt that`
         marked = items[at - 1].tag == QUOTE and what.frame in _PHRASES and follow.tag not in (QUOTE, "CC")
-        return marked or remarked(items, what, at, end)  # `as “mad” — a charge that`
+        behind = items[at + 2 : end]
+        told = any(item.tag in FINITE for item in behind) and not any(item.lower in _PAUSES - {","} for item in behind)
+        # `as “mad” — a charge that`, `said it was over — though others say it is not`
+        return marked or remarked(items, what, at, end) or (follow.lower in _CONCEDING and told)
     if what.frame == "quote" and items[at - 1].tag == QUOTE and follow.tag not in (QUOTE, "CC"):
         return True  # `read “no more”, a reference to the year`
     if follow.lower in ("a", "an") and what.frame in ("clause", "that") and _commented(items, at + 2, end):
@@ -217,6 +232,9 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
         return True  # `said it will be cheap, although given its past, that may change`
     if follow.lower == "who" and background(cue.line, what, at, end):
         return True
+    named = follow.lower in ("which", "where") and items[at - 1].tag in ("NNP", "NNPS")
+    if named and items[cue.verb].tag == "VBD" and told_now(items, what, at + 1, end):
+        return True  # `said they would march at Lowton Park, which opens on Monday`
     if follow.lower == "even" and what.frame in ("clause", "that") and at + 2 < end and items[at + 2].lower == "as":
         return True  # `insists it is safe, even as lawsuits mount`
     own = subject(cue.line, cue.verb)
@@ -257,6 +275,9 @@ def _phrase_ends(line: Line, at: int, first: int) -> bool:
     items = line.items
     if items[at].tag == "CC" and at + 1 < len(items):  # `complained of delays and say that`
         return items[at + 1].tag[:2] == "VB" and items[at + 1].lemma in verbs()
+    told = verbs().get(items[at + 1].lemma) if items[at].lower == "before" and at + 1 < len(items) else None
+    if told is not None and told.kind == "speech" and items[at + 1].tag == "VBG":
+        return True  # `called him a hero before explaining why`
     done = any(items[i].tag == "VBG" and items[i - 1].lower == "of" for i in range(first + 1, at))
     return _later_event(line, at) or (_told_where(items, at) and not done)  # `accused him of lying at a briefing`
 
@@ -286,7 +307,7 @@ def _list_goes_on(items: list[Token], first: int, end: int) -> bool:
 def _later_event(line: Line, at: int) -> bool:
     """Tell whether a clause of time or reason begins here: `criticized the plan after it failed`."""
     token = line.items[at]
-    if token.tag != "IN" or token.lower not in word_class("later") or line.items[at - 1].lemma in _GOING:
+    if token.tag != "IN" or token.lower not in word_class("later") or line.items[at - 1].lemma in GOING:
         return False
     place = line.place(at) if token.lower == "as" else None
     return place is None or any(clause.first == place[1] and clause.opener == SUB for clause in place[0].clauses)

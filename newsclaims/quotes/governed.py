@@ -13,6 +13,7 @@ from newsclaims.quotes.phrases import FINITE, NOUNS, RELATIVE, cue_nouns, times
 from newsclaims.quotes.sources import clause_of, subject
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.clause import NOMINATIVE, QUOTES, THAT, Clause
+from newsclaims.syntax.describing import past_or_participle
 from newsclaims.words.sentence import Token
 
 _FARTHEST_VERB: Final = 40  # words behind *say* at most to the verb of what is said
@@ -125,7 +126,8 @@ def must_be_clause(cue: VerbCue, at: int) -> bool:
             relatives -= 1
         elif token.lower == "," and not relatives:
             end = next((k for k in range(i + 1, min(len(items) - 1, i + 18)) if items[k].lower == ","), 0)
-            return i > at + 1 and end > 0 and items[end + 1].tag in FINITE and items[i + 1].tag in _INSERTED
+            inserted = end > 0 and items[end + 1].tag in FINITE and items[i + 1].tag in _INSERTED
+            return i > at + 1 and (inserted or any(_acted(items, k) for k in range(at + 1, i)))
         if token.tag == QUOTE and not relatives and before.tag in NOUNS and cue.line.words[i] == 1:
             behind = items[i + 1].tag if i + 1 < len(items) else "."
             return behind in ("DT", "PRP$", "NNP", "NNS")  # `said the cuts “hurt” the town`
@@ -146,4 +148,12 @@ def _long(items: list[Token], first: int) -> bool:
     end = next(stops, len(items))
     little = any(item.lower in word_class("little-said") for item in items[first : first + 4])
     verbal = any(item.tag in FINITE | {"VB", "VBN", QUOTE} for item in items[first + 2 : end])
-    return end - first > _SHORTEST and verbal and not little
+    long = end - first > _SHORTEST and verbal
+    return (long or any(_acted(items, at) for at in range(first + 1, end - 1))) and not little
+
+
+def _acted(items: list[Token], at: int) -> bool:
+    """Tell whether a participle by its tag stands between a noun and its object: `said the firm closed shops`."""
+    token, behind = items[at], items[at + 1].tag
+    past = token.tag in ("JJ", "VBN") and items[at - 1].tag in ("NN", "NNS") and past_or_participle(token.lower)
+    return past and behind in ("DT", "NN", "NNS", "NNP", "PRP$", "CD", "$")

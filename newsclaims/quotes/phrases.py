@@ -76,7 +76,11 @@ def phrase_right(line: Line, first: int) -> int:
     stop = bisect_left(items, parse.tokens[end - 1].end, first, key=_start)
     for at in range(first + 1, stop):
         occasional = items[at].lower not in ("of", "for") and occasion(items, at)
-        if occasional or items[at].tag == QUOTE or (at > first + 1 and items[at].lower in time_words()):
+        if (
+            occasional
+            or items[at].tag == QUOTE
+            or (at > first + 1 and items[at].lower in time_words() and items[at - 1].tag != "POS")
+        ):  # `the BBC's Today programme`
             return at if items[at - 1].tag not in ("IN", "DT", "JJ") else at - 1
     return stop
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from newsclaims.quotes.cues import VerbCue
+from newsclaims.quotes.cues import VerbCue, verbs
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import FINITE, RELATIVE, occasion, phrase_right
 from newsclaims.quotes.sources import acts, clause_of, speaks, subject
@@ -178,10 +178,11 @@ def behind_both(line: Line, end: int) -> int:
 
 
 def as_reason(items: list[Token], at: int) -> bool:
-    """Tell whether what is cited is a reason, not what was said: `cited the vote as a reason to wait`."""
+    """Tell whether what is cited is a reason or somebody: `cited the vote as a reason to wait`, `Reed as saying`."""
     for i in range(at + 1, min(len(items) - 1, at + 14)):
         if items[i].lower == "as":
-            return any(item.lemma in word_class("reasons") for item in items[i + 1 : i + 4])
+            said = items[i + 1].tag == "VBG" and items[i + 1].lemma in verbs()
+            return said or any(item.lemma in word_class("reasons") for item in items[i + 1 : i + 4])
         if items[i].tag in FINITE or items[i].tag == QUOTE or items[i].lower in (",", ";"):
             break
     return False

@@ -12,11 +12,14 @@ from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.phrases import with_apposition
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.syntax.animacy import animate
-from newsclaims.syntax.chunks import FINITE, ING, Chunk
+from newsclaims.syntax.chunks import FINITE, INFINITIVE, ING, Chunk
 from newsclaims.syntax.clause import MAIN, NONFINITE, QUOTES, RELATIVE, Clause, Phrase
 from newsclaims.syntax.groups import noun_phrase
 from newsclaims.syntax.parse import Parse
+from newsclaims.syntax.vocabulary import word_class as class_of_syntax
 from newsclaims.table import rows, words
+from newsclaims.words.frames import noun_frame
+from newsclaims.words.sentence import Token
 
 _RESTRICTING: Final = frozenset({"JJ", "VBG", "VBN", "WDT", "WP"})
 _HIGHEST: Final = 3
@@ -99,10 +102,23 @@ def subject(line: Line, verb: int) -> Span | None:
         elif phrase.modifier is clause and not phrase.pronoun and _lifeless(parse, phrase):
             phrase = _living(parse, clause) or phrase
     who = span(line, parse, phrase.first, _restricted(parse, phrase, own))
+    answered = clause.verb is not None and clause.verb.kind == INFINITIVE and who is not None
+    if answered and who is not None and line.items[who[1] - 1].lower in word_class("answers"):
+        return _whose(line, who)  # `His answer was to say that`
     tags = [item.tag for item in line.items[who[0] - 3 : who[0]]] if who is not None and who[0] > 2 else []
     if who is not None and tags[1:] == ["DT", QUOTE] and tags[0] in ("VBD", "VBP", "VBZ"):
         return subject(line, who[0] - 3)  # `Smith took a “so what” stance and said`
     return who
+
+
+def _whose(line: Line, who: Span) -> Span | None:
+    """Return whose answer a subject is: `Reed's reaction`, `her answer`; None for nobody's."""
+    for at in range(who[0], who[1] - 1):
+        if line.items[at].tag == "POS":
+            return who[0], at
+        if line.items[at].tag == "PRP$":
+            return at, at + 1
+    return None
 
 
 def hearer(line: Line, verb: int) -> Span | None:
@@ -232,6 +248,21 @@ def speaks(line: Line, verb: int) -> bool:
     if found is None or phrase is None:
         return False
     return phrase.pronoun or animate(found[0], phrase) > 0 or found[0].tokens[phrase.head].lower in documents()
+
+
+def can_speak(line: Line, item: int) -> bool:
+    """Tell whether the noun phrase at an item names somebody, a body or a kind of source: `minister`, `poll`."""
+    place = line.place(item)
+    chunk = place[0].noun_chunk(place[1]) if place is not None else None
+    if place is None or chunk is None:
+        return False
+    head = place[0].tokens[chunk.head]
+    return head.lower in documents() | word_class("headline-sources") or animate(place[0], Phrase(chunk)) > 0
+
+
+def is_human(token: Token) -> bool:
+    """Tell whether a noun by itself names a human being: `mum`, `driver`."""
+    return token.lemma in class_of_syntax("humans") or (noun_frame(token.lemma).who or 0) >= 50
 
 
 def acts(line: Line, verb: int) -> bool:

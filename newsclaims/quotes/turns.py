@@ -15,6 +15,8 @@ from newsclaims.syntax.vocabulary import answering
 from newsclaims.words.sentence import Token
 
 _CONTRASTS: Final = frozenset({"although", "though"})
+GOING: Final = frozenset({"come", "go", "look", "name"})
+"""Verbs of which *after* is a part: `called on the bank to go after cheats`."""
 _DASHES: Final = frozenset({"-", "—", "–", "--", "―"})
 _REMARKING: Final = frozenset({"a", "an", "another", "something"})
 _REFUSING: Final = frozenset({"decline", "refuse"})
@@ -54,7 +56,7 @@ def new_cue(line: Line, first: int, end: int) -> bool:
     others = line.items[stop - 1].tag in ("NNS", "NNP", "NNPS") and line.items[first - 1].lower in _CONTRASTS
     if frames is None or line.items[first - 1].lower == "while" or others:
         return frames is not None  # `said sales fell, while analysts had expected growth`, `though some doubt it`
-    return frames.kind == "speech" and "that" in frames.takes
+    return frames.kind == "speech" and not frames.takes.isdisjoint(("that", "np-of"))
 
 
 def content_end_plain(line: Line, first: int) -> int:
@@ -106,12 +108,22 @@ def remarked(items: list[Token], what: After, dash: int, end: int) -> bool:
 
     Between two dashes a remark of the source's stands as well.
     """
-    if what.frame not in ("clause", "that") or dash + 2 >= end or items[dash + 1].lower not in _REMARKING:
+    if what.frame not in ("clause", "that", "to", "preposition") or dash + 2 >= end or items[dash].tag == "HYPH":
         return False
-    said = any(items[at].tag in FINITE for at in range(what.first, dash))
+    others = _others_say(items, dash + 2, end)
+    if items[dash + 1].lower not in _REMARKING and not others:
+        return False
+    said = any(items[at].tag in FINITE or items[at].tag == "VB" for at in range(what.first, dash))
     told = any(items[at].tag in FINITE or items[at].tag == "VBN" for at in range(dash + 1, end))
     apart = said and told  # not `for another man — a suspect with a knife`
-    return apart and not any(items[at].lower in _DASHES or items[at].tag == QUOTE for at in range(dash + 1, end))
+    return apart and (others or not any(item.lower in _DASHES or item.tag == QUOTE for item in items[dash + 1 : end]))
+
+
+def _others_say(items: list[Token], first: int, end: int) -> bool:
+    """Tell whether others say it of what a dash adds: `called for talks — talks the union said were over`."""
+    told = next((items[at] for at in range(first, end) if items[at].tag in FINITE or items[at].text == ","), None)
+    frames = verbs().get(told.lemma) if told is not None else None
+    return frames is not None and frames.kind == "speech" and "clause" in frames.takes
 
 
 def told_now(items: list[Token], what: After, at: int, end: int) -> bool:
@@ -132,9 +144,11 @@ def speaks_on(line: Line, what: After, at: int) -> bool:
     items = line.items
     if items[at].tag != "CC" or what.frame not in ("clause", "that") or at + 1 >= len(items):
         return False
+    if _says_no_more(items, at + 1):
+        return True
     frames = verbs().get(items[at + 1].lemma) if items[at + 1].tag in ("VBD", "VBN") else None
-    if frames is None or frames.kind != "speech":
-        return False
+    if frames is None or frames.kind != "speech" or frames.takes <= {"after", "quote", "quote-only"}:
+        return False  # `said the boat had stopped and continued west`
     past = items[at + 1].tag == "VBN"
     if past and (at + 2 >= len(items) or items[at + 2].tag not in ("DT", "NN", "NNP", "NNS", "PRP")):
         return False
@@ -143,3 +157,25 @@ def speaks_on(line: Line, what: After, at: int) -> bool:
     if len(told) != 1:
         return False  # `said he came, saw and asked`
     return (first.tag == "PRP" and not past) or not speaks(line, told[0])  # `said the vote was fair and accused Smith`
+
+
+def _says_no_more(items: list[Token], at: int) -> bool:
+    """Tell whether a source keeps the rest to itself: `said it knew of the case but would not comment`."""
+    forms = [item.lower for item in items[at : at + 3]]
+    kept = len(forms) == 3 and forms[0] in ("did", "would") and forms[1] in ("n't", "not")
+    return kept and forms[2] in word_class("withheld") - {"give", "offer"}  # `would not give up`
+
+
+def from_to(cue: VerbCue, to: int) -> bool:
+    """Tell whether *to* names the last of several deeds: `from saying that he was well | to playing it down`."""
+    items = cue.line.items
+    return items[cue.verb].tag == items[to + 1].tag == "VBG" and cue.start > 0 and items[cue.start - 1].lower == "from"
+
+
+def happened(cue: VerbCue, after: int) -> bool:
+    """Tell whether *after* opens what led to the words: `warned shops to close after thieves had come`."""
+    items = cue.line.items
+    verb = next((item for item in items[after + 1 :] if item.tag in FINITE or item.tag in (",", QUOTE)), None)
+    return (
+        items[cue.verb].tag == "VBD" and verb is not None and verb.tag == "VBD" and items[after - 1].lemma not in GOING
+    )

@@ -268,9 +268,11 @@ def told(cascade: Cascade, verb: Chunk) -> bool:
     if cascade.lemma(host.verb) not in words("words", "telling_verbs") or host.content or host.passive:
         return False
     is_ = cascade.word(np.chunk) in {*NOMINATIVE, "it"} and verb.shape in ("B", "Bo")  # "told the magazine it is late"
-    whom = host.objects[0]
-    if not (animate(cascade, whom) or whom.pronoun or is_ or cascade.word(whom.chunk) in word_class("told-bodies")):
-        return False  # "told the story the mayor wanted"
+    whom, after = host.objects[0], cascade.following()
+    hears = animate(cascade, whom) or whom.pronoun or is_ or cascade.word(whom.chunk) in word_class("told-bodies")
+    waits = after is None or after.kind == g.THAT  # "told the show he hosts that it was over"
+    if not hears and (waits or cascade.lemma(whom.chunk) not in word_class("hearing")):
+        return False  # "told the story the mayor wanted", but "told the show it was over"
     _take_along(host, np, verb.first)
     np.host, np.link = None, ""
     return cascade.start_governed(host, np, verb, "claims.zero-that")

@@ -200,8 +200,10 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
     if role == "from" and outer.verb is not None:
         done_to = kind(cascade.lemma(outer.verb), "verb:from") is not None  # but "makes its money from selling them"
     of_claim = role == "of" and bool(outer.objects) and whose.of_claim(cascade, outer)
-    if outer.objects and not outer.passive and role in _OBJECT_ROLES and judged and done_to and not of_claim:
-        inner.shares, inner.subject = None, outer.objects[0]  # "accused him of lying"
+    quoted = role == "as" and outer.verb is not None and cascade.lemma(outer.verb) in word_class("quoting")
+    quoted = quoted or (role in _OBJECT_ROLES and judged and done_to and not of_claim)
+    if outer.objects and not outer.passive and quoted:
+        inner.shares, inner.subject = None, outer.objects[0]  # "accused him of lying", "quoted him as saying"
     behind = cascade.np if verb.kind == g.PARTICIPLE and cascade.comma and outer.verb is not None and not role else None
     if behind is not None and not whose.of_subject(cascade, outer, behind):
         found = whose.affects(cascade, outer, verb, behind)

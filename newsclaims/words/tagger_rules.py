@@ -91,6 +91,33 @@ def name_author(forms: list[str], tags: list[str]) -> None:
             tags[at - 1] = "NN"
 
 
+def open_speech(forms: list[str], tags: list[str]) -> None:
+    """Make a participle before the marks of what is said a past tense: `The mother of three replied, “It rained.”`"""
+    for at in range(1, len(forms) - 2):
+        opens = tags[at] == "VBN" and forms[at + 1] in (",", ":") and forms[at + 2] in ("“", '"')
+        if opens and tags[at - 1] in ("CD", "NNP") and forms[at] in word_class("opening-speech"):
+            tags[at] = "VBD"
+
+
+def state_that(forms: list[str], tags: list[str]) -> None:
+    """Make *states* behind a noun without any verb before it a verb: `A paper on the site states that couples pay`."""
+    at = forms.index("states")
+    told = 0 < at < len(forms) - 3 and forms[at + 1] == "that" and tags[at] == "NNS"
+    told = told and tags[at - 1] in ("JJ", "NN", "NNS") and forms[at - 1] not in ("city", "member", "nation")
+    if told and tags[at + 2] not in _FINITE and not _FINITE.intersection(tags[:at]):
+        tags[at : at + 2] = "VBZ", "IN"
+
+
+def end_with_source(forms: list[str], tags: list[str]) -> None:
+    """Make the last noun of a sentence the verb of who is named before it: `It rained in May, a new study reports.`"""
+    verb = len(forms) - 2
+    comma = next((at for at in range(verb - 2, max(0, verb - 9), -1) if forms[at] == ","), 0)
+    source = comma and tags[verb] == "NNS" and tags[verb - 1][:2] == "NN" and tags[comma + 1] in ("DT", "PRP$")
+    plain = "CC" not in tags[comma:verb] and not _FINITE.intersection(tags[comma:verb])
+    if source and plain and _FINITE.intersection(tags[:comma]):
+        tags[verb] = "VBZ"
+
+
 def name_group(forms: list[str], tags: list[str]) -> None:
     """Make *IS* in capitals among small letters a name where no subject stands before it.
 
@@ -214,8 +241,13 @@ def amend(forms: list[str], tags: list[str]) -> None:
     settle_alone(forms, tags)
     if "”" in forms or '"' in forms:
         close_speech(forms, tags)
+        open_speech(forms, tags)
     if "VB" in tags:
         name_author(forms, tags)
+    if len(forms) > 4 and forms[-1] == "." and forms[-2] in word_class("closing-speech"):
+        end_with_source(forms, tags)
+    if "states" in forms:
+        state_that(forms, tags)
     if "IS" in forms:
         name_group(forms, tags)
     if "ensure" in forms and "you" in forms:

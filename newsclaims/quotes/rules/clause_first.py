@@ -5,11 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.quotes.addressee import addressee_of
-from newsclaims.quotes.clauses import clause_start, hangs, inserted_rest, is_clause, relative_start
+from newsclaims.quotes.clauses import (
+    clause_start,
+    hangs,
+    inserted_rest,
+    is_clause,
+    is_headline,
+    opens_under,
+    quoted_lines_after,
+    relative_start,
+)
 from newsclaims.quotes.content import after
 from newsclaims.quotes.cues import VerbCue, closes
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
-from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
+from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.phrases import (
     FINITE,
     RELATIVE,
@@ -67,8 +76,7 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     adverb = (
         items[first].tag in ("RB", "IN", "UH") and items[first + 1].lower == ","
     )  # `So, if it rains, he said, it ends`
-    opening = first + 2 * adverb + (items[first].lower == "even")
-    alone = items[opening].lower in word_class("subordinating")
+    alone = opens_under(items, first + 2 * adverb)
     if alone and not any(items[i].lower == "," for i in range(first, who[0] - 1)) and inserted_rest(cue) is None:
         return None  # `Since they came out, users have asked for more`
     speaker: Span | None = who
@@ -86,7 +94,10 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
         if first < who[0] - 1:
             pieces.insert(0, (items[first].start, items[who[0] - 2].end))
         return from_cue("quotes.clause-source-cue", cue, pieces, speaker, addressee)
+    kicker = line.sentence.part == "headline" and items[first + 1].text == ":"
+    first += 2 * kicker  # `Exclusive: Reed to quit, sources say`
     whole = is_clause(line, first, who[0] - 1) or (titled is not None and first == 0)
+    whole = whole or is_headline(line, first, who[0] - 1)
     if inside or not whole or items[first].tag in ("VBN", "VBD"):
         return None  # `Asked if he would go, Smith declined`
     spans: list[Offsets] = [(items[first].start, items[who[0] - 2].end)]
@@ -125,7 +136,8 @@ def _goes_on(cue: VerbCue, first: int) -> bool:
         return True
     if cue.end < len(items) - 1 and items[cue.end].tag == "CC" and items[cue.end + 1].tag[:2] == "VB":
         return True  # `Smith has written and spoken about it`
-    return cue.lemma != "say" and _has_object(cue)
+    little = cue.end < len(items) and items[cue.end].lower in ("little", "no", "nothing", "yes")
+    return little if cue.lemma == "say" else _has_object(cue)
 
 
 def _title_source(cue: VerbCue) -> Span | None:
@@ -244,7 +256,7 @@ def clause_cue_source(cue: VerbCue) -> Draft | None:
     if end == cue.end:
         return None
     first = clause_start(line, cue.verb - 1)
-    if not is_clause(line, first, cue.verb - 1):
+    if not is_clause(line, first, cue.verb - 1) and not is_headline(line, first, cue.verb - 1):
         if cue.lemma != "say" or end + 1 >= len(items) or items[end].lower != "," or items[end + 1].tag not in FINITE:
             return None  # but `The plan, say experts, is dead`
         rest = (items[end + 1].start, items[content_end_plain(line, end + 1) - 1].end)
@@ -286,13 +298,3 @@ def _line_ends(line: Line, first: int) -> bool:
     """Tell whether nothing but an addressee or an occasion stands from item ``first`` to the line's end."""
     items = line.items
     return not any(item.tag in FINITE or item.tag == QUOTE or item.tag == "VBG" for item in items[first:])
-
-
-def quoted_lines_after(line: Line) -> list[Offsets]:
-    """Return the lines right after this one in its paragraph that are quoted throughout."""
-    found: list[Offsets] = []
-    following = line.after()
-    while following is not None and only_quote(following):
-        found.append((following.items[0].start, following.items[0].end))
-        following = following.after()
-    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.quotes.addressee import addressee_of
-from newsclaims.quotes.clauses import clause_start, inserted_rest
+from newsclaims.quotes.clauses import clause_start, inserted_rest, opens_under
 from newsclaims.quotes.content import after
 from newsclaims.quotes.cues import VerbCue, verb_cues, verbs
 from newsclaims.quotes.draft import Draft, Offsets, from_cue, offsets
@@ -13,7 +13,6 @@ from newsclaims.quotes.lines import QUOTE, Line, Span, only_quote
 from newsclaims.quotes.phrases import FINITE, RELATIVE, name_right, with_apposition
 from newsclaims.quotes.rules.cue_first import agent, told_before
 from newsclaims.quotes.sources import subject
-from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 
 _LONG: Final = 5
@@ -39,6 +38,8 @@ def content_source_cue(cue: VerbCue) -> Draft | None:
         return None
     if "after" not in cue.frames.takes or cue.passive or (cue.line.items[cue.verb].tag == "VBG" and not told):
         return None  # `“…,” Smith said, adding that`
+    if cue.line.items[cue.verb].tag == "VB" and any(item.lower == "that" for item in cue.line.items[cue.end :][:1]):
+        return None  # `“…,” Smith said, going on to say that`
     who = subject(cue.line, told or cue.verb)
     if who is None or who[0] == 0 or cue.line.items[who[0]].tag in RELATIVE:
         who = None
@@ -67,7 +68,7 @@ def _only_opens(cue: VerbCue, quote: int) -> bool:
         return items[quote - 1].text != ":"  # `Her motto is “No,” and of her “Ex,” she wrote: “Gone”`
     if items[first].tag not in ("VBG", "VBN", "IN") or items[quote].text in "?!":
         return False
-    if what is not None and what.frame == "to" and items[first].tag == "VBG":
+    if items[first].tag == "VBG" and items[first].lemma in verbs():
         return True  # `Citing “a loss,” Reed urged voters to go`
     if what is None or what.frame not in ("clause", "colon", "quote", "that"):
         return False
@@ -192,7 +193,7 @@ def _join(name: str, cue: VerbCue, quote: int, who: Span, at: int) -> Draft:
     addressee = addressee_of(cue) if at == cue.end else None
     if not line.quoted[quote].closed:
         return from_cue(name, cue, spans, who, addressee)  # where its words go on is not known
-    rest = inserted_rest(cue) if items[min(first, quote)].lower in word_class("subordinating") else None
+    rest = inserted_rest(cue) if opens_under(items, min(first, quote)) else None
     if rest is not None:  # `While they slept “like logs,” he said, the house burned`
         return from_cue(name, cue, [*spans, (items[rest[0]].start, items[rest[1] - 1].end)], who, addressee)
     resumed = _resumed(line, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclaims.quotes.clauses import clause_start, hangs, opens_under
 from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import VerbCue
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
@@ -27,8 +28,9 @@ def _draft(name: str, cue: VerbCue, what: After, who: Span | None = None) -> Dra
     end -= items[end - 1].text == ":"
     if items[end - 1].text == ")" and not any(items[i].text == "(" for i in range(what.first, end)):
         end -= 1
-    if end <= what.first or (end == what.first + 1 and items[what.first].tag == "PRP"):
-        return None
+    pronoun = items[what.first].tag == "PRP" and end - what.first != 2
+    if end <= what.first or (pronoun and all(item.lower in ("or", "not") for item in items[what.first + 1 : end])):
+        return None  # `whether it admits it or not`
     spans: list[Offsets] = [(items[what.first].start, items[end - 1].end)]
     covered = [i for i in range(what.first, end) if items[i].tag == QUOTE]
     following = line.after()
@@ -93,6 +95,7 @@ def _nobody_says(cue: VerbCue, what: After, who: Span | None) -> bool:
     if first.tag in RELATIVE and who[0] > 0 and items[who[0] - 1].lower in word_class("counted"):
         return True  # `the number who said that they smoke`
     minded = cue.frames.kind == "thought" or (what.frame == "noun" and "np" in takes)
+    minded = minded or (what.frame == "to" and cue.lemma == "encourage")  # `the fine encourages firms to pay`
     if minded and not cue.passive and not speaks(cue.line, cue.verb):
         return True  # `the router feels that`, `the result emphasizes the cost`
     own = who[1] - who[0] == 1 and first.lower in ("i", "we", "you")
@@ -132,7 +135,7 @@ def agent(cue: VerbCue, first: int, end: int, frame: str) -> Span | None:
     items = cue.line.items
     found = clause_of(cue.line, cue.verb) if frame == "to" else None
     for at in range(first, end - 1):
-        if items[at].lower == "by":
+        if items[at].lower == "by" and not (items[at - 1].tag == "VBN" and at > cue.end):  # `at a lunch held by`
             stop = phrase_right(cue.line, at + 1)
             mine = found is None or any(
                 role == "by" and found[0].tokens[phrase.start].start == items[at].start
@@ -164,7 +167,28 @@ rule("quotes.cue-source-quote")(cue_source_quote)
 
 def source_cue_quote(cue: VerbCue, what: After) -> Draft | None:
     """Source and cue, then words that begin with a quotation mark: `Smith said, “It works.”`"""
-    return _draft("quotes.source-cue-quote", cue, what)
+    found = _draft("quotes.source-cue-quote", cue, what)
+    if found is not None and (opening := _opening(cue, what)):
+        found.spans.insert(0, opening)
+    return found
+
+
+def _opening(cue: VerbCue, what: After) -> Offsets | None:
+    """Return what quoted words go on with: `It was, Smith said, “the worst day”`, `The plan, Smith said, “is dead.”`"""
+    line = cue.line
+    items = line.items
+    who = subject(line, cue.verb)
+    goes_on = items[what.first].tag == QUOTE and items[what.first - 1].lower == ","
+    if who is None or not goes_on or not 1 < who[0] < cue.start or items[who[0] - 1].lower != ",":
+        return None
+    place = line.parses.locate(line.quoted[what.first].inner_start)
+    word = place[0].tokens[place[1]] if place is not None else items[what.first]
+    first = clause_start(line, who[0] - 1)
+    told = any(item.tag in FINITE for item in items[first : who[0] - 1])
+    subordinate = told and opens_under(items, first + (items[first].lower == "so")) and word.text[:1].islower()
+    waits = not told and word.tag in FINITE and phrase_right(line, first) == who[0] - 1
+    opens = hangs(items, cue.start) or subordinate or waits
+    return (items[first].start, items[who[0] - 2].end) if opens else None
 
 
 rule("quotes.source-cue-quote")(source_cue_quote)

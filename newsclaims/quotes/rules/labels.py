@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
@@ -10,10 +9,11 @@ from newsclaims.quotes.cues import verbs
 from newsclaims.quotes.draft import Draft, Offsets, offsets
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import phrase_right
-from newsclaims.quotes.sources import documents
+from newsclaims.quotes.sources import can_speak, documents, is_human
 from newsclaims.quotes.vocabulary import word_class
 from newsclaims.rule import rule
 from newsclaims.words.lemmas import lemma as lemma_of
+from newsclaims.words.sentence import Token
 
 _SIGNS: Final = frozenset({"―", "—", "–", "--", "-", ":"})
 _DESCRIBING: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "IN", "POS", "CD", "HYPH", "CC", "PRP$", ","})
@@ -23,13 +23,18 @@ _LONGEST_LABEL: Final = 7
 
 
 def quote_dash_name(line: Line) -> Draft | None:
-    """A quoted letter or comment signed after a dash: `“…” — Ann Smith`; a headline `‘…’: Ann Smith`."""
+    """A quoted letter or comment signed after a dash: `“…” — Ann Smith`; a headline `‘…’: Ann Smith`, `‘…’ - mayor`."""
     items = line.items
     if len(items) < 3 or items[0].tag != QUOTE or items[1].text not in _SIGNS or line.words[0] < 2:
         return None
-    if line.words[0] < 4 and items[1].text != ":":
+    headline = line.sentence.part == "headline"
+    if line.words[0] < 4 and items[1].text != ":" and not headline:
         return None
     end = phrase_right(line, 2)
+    if headline and end > 2 and can_speak(line, 2):
+        spans: list[Offsets] = [(items[0].start, items[0].end)]
+        sign = (items[1].start, items[1].end)
+        return Draft("quotes.quote-dash-name", line, spans, offsets(line, (2, end)), sign, items[1].text)
     if end < len(items) <= 8 and all(item.text[:1].isupper() for item in items[2:]):
         end = len(items)
     if end == 2 or (end < len(items) and items[end].tag not in (".", ",", QUOTE)) or not items[2].text[:1].isupper():
@@ -106,10 +111,31 @@ def name_colon(line: Line) -> Draft | None:
     if items[end + 1].tag == QUOTE and (verb := _states(line, end)):
         cue = (items[end - 1].start, items[end - 1].end)
         return Draft("quotes.name-colon", line, spans, offsets(line, (0, end - 1)), cue, verb)
-    return Draft("quotes.name-colon", line, spans, offsets(line, (0, end)), (items[end].start, items[end].end), ":")
+    cue = (items[end].start, items[end].end)
+    return Draft("quotes.name-colon", line, spans, offsets(line, _bearer(line, end)), cue, ":")
 
 
 rule("quotes.name-colon")(name_colon)
+
+
+def _bearer(line: Line, end: int) -> tuple[int, int] | None:
+    """Return whose words a label before marks names: `Reed on tax:`, `Mum's fury:`; nobody's by `Lowton fire:`."""
+    items = line.items
+    if items[end + 1].tag != QUOTE or line.sentence.part != "headline":
+        return 0, end
+    about = next((at for at in range(1, end) if _breaks(items, at)), end)
+    owner = next((at for at in range(1, about) if items[at].tag == "POS"), about)
+    if can_speak(line, about - 1) or (about == 1 and items[0].text[:1].isupper()):
+        return 0, about
+    return (0, owner) if owner < about and (items[owner - 1].tag[:3] == "NNP" or is_human(items[owner - 1])) else None
+
+
+def _breaks(items: list[Token], at: int) -> bool:
+    """Tell whether a label goes on with a topic or a verb behind its name: `Reed on tax:`, `Reed Praises Holt:`."""
+    if items[at].tag == "IN":
+        return items[at].lower != "of"
+    frames = verbs().get(lemma_of(items[at].lower, "VBZ")) if items[at].lower.endswith("s") else None
+    return frames is not None and frames.kind == "speech" and {items[at - 1].tag, items[at + 1].tag} == {"NNP"}
 
 
 def _states(line: Line, end: int) -> str:
@@ -118,32 +144,6 @@ def _states(line: Line, end: int) -> str:
     lemma = lemma_of(verb.lower, "VBZ")
     frames = verbs().get(lemma) if verb.tag == "NNS" and before.tag == "NN" and line.items[0].tag == "DT" else None
     return lemma if frames is not None and frames.kind == "speech" and "quote" in frames.takes else ""
-
-
-def headline_label(line: Line, drafts: Iterable[Draft]) -> Draft | None:
-    """The label of a headline without marks that names whom the article quotes: `Vale: The dam is safe`.
-
-    So does one that says what kind of source it is: `Poll: Voters are split`, `Police: Man shot officer`.
-    """
-    items = line.items
-    if line.sentence.part not in ("headline", "body") or line.number or items[0].tag == QUOTE:
-        return None
-    end = next((at for at in range(1, min(_LONGEST_LABEL, len(items) - 2)) if items[at].text == ":"), 0)
-    last = line.stop()
-    last -= items[last - 1].text == ";"
-    if not end or last - end < 4 or not any(item.tag[:2] in ("VB", "MD") for item in items[end + 1 : last]):
-        return None
-    name = items[end - 1].lower
-    spans = [(items[end + 1].start, items[last - 1].end)]
-    cue = (items[end].start, items[end].end)
-    if end == 1 and name in word_class("headline-sources"):
-        return Draft("quotes.name-colon", line, spans, offsets(line, (0, end)), cue, ":")
-    for draft in drafts:
-        if draft.speaker is not None and draft.line.sentence.part == "body":
-            said = (item for item in draft.line.items if draft.speaker[0] <= item.start < draft.speaker[1])
-            if any(item.lower == name for item in said):
-                return Draft("quotes.name-colon", line, spans, offsets(line, (0, end)), cue, ":")
-    return None
 
 
 def spoken(drafts: list[Draft]) -> list[Draft]:
