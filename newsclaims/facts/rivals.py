@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from math import log
 
 from newsclaims.facts.alignment import Alignment
+from newsclaims.facts.lexical import noun_classes
 from newsclaims.facts.lines import Key, Lines
 from newsclaims.facts.name_signs import Name, around, signs_of
 from newsclaims.facts.names import country_of
@@ -182,8 +183,8 @@ def _strange(alignment: Alignment, group: int, article: Article, other: int, riv
             continue
         telling = [word for word in _WORD.findall(entity.name.casefold()) if word != "the"]
         own = telling[-1:] if entity.type == "person" else telling[:1]
-        if not own or own[0] in text:
-            continue  # a surname, or the first word of a place or a body: `Dunmere Crown Court`
+        if not own or own[0] in text or (len(telling) == 1 and noun_classes(own[0])):
+            continue  # a surname, or the first word of a place or a body: `Dunmere Crown Court`; `Court` is no name
         for mention in entity.mentions:
             if mention.kind == "name":
                 at = max(0, bisect_right(starts, mention.start) - 1)
