@@ -65,7 +65,7 @@ def stand(one: Statement, value: Value, other: Statement, rival: Value) -> Relat
     if told == "apart" and value.type == rival.type == "DURATION":
         gaps = all(_GAP.search(item.article.text[max(0, when.start - _FAR) : when.start])
                    for item, when in ((one, value), (other, rival)))  # fmt: skip
-        return "open" if _two_lengths(one, other) and not gaps else told
+        return "open" if _two_lengths((one, value), (other, rival)) and not gaps else told
     if told not in ("apart", "agree") or "DURATION" not in (value.type, rival.type) or value.type == rival.type:
         return told
     lasting, start = ((one, value), (other, rival)) if value.type == "DURATION" else ((other, rival), (one, value))
@@ -86,16 +86,18 @@ def _about_then(one: Statement, date: Date, other: Statement, rival: Date) -> bo
                for item, when in ((one, date), (other, rival)))  # fmt: skip
 
 
-def _two_lengths(one: Statement, other: Statement) -> bool:
+def _two_lengths(*told: tuple[Statement, Date]) -> bool:
     """Return whether two lengths are those of two deeds of one somebody: sentenced to five years, served three."""
-    mine, yours = _lasting(one), _lasting(other)
+    (mine, yours), (one, other) = (_lasting(*item) for item in told), (item for item, _ in told)
     return bool(mine and yours) and not mine & yours and _one(one.actor or one.object, other.actor or other.object)
 
 
-def _lasting(item: Statement) -> frozenset[str]:
+def _lasting(item: Statement, length: Date) -> frozenset[str]:
     """Return the classes of the deed that takes as long as a statement says, none where the verb does not tell it."""
     if item.claim is None:
         return item.deeds
+    if item.actor and item.actor.end < length.start < item.claim.predicate.start:
+        return frozenset()  # `Strom, a pilot with 19 years of experience,`
     verb = item.claim.predicate.lemma.partition(" ")[0]
     if verb not in word_class("length-verbs") and not item.deeds & word_class("length-verbs"):
         return item.deeds
