@@ -67,7 +67,7 @@ def _unit(unit: str | None) -> str | None:
 @cache
 def _people() -> tuple[frozenset[str], frozenset[str]]:
     """Return the units that count people of whatever kind, and all that count people: a driver may be a victim."""
-    plain = ("people", "person", "man", "life", "victim", "patient", "case", "infection", "job")
+    plain = ("people", "person", "man", "life", "victim", "patient", "case", "infection")
     anybody = {concept(word) for word in (*plain, *words("checks", "deaths"))}
     kinds = words("checks", "people") | word_class("person-units")
     return frozenset(anybody), frozenset(anybody | {concept(word) for word in kinds})
