@@ -20,6 +20,7 @@ _UPPER = re.compile(
 )
 
 
+_IN = re.compile(r" in ([a-z]+)")
 _FIRST = re.compile(r"\b(?:initial(?:ly)?|original(?:ly)?|at first|preliminary|earlier estimates?)\b", re.I)
 _FIRST_REACH = 50  # code points before a number
 
@@ -41,8 +42,10 @@ def bound(reading: Reading) -> Iterator[Finding]:
                 if item is figure or item.comparator not in (None, "=") or not 0.6 <= ratio <= 1.7 or line is other:
                     continue
                 soon = 0 < other.index - line.index <= 3 and not _SOME.match(other.raw, item.end - other.start)
-                if _FIRST.search(other.raw[: item.start - other.start][-_FIRST_REACH:]):
-                    continue  # what was thought first: `initially valued at $235,000`
+                if _FIRST.search(other.raw[: item.start - other.start][-_FIRST_REACH:]) or item.point == "by":
+                    continue  # what was thought first: `initially valued at $235,000`; `at $71.75, down 75 cents`
+                if thing[:1] == "$" and _other_sort(line, figure, other, item):
+                    continue
                 back = soon and bool(_BACK.search(other.raw[: item.start - other.start]))
                 if not back and not 0.75 <= ratio <= 1.25:
                     continue
@@ -58,6 +61,12 @@ def bound(reading: Reading) -> Iterator[Finding]:
 
 
 rule("checks.bound")(bound)
+
+
+def _other_sort(line: Line, figure: Figure, other: Line, item: Figure) -> bool:
+    """Return whether two amounts are of two sorts, by the words behind them: `$106 million in cash`, `… in sales`."""
+    ours, theirs = (_IN.match(at.raw, told.end - at.start) for at, told in ((line, figure), (other, item)))
+    return ours is not None and theirs is not None and ours[1] != theirs[1]
 
 
 def _things(reading: Reading) -> dict[str, list[tuple[Line, Figure]]]:

@@ -235,7 +235,7 @@ def polarity(reading: Reading) -> Iterator[Finding]:
             continue
         if _own(one) - other.about and _own(other) - one.about:  # convicted of theft, not convicted of murder
             continue
-        if _AT_FIRST.search(reading.lines[one.sentence].raw):
+        if _AT_FIRST.search(reading.lines[one.sentence].raw) or _looks_back(one) or _looks_back(other):
             continue
         same = pair.object == "same" or (pair.object == "unknown" and other.about <= one.about)
         if not same or one.modality != other.modality or one.deeds & word_class("states") or _apart(pair):
@@ -247,6 +247,13 @@ def polarity(reading: Reading) -> Iterator[Finding]:
 rule("checks.polarity")(polarity)
 
 
+def _looks_back(item: Statement) -> bool:
+    """Return whether a relative clause with a time of its own tells of then: `who refused to do it in July`."""
+    verb = item.claim.predicate.start if item.claim else item.start
+    return bool(item.dates) and bool(_WHO.search(item.article.text, max(0, verb - 30), verb))
+
+
+_WHO = re.compile(r"\b(?:who|which)(?: [a-z]+)? $")
 _AT_FIRST = re.compile(r"\b(?:at first|initially|originally|previously|had (?:not )?[a-z]+ed)\b", re.I)
 
 

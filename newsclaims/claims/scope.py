@@ -219,14 +219,13 @@ class Scope:
         """Return the effect of a verb on the one that it governs inside one clause: `refused to sign`."""
         tokens = self.tokens
         lemma = tokens[chunk.head].lemma
-        if behind.kind == g.FINITE:
+        if behind.kind == g.FINITE or (clause.question and chunk.shape.rstrip("o") in ("m", "D", "H", "B")):
             return IMPLICATIVE  # an auxiliary: "has, yet again, agreed"
-        if clause.question and chunk.shape.rstrip("o") in ("m", "D", "H", "B"):
-            return IMPLICATIVE
         if any(token.lower == "yet" for token in tokens[chunk.head : chunk.head + 3]) and lemma in ("be", "have"):
             return _NOT_YET  # "has yet to sign"
         if behind.kind == g.INFINITIVE:
-            if tokens[behind.head].lemma == "blame" or (lemma == "vote" and mood.decrees(tokens[behind.head].lemma)):
+            done = tokens[behind.head].lemma
+            if (lemma, done) == ("be", "blame") or (lemma == "vote" and mood.decrees(done)):
                 return IMPLICATIVE  # "is to blame", "voted to censure him"
             if chunk.shape.rstrip("o")[-1] in "Bux" or tokens[chunk.head].lower == "going":
                 return IMPLICATIVE if responds(chunk, clause, tokens) else PURPOSE  # "is to visit", "is going to"

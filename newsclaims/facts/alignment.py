@@ -81,7 +81,7 @@ class Alignment(Index):
                 where = (one, other), signs["line_best"], beside, signs["line"], signs["line_far"]
                 pair = Pair(
                     mine, yours, score, signs["part"], deed, actor, object_, speaker, *where,
-                    retold=self.retold(one, other),
+                    retold=self.retold(one, other), swapped=self.swapped((one, other), mine, yours),
                 )  # fmt: skip
                 found[mine.number].append(pair)
         return _settled(

@@ -43,6 +43,13 @@ def _until(one: Statement, other: Statement) -> bool:
     )
 
 
+def not_yet(item: Statement) -> bool:
+    """Return whether a statement denies something only until a time: `is not expected before June`."""
+    return item.negated and any(
+        _UNTIL.search(item.article.text, max(0, date.start - 20), date.start) for date in item.dates
+    )
+
+
 def _two_offices(named: Statement, plain: Statement) -> bool:
     """Return whether somebody with a name and an office acts in one statement, and another office in the other."""
     if named.actor is None or plain.actor is None or not named.actor.name or plain.actor.name:

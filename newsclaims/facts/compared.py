@@ -7,7 +7,7 @@ from typing import Literal
 
 from newsclaims.facts import sameness
 from newsclaims.facts.alignment import ALIKE, Alignment, best
-from newsclaims.facts.differences import Difference, apart_in, denied, differences, renamed
+from newsclaims.facts.differences import Difference, apart_in, denied, differences, renamed, turned_round
 from newsclaims.facts.matching import Match, match_values, of_pair
 from newsclaims.facts.pair import Pair
 from newsclaims.facts.rivals import rivals
@@ -122,7 +122,7 @@ def compared(alignment: Alignment, one: int = 0, other: int = 0) -> list[Found]:
     for match in (*matches.alike, *matches.apart):
         pairs.setdefault((match.pair.one.number, match.pair.other.number), match.pair)
     for pair in (pair for near in alignment.candidates(one, other) for pair in near if one != other):
-        if denied(pair) and not verbatim(pair):
+        if (denied(pair) or turned_round(pair)) and not verbatim(pair):
             pairs.setdefault((pair.one.number, pair.other.number), pair)
     reworded = {
         (pair.one.quote.id, pair.other.quote.id)

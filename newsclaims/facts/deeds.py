@@ -15,6 +15,7 @@ _LONGEST = 400  # code points of a noun phrase that are read
 _AMOUNT = re.compile(
     r"(?:(?:about|almost|nearly|over|more than|some|another|up to) )?\d[\d.,]{0,12} ?(?:%|per ?cent|points?|percentage)"
 )
+_OCCURS = frozenset(("occur",))
 _BY = {"add": "rise", "gain": "rise", "lose": "fall", "shed": "fall"}
 _NOUN_ENDS = re.compile(r" (?:of|in|on|at|for|to|from|with|by|into|over|against|about|that|who|which) |[,;(]")
 
@@ -37,6 +38,8 @@ def deeds_of(claim: Claim, behind: list[str]) -> tuple[frozenset[str], bool]:
         return frozenset((_BY[verb],)), True  # `the shares lost 3%`
     plain = deed_classes(verb)
     told = deed_classes(verb, behind)
+    if told == _OCCURS and claim.subject and (found := deeds_in(claim.subject.text)):
+        return found, False  # `the attack took place`
     if told != plain:
         return told, True
     if verb in word_class("announcing-verbs") and claim.object:

@@ -16,7 +16,7 @@ from newsclaims.facts.pair import Pair
 from newsclaims.facts.polarity import asks, flipped, signs
 from newsclaims.facts.rivals import Rival
 from newsclaims.facts.statement import Participant, Statement
-from newsclaims.facts.themes import telling, values
+from newsclaims.facts.themes import of_another, telling, times_apart, values
 from newsclaims.facts.values import Value
 from newsclaims.facts.weights import chance
 from newsclaims.facts.wording import same_words, variant
@@ -130,6 +130,9 @@ def _actors(pair: Pair) -> Iterator[Difference]:
         return
     if one.claim.quote or other.claim.quote or asks(one) or asks(other):
         return
+    if turned_round(pair):
+        yield from _who(one.actor, other.actor)
+        return
     if one.deeds & other.deeds & word_class("many-may") or _two_seats(pair):
         return  # two may thank the crews, and two mayors sign a pact
     mine, yours = (telling(item) for item in (one, other))
@@ -146,6 +149,13 @@ def _actors(pair: Pair) -> Iterator[Difference]:
             shared = (mine & yours) - {f"={deed}" for deed in one.deeds | other.deeds}
             if len(shared) >= 2 or values(one) & values(other):
                 yield from _who(who, rival)
+
+
+def turned_round(pair: Pair) -> bool:
+    """Return whether one does to another what is done by the other in the other report: `Reed beat Holt`."""
+    one, other = pair.one, pair.other
+    told = pair.swapped and one.deeds & other.deeds & word_class("one-way") and not of_another(one, other)
+    return bool(told) and one.negated == other.negated and not times_apart(one, other)
 
 
 def _two_seats(pair: Pair) -> bool:

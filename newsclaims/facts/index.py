@@ -195,6 +195,14 @@ class Index:
                 actor, object_ = "unknown", "same"
         return deed, actor, object_
 
+    def swapped(self, groups: tuple[int, int], one: Statement, other: Statement) -> bool:
+        """Return whether two who are known by name act on each other, one in each statement."""
+        doers, patients = (
+            [self.who(group, part) for group, part in zip(groups, parts, strict=True)]
+            for parts in ((one.actor, other.actor), (one.object, other.object))
+        )
+        return None not in doers and doers == patients[::-1] and doers[0] != doers[1]
+
     def speaker(self, group: int, one: Participant | None, second: int, other: Participant | None) -> Likeness:
         mine, yours = self.who(group, one), self.who(second, other)
         if mine is None or yours is None:
@@ -212,7 +220,9 @@ class Index:
         if one.entity is None and other.entity is None and one.text.casefold() == other.text.casefold():
             return "same"
         ours, theirs = concepts(one.text[:200]), concepts(other.text[:200])
-        if ours and theirs and 2 * len(ours & theirs) >= min(len(ours), len(theirs)):
+        known = theirs | senses(theirs)  # a measure may be the proposal
+        shared = sum(word in known or not known.isdisjoint(senses((word,))) for word in ours)
+        if ours and theirs and 2 * shared >= min(len(ours), len(theirs)):
             return "same"
         return "unknown"
 

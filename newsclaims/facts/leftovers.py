@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from newsclaims.facts.alignment import Alignment
+from newsclaims.facts.lexical import opposed
 from newsclaims.facts.measures import stand
 from newsclaims.facts.pair import Pair
 from newsclaims.facts.sides import Sides, has_fellow, like_size, relation
@@ -19,6 +20,9 @@ from newsclaims.facts.signs import Meeting, signs
 from newsclaims.facts.values import Value
 from newsclaims.facts.weights import chance
 from newsclaims.model import Figure
+from newsclaims.table import word_classes
+
+word_class = word_classes("facts")
 
 _SURE, _DATE_SURE = 0.5, 0.5  # chance from which two figures, and two dates, contradict each other
 _DAY_SURE = 0.73  # chance from which two days of two deeds do
@@ -92,7 +96,7 @@ def _of_one(sides: Sides, meeting: Meeting, sure: float) -> bool:
             return told["near"] >= _COUNT_NEAR or meeting.alike > 0  # a size of 7.5, four pairs
         if told["other_of"] and pair.deed == "other" and not told["near"] and not told["alone"]:
             return False
-        if _begins_with_another(sides, meeting):
+        if _begins_with_another(sides, meeting) or _two_fates(pair):
             return False
         return any(item.claim for item in (pair.one, pair.other)) or _clauses(sides, meeting) or told["name"] > 0
     if told.get("grain_length"):
@@ -102,6 +106,12 @@ def _of_one(sides: Sides, meeting: Meeting, sure: float) -> bool:
     if told.get("grain_day") and sure < _DAY_SURE and pair.deed != "same" and not meeting.alike:
         return told["own"] >= _DAY_OWN or (pair.deed == "unknown" and told["near"] >= _DAY_NEAR)
     return True
+
+
+def _two_fates(pair: Pair) -> bool:
+    """Return whether two deeds are opposites, done to two parts: convicted of nine counts, acquitted of two."""
+    ours, theirs = pair.one.deeds, pair.other.deeds
+    return opposed(ours, theirs) and not (ours | theirs) & word_class("converse")
 
 
 def _begins_with_another(sides: Sides, meeting: Meeting) -> bool:

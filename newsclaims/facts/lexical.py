@@ -189,6 +189,7 @@ def _stem(word: str) -> str:
 
 
 _WORD = re.compile(r"\b(?:[A-Z]\.){2,4}|[^\W\d_]++(?:[&'’][^\W\d_]++)?")
+_JOINED = re.compile(r"[^\W\d_]++-[^\W\d_]++(?!-)")
 
 
 @cache
@@ -235,6 +236,8 @@ def concepts(text: str, titled: bool = False) -> frozenset[str]:
 
 def iter_concepts(text: str, titled: bool = False) -> Iterator[str]:
     """Yield the concepts of the content words of a text in its order, as ``concepts`` has them."""
+    if "-" in text:  # `half-time` has a class, and its parts have others
+        yield from (told for told in (concept(word.lower()) for word in _JOINED.findall(text)) if told[0] == "=")
     found = _WORD.findall(text)
     for word, behind in zip_longest(found, found[1:], fillvalue=""):
         deed = _phrases_of(word.lower()).get(behind.lower()) if behind else None

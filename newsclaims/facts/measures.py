@@ -16,6 +16,7 @@ from newsclaims.facts.moments import dates_apart
 from newsclaims.facts.statement import Participant, Statement
 from newsclaims.facts.themes import head_concept, places_apart
 from newsclaims.facts.values import Relation, Value, figures_apart
+from newsclaims.facts.worded_times import clock
 from newsclaims.model import Date, Figure
 from newsclaims.table import rows, word_classes
 
@@ -39,6 +40,13 @@ _FOR: Final = re.compile(r"\b(?:for|lasted|raged)(?: [a-z]+){0,2} $", re.I)
 _THAN: Final = re.compile(
     r"\b(?:than|compared (?:with|to))(?: (?:in|on|at|during|for|the|a|it was|they were)){0,3} $", re.I
 )
+_ROUGH: Final = re.compile(r"\b(?:about|around|roughly|some ?time|after|before|past|nearly|almost|by)\b", re.I)
+_OF_THEM: Final = re.compile(r",? of (?:them|whom|these|those|which)\b")
+_GAP: Final = re.compile(
+    r"\b(?:first\b[^,.;]{0,60} (?:in|for)|(?:wait|drought|absence|break|gap|hiatus) (?:of|for))(?: [a-z]+){0,2} $"
+)  # before a length: `their first final in 22 years`, `a wait of 22 years`
+_FAR: Final = 80
+_HALF_HOUR: Final = 30  # minutes
 _ANY = "each"  # the unit of `$12 each`, which may be any thing that can be had
 
 
@@ -52,10 +60,12 @@ def stand(one: Statement, value: Value, other: Statement, rival: Value) -> Relat
     if isinstance(value, Figure) or isinstance(rival, Figure):
         return "open"
     told = dates_apart(value, rival)
-    if told == "apart" and (_basis(one, value) or _basis(other, rival)):
+    if told == "apart" and (_basis(one, value) or _basis(other, rival) or _about_then(one, value, other, rival)):
         return "open"
     if told == "apart" and value.type == rival.type == "DURATION":
-        return "open" if _two_lengths(one, other) else told
+        gaps = all(_GAP.search(item.article.text[max(0, when.start - _FAR) : when.start])
+                   for item, when in ((one, value), (other, rival)))  # fmt: skip
+        return "open" if _two_lengths((one, value), (other, rival)) and not gaps else told
     if told not in ("apart", "agree") or "DURATION" not in (value.type, rival.type) or value.type == rival.type:
         return told
     lasting, start = ((one, value), (other, rival)) if value.type == "DURATION" else ((other, rival), (one, value))
@@ -67,16 +77,27 @@ def _basis(item: Statement, date: Date) -> bool:
     return bool(_THAN.search(item.article.text, max(0, date.start - 40), date.start))
 
 
-def _two_lengths(one: Statement, other: Statement) -> bool:
+def _about_then(one: Statement, date: Date, other: Statement, rival: Date) -> bool:
+    """Return whether one of two times of day, at most half an hour from each other, is rough: `just after 5 a.m.`."""
+    mine, yours = clock(date), clock(rival)
+    if mine is None or yours is None or not 0 < abs(mine[0] - yours[0]) <= _HALF_HOUR:
+        return False
+    return any(_ROUGH.search(item.article.text, max(0, when.start - 20), when.start + 8)
+               for item, when in ((one, date), (other, rival)))  # fmt: skip
+
+
+def _two_lengths(*told: tuple[Statement, Date]) -> bool:
     """Return whether two lengths are those of two deeds of one somebody: sentenced to five years, served three."""
-    mine, yours = _lasting(one), _lasting(other)
+    (mine, yours), (one, other) = (_lasting(*item) for item in told), (item for item, _ in told)
     return bool(mine and yours) and not mine & yours and _one(one.actor or one.object, other.actor or other.object)
 
 
-def _lasting(item: Statement) -> frozenset[str]:
+def _lasting(item: Statement, length: Date) -> frozenset[str]:
     """Return the classes of the deed that takes as long as a statement says, none where the verb does not tell it."""
     if item.claim is None:
         return item.deeds
+    if item.actor and item.actor.end < length.start < item.claim.predicate.start:
+        return frozenset()  # `Strom, a pilot with 19 years of experience,`
     verb = item.claim.predicate.lemma.partition(" ")[0]
     if verb not in word_class("length-verbs") and not item.deeds & word_class("length-verbs"):
         return item.deeds
@@ -164,8 +185,12 @@ def _loose_rate(item: Statement, figure: Figure) -> str:
 def _one_sort(one: Statement, value: Figure, other: Statement, rival: Figure) -> bool:
     """Return whether both figures are changes, or none: `rose by $3 million` says nothing of `was $4 million`.
 
-    A change up and one down are two changes.
+    A change up and one down are two changes; `eight of them` are no other number than those that were told before.
     """
+    parts = [item.claim is None and _OF_THEM.match(item.article.text, figure.end)
+             for item, figure in ((one, value), (other, rival))]  # fmt: skip
+    if bool(parts[0]) != bool(parts[1]):
+        return False
     if (
         value.point == rival.point == "by"
         and value.direction

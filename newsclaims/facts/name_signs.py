@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsclaims.facts.lexical import concept, concepts
-from newsclaims.facts.offices import beside_office
+from newsclaims.facts.offices import beside_office, told_office
 from newsclaims.model import Article, Entity, Mention
 
 _BESIDE = 30  # code points beside a name that hold the two words before and behind it
@@ -25,7 +25,8 @@ class Name:
 
 def _head(role: str) -> str:
     """Return what somebody is, without of what: `chief` of `Tarvos police chief` and `chief of the Tarvos police`."""
-    head = concept((role.partition(" of ")[0].split() or [""])[-1].lower())
+    told = role.partition(" of ")[0]
+    head = concept(((told_office(told) or told).split() or [""])[-1].lower())  # `Gov.` is the governor
     return f"beside {head}" if beside_office(role) else head
 
 

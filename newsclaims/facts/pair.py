@@ -21,7 +21,8 @@ class Pair:
     sentences is the most like the other (0, 0.5, 1), ``beside`` how alike the sentences beside them are, ``like`` how
     alike the two sentences are and ``far`` how far from each other they stand, each as a part of its report;
     ``settled`` how sure it is that one of the two is told alike by another statement of the other report, ``retold``
-    whether the two reports tell the same (``Index.retold``).
+    whether the two reports tell the same (``Index.retold``), ``swapped`` whether who acts in one statement is acted
+    upon in the other and the other way round.
     """
 
     one: Statement
@@ -39,3 +40,4 @@ class Pair:
     far: float = 0.0
     settled: float = 0.0
     retold: float = 0.0
+    swapped: bool = False

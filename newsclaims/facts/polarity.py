@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from newsclaims.facts.both_so import both_so
+from newsclaims.facts.both_so import both_so, not_yet
 from newsclaims.facts.lexical import nearly_opposed
 from newsclaims.facts.moments import dates_apart
 from newsclaims.facts.pair import Pair
@@ -147,10 +147,10 @@ def _elsewise(pair: Pair) -> bool:
     A deed that says no itself is no yes, nor does a comment that was not made deny anything.
     """
     told, denial = (pair.one, pair.other) if _denies(pair, pair.other) else (pair.other, pair.one)
-    if _denies(pair, told) or not _denies(pair, denial):
+    if _denies(pair, told) or not _denies(pair, denial) or not_yet(denial):
         return False
-    if told.deeds & word_class("attitudes"):
-        return False  # what is feared, or hoped for, need not come
+    if told.deeds & (word_class("attitudes") | word_class("standings")):
+        return False  # what is feared, or hoped for, need not come; `Donna Frye, who chairs the board`
     if names_deed(told, denial):
         return True
     if denial.deeds <= _SAYING and told.deeds & word_class("opinions"):

@@ -185,10 +185,7 @@ class _Reader:
         for item in parts:
             start, end = self._core(item, claim.predicate.start)
             if reports and isinstance(item, Argument) and item.role == "that":
-                start, end = (
-                    item.start,
-                    min(item.end, item.start + _LONGEST),
-                )  # the day of saying goes with what is said
+                start, end = item.start, min(item.end, item.start + _LONGEST)  # its day goes with what is said
             about |= concepts(self._plain(start, end), titled)
             entities.update(self._within(start, end))
             if item.entity:
@@ -258,13 +255,8 @@ class _Reader:
                 end = mark.start()
                 break
         about = set(concepts(self._plain(start, end), self._titled(value.sentence)))
-        figures: tuple[Figure, ...] = ()
-        dates: tuple[Date, ...] = ()
-        if isinstance(value, Figure):
-            figures = (value,)
-            about |= _measured(value)
-        else:
-            dates = (value,)
+        figures, dates = ((value,), ()) if isinstance(value, Figure) else ((), (value,))
+        about |= _measured(value) if isinstance(value, Figure) else frozenset()
         lead = len(self.text[start:end]) - len(self.text[start:end].lstrip())
         start += lead
         return Statement(

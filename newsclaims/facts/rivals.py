@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from math import log
 
 from newsclaims.facts.alignment import Alignment
+from newsclaims.facts.lexical import noun_classes
 from newsclaims.facts.lines import Key, Lines
 from newsclaims.facts.name_signs import Name, around, signs_of
 from newsclaims.facts.names import country_of
@@ -129,8 +130,10 @@ def meetings(alignment: Alignment, one: int, other: int) -> Iterator[tuple[Pair,
         for mine in sides[0].get(key[0], ())[:_MOST]:
             for yours in sides[1].get(key[1], ())[:_MOST]:
                 sorts = {_sort(mine.entity), _sort(yours.entity)}
-                if len(sorts) == 1 or sorts == _UNSURE:
-                    alone = [sum(item.entity.type == mine.entity.type for item in side.get(at, ()))
+                guessed = any(map(_guessed, (mine.entity, yours.entity))) and sorts <= {*_UNSURE, "person"}
+                if len(sorts) == 1 or sorts == _UNSURE or guessed:
+                    types = mine.entity.type, yours.entity.type
+                    alone = [sum(item.entity.type in types for item in side.get(at, ()))
                              for side, at in zip(sides, key, strict=True)]  # fmt: skip
                     told = signs_of((first, second), (mine, yours))
                     words_beside = map(around, (first, second), (mine, yours))
@@ -180,8 +183,8 @@ def _strange(alignment: Alignment, group: int, article: Article, other: int, riv
             continue
         telling = [word for word in _WORD.findall(entity.name.casefold()) if word != "the"]
         own = telling[-1:] if entity.type == "person" else telling[:1]
-        if not own or own[0] in text:
-            continue  # a surname, or the first word of a place or a body: `Dunmere Crown Court`
+        if not own or own[0] in text or (len(telling) == 1 and noun_classes(own[0])):
+            continue  # a surname, or the first word of a place or a body: `Dunmere Crown Court`; `Court` is no name
         for mention in entity.mentions:
             if mention.kind == "name":
                 at = max(0, bisect_right(starts, mention.start) - 1)
@@ -217,6 +220,13 @@ def _sort(entity: Entity) -> str:
     if entity.type != "place":
         return entity.type
     return "country" if country_of(entity) else "city" if entity.name in words("entities", "cities") else "place"
+
+
+def _guessed(entity: Entity) -> bool:
+    """Return whether nothing but a capital tells that somebody is a person: `Ashby Town` may be a team."""
+    named = all(mention.kind == "name" for mention in entity.mentions)
+    first = entity.name.split()[0] in words("entities", "first_names")
+    return entity.type == "person" and " " in entity.name and named and not entity.roles and not first
 
 
 def _names(lines: Lines, alignment: Alignment, groups: tuple[int, int], key: Key) -> int:

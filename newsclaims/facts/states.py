@@ -76,7 +76,7 @@ def told_state(claim: Claim) -> State | None:
     elif verb not in word_class("leaving-verbs"):
         return None
     for text in told:
-        parts = text.lower().split()
+        parts = text.lower().replace("not guilty", "innocent").split()
         if parts and len(parts) <= 2:
             found = state(parts[-1])
             if found is not None:
