@@ -7,7 +7,7 @@ from typing import Final
 from newsclaims.claims.agents import may_act
 from newsclaims.claims.amounts import kept_role, timed
 from newsclaims.claims.circumstances import circumstances
-from newsclaims.claims.frames import frame
+from newsclaims.claims.frames import frame, verb_lemma
 from newsclaims.claims.fronted import fronted_clauses, held_too, limited, limited_role, roughly
 from newsclaims.claims.parties import (
     distant,
@@ -32,7 +32,6 @@ from newsclaims.syntax.paths import says_when, tells
 from newsclaims.table import words
 from newsclaims.words.complements import effect
 from newsclaims.words.frames import verb_frame
-from newsclaims.words.lemmas import lemma
 
 _BARE: Final = frozenset({"adverb", "amount", "predicative", "that", "time", "to-inf"})
 """Roles of arguments that are no prepositions."""
@@ -295,11 +294,5 @@ class Builder(Spans):
             if len(between) > 3 or (any(token.tag == "CC" for token in between) and not tries):
                 break  # "would end the war and bring peace"
             first = min(first, governor.first)
-        (start, end), head = self.marked(first, verb.last), self.tokens[verb.head]
-        tag = {("v", "JJ"): "VBD", ("g", "NN"): "VBG", ("e", "JJ"): "VBN"}.get((verb.shape[-1], head.tag))
-        before = self.tokens[max(verb.first, verb.head - 2) : verb.head]
-        if len(before) == 2 and before[1].tag == "HYPH" and before[0].text.isalpha() and before[0].tag != "CC":
-            name = lemma(f"{before[0].lower}-{head.lower}", tag or head.tag)  # "was re-elected": not elected
-        else:
-            name = lemma(head.lower, tag) if tag else head.lemma
-        return Predicate(self.words(start, end), start, end, name)
+        start, end = self.marked(first, verb.last)
+        return Predicate(self.words(start, end), start, end, verb_lemma(verb, self.tokens))

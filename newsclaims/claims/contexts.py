@@ -94,8 +94,8 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
         return State(False, (*state.strong, "planned"))  # "For Reed to win, Holt must lose"
     if lemma == "be" and parent.subject is not None:
         effects = effect(tokens[parent.subject.head].lemma, f"noun:{joint}") or effects
-    if lemma == "consider" and joint == "object-to" and clause.verb is not None and not parent.passive:
-        effects = effects if tokens[clause.verb.head].lemma in ("be", "have") else PURPOSE  # "considered a plan to cut"
+    aim = clause.verb is not None and tokens[clause.verb.head].lemma not in ("be", "have") and not parent.passive
+    effects = PURPOSE if aim and lemma == "consider" and joint == "object-to" else effects  # "considered a plan to cut"
     before = tokens[clause.first - 1]
     behind = tokens[parent.verb.last : parent.verb.last + 2]
     if lemma == "be" and parent.adjective is None and any(token.lower == "until" for token in behind):
@@ -238,8 +238,8 @@ def under_noun(clause: Clause, found: Link, state: State, tokens: list[Token]) -
         judges = effect(tokens[parent.adjective.head].lower, "adjective:that")
     elif phrase is parent.subject and parent.copular and parent.objects:
         judges = effect(tokens[parent.objects[0].head].lemma, "noun:that")
-    judged = State(state.negated, state.strong).under(judges) if judges is not None else None
-    return State(judged.negated, (*judged.readings, *inner.readings)) if judged is not None else inner
+    judged = State(state.negated, state.strong).under(judges or _ALWAYS)
+    return State(judged.negated, (*judged.readings, *inner.readings)) if judges is not None else inner
 
 
 def described(clause: Clause, found: Link, state: State, tokens: list[Token]) -> State:
@@ -282,14 +282,13 @@ def under_adjective(clause: Clause, found: Link, state: State, tokens: list[Toke
     if found.joint == "wh":
         says = effect(tokens[found.head].lower, "adjective:wh") or _ALWAYS
         return _questioned(clause, State((says[0] == "doubted") != state.negated, state.readings), False, True, tokens)
-    verb = found.parent.verb
-    did = verb is not None and tokens[verb.first].lower in ("was", "were") and tokens[adjective.head].lower == "able"
-    sad = tokens[adjective.head].lower == "afraid" and verb is not None and tokens[verb.first].tag == "VBP"
+    verb, word = found.parent.verb, tokens[adjective.head].lower
+    did = verb is not None and tokens[verb.first].lower in ("was", "were") and word == "able"
+    sad = word == "afraid" and verb is not None and tokens[verb.first].tag == "VBP"
     sad = sad and clause.verb is not None and tokens[clause.verb.head].lemma in ("report", "say", "tell")
     if (did or sad) and found.joint == "to":
         return state  # "was able to stop him": he did; "I am afraid to say that it failed"
-    ahead = verb is not None and tokens[verb.first].tag == "MD" and tokens[adjective.head].lower in word_class("lucky")
-    if ahead and found.joint == "to":
+    if word in word_class("lucky") and verb is not None and tokens[verb.first].tag == "MD" and found.joint == "to":
         return State(False, (*state.strong, "doubted"))  # "will be lucky to win"
     whom = _for_whom(clause, tokens) if found.joint == "to" else None
     effects = whom or complement(tokens[found.head].lower, "adjective", found.joint)

@@ -6,8 +6,11 @@ from collections.abc import Callable
 from typing import Final
 
 from newsclaims.rule import rule
+from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
 from newsclaims.table import words
+from newsclaims.words.lemmas import lemma
+from newsclaims.words.sentence import Token
 
 Frame = Callable[[Clause, str, bool, set[str]], bool]
 
@@ -88,3 +91,13 @@ FRAMES: Final[tuple[tuple[str, Frame], ...]] = (
 def frame(clause: Clause, lemma: str, has_object: bool, roles: set[str]) -> str:
     """Return the id of the first frame that fits."""
     return next(id for id, test in FRAMES if test(clause, lemma, has_object, roles))
+
+
+def verb_lemma(verb: Chunk, tokens: list[Token]) -> str:
+    """Return the lemma of a verb chunk, with the prefix that a hyphen parts from it: `was re-elected`, not elected."""
+    head = tokens[verb.head]
+    tag = {("v", "JJ"): "VBD", ("g", "NN"): "VBG", ("e", "JJ"): "VBN"}.get((verb.shape[-1], head.tag))
+    before = tokens[max(verb.first, verb.head - 2) : verb.head]
+    if len(before) == 2 and before[1].tag == "HYPH" and before[0].text.isalpha() and before[0].tag != "CC":
+        return lemma(f"{before[0].lower}-{head.lower}", tag or head.tag)
+    return lemma(head.lower, tag) if tag else head.lemma

@@ -11,6 +11,7 @@ from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import (
     FINITE,
     RELATIVE,
+    before_words,
     cue_nouns,
     is_time,
     occasion,
@@ -225,7 +226,7 @@ def _skip(line: Line, at: int, takes: frozenset[str]) -> int:
     while at < count:
         token = items[at]
         adverb = token.tag in ("RB", "RBR", "RP") and (
-            token.lower not in word_class("measuring") or _before_words(items, at)
+            token.lower not in word_class("measuring") or before_words(items, at)
         )
         adverb = adverb and not (token.lower == "up" and _amount(items, at + 1))
         adverb = adverb and not (token.lower == "as" and [one.lower for one in items[at + 2 : at + 3]] == ["as"])
@@ -282,12 +283,6 @@ def _feelingly(items: list[Token], noun: int) -> bool:
     """Tell whether a noun says how something is said: `said with some regret that`, not `replied with a claim that`."""
     before = noun - 1 - (items[noun - 1].tag in ("JJ", "DT") and items[noun - 1].lower not in ("a", "an", "the"))
     return items[before].lower in ("in", "with")
-
-
-def _before_words(items: list[Token], at: int) -> bool:
-    """Tell whether *only* and the like stand right before the mark that introduces the words: `said only: “No.”`"""
-    behind = [item.lower if item.tag != QUOTE else QUOTE for item in items[at + 1 : at + 3]]
-    return behind[:1] == [":"] or behind == [",", QUOTE] or (items[at].lower == "only" and behind[:1] == [QUOTE])
 
 
 def _behind_participle(items: list[Token], at: int) -> int:

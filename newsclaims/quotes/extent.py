@@ -10,7 +10,7 @@ from newsclaims.quotes.behind_marks import ASIDE, main_clause, marks_end, withho
 from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import VerbCue, verbs
 from newsclaims.quotes.lines import QUOTE, Line
-from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, is_noun, occasion
+from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, list_goes_on, occasion
 from newsclaims.quotes.reasons import joint, reason
 from newsclaims.quotes.reported_objects import REACH, behind_both
 from newsclaims.quotes.sources import clause_of, subject
@@ -205,8 +205,6 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     if withholds(items, at + 1, end):
         return True
     if items[at].lower != ",":
-        if follow.lower in _CONCEDING and any(item.tag in FINITE for item in items[at + 2 : end]):
-            return True  # `said it was safe - though others doubt that`
         marked = items[at - 1].tag == QUOTE and what.frame in _PHRASES and follow.tag not in (QUOTE, "CC")
         behind = items[at + 2 : end]
         told = any(item.tag in FINITE for item in behind) and not any(item.lower in _PAUSES - {","} for item in behind)
@@ -249,7 +247,7 @@ def _pause_ends(cue: VerbCue, what: After, at: int, end: int) -> bool:
     inside = inside or (cue.passive and cue.start == cue.verb)  # `However, when asked if he would, Smith smiled`
     if inside and main_clause(cue.line, at + 1, end):
         return True
-    return what.frame in _PHRASES and not _list_goes_on(items, at + 1, end)
+    return what.frame in _PHRASES and not list_goes_on(items, at + 1, end)
 
 
 def _of_saying(cue: VerbCue, item: int) -> bool:
@@ -285,23 +283,6 @@ def _phrase_ends(line: Line, at: int, first: int) -> bool:
 def _told_where(items: list[Token], at: int) -> bool:
     """Tell whether a phrase names the occasion of the words: `attacked the plan in a speech`."""
     return items[at].lower in ("in", "on", "at", "during") and occasion(items, at)
-
-
-def _list_goes_on(items: list[Token], first: int, end: int) -> bool:
-    """Tell whether a comma inside a noun phrase is followed by its next member, an apposition or a relative clause."""
-    token = items[first]
-    if token.tag == "JJ" and items[first - 2].tag == "JJ":
-        return True  # `the need for a whole, open process that works`
-    if token.tag in RELATIVE:
-        return False  # `acknowledged the delay, which makes her late`: the reporter adds it
-    if token.tag == "CC":
-        first += 1
-    if first >= end or not (is_noun(items[first]) or items[first].tag in ("DT", "JJ", "PRP$", "NN")):
-        return False
-    if items[first].tag == "PRP":
-        return False
-    stop = next((i for i in range(first, min(end, first + 8)) if items[i].lower == "that"), min(end, first + 8))
-    return not any(items[i].tag in FINITE for i in range(first, stop))
 
 
 def _later_event(line: Line, at: int) -> bool:

@@ -197,3 +197,26 @@ def with_contact(line: Line, end: int) -> int:
         if items[at].tag in FINITE or items[at].tag in (".", ":", QUOTE):
             break
     return end
+
+
+def list_goes_on(items: list[Token], first: int, end: int) -> bool:
+    """Tell whether a comma inside a noun phrase is followed by its next member, an apposition or a relative clause."""
+    token = items[first]
+    if token.tag == "JJ" and items[first - 2].tag == "JJ":
+        return True  # `the need for a whole, open process that works`
+    if token.tag in RELATIVE:
+        return False  # `acknowledged the delay, which makes her late`: the reporter adds it
+    if token.tag == "CC":
+        first += 1
+    if first >= end or not (is_noun(items[first]) or items[first].tag in ("DT", "JJ", "PRP$", "NN")):
+        return False
+    if items[first].tag == "PRP":
+        return False
+    stop = next((i for i in range(first, min(end, first + 8)) if items[i].lower == "that"), min(end, first + 8))
+    return not any(items[i].tag in FINITE for i in range(first, stop))
+
+
+def before_words(items: list[Token], at: int) -> bool:
+    """Tell whether *only* and the like stand right before the mark that introduces the words: `said only: “No.”`"""
+    behind = [item.lower if item.tag != QUOTE else QUOTE for item in items[at + 1 : at + 3]]
+    return behind[:1] == [":"] or behind == [",", QUOTE] or (items[at].lower == "only" and behind[:1] == [QUOTE])

@@ -40,7 +40,6 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
         return reduced.start(cascade, verb)
     if _apposed(cascade, verb):
         return True
-    host: Clause | None = cascade.clause
     if interrupted_phrase(cascade.clause) is not None:
         return False  # "saw results, but some of the benefits expected for May will take longer"
     inner = cascade.clause
@@ -48,7 +47,7 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
     if previous.kind == g.COMMA and closes:
         return False  # "signals a commitment to tackling it, says Reed"
     told = told_through(cascade)
-    host = told if told is not None else host
+    host: Clause | None = told if told is not None else inner
     for _ in range(6):
         if (
             host is None

@@ -150,3 +150,14 @@ def gerund_in_zero_that(cascade: Cascade, verb: Chunk) -> bool:
     phrase.last = verb.first
     inner.silent = True
     return cascade.start_governed(host, phrase, verb, "claims.clause-as-subject")
+
+
+def having(cascade: Cascade, verb: Chunk) -> bool:
+    """An -ing form right behind *has* or *had* is what somebody has: `had ruching across its front`."""
+    clause = cascade.clause
+    if verb.shape != "g" or clause.verb is None or clause.verb.shape != "H" or clause.verb.last != verb.first:
+        return False
+    verb.kind = g.NOUN
+    cascade.np = Phrase(verb)
+    clause.objects.append(cascade.np)
+    return True

@@ -211,8 +211,8 @@ def coordinated(cascade: Cascade, verb: Chunk) -> bool:
     known = verb.shape[-1] == "R" or lemma in words("words", "verb_bases") or verb_frame(lemma).total >= 10
     if verb.kind == g.BARE and not known:
         return True  # "let them catch cod and haddock": a noun by mistake
-    wanted, auxiliaries = _form(verb), ("m",) if verb.kind == g.BARE else ()  # "The mine will be sold or close"
-    auxiliaries = tuple("mtbu") if auxiliaries and verb.shape.lstrip("rw")[:1] == "u" else auxiliaries
+    wanted, be = _form(verb), verb.shape.lstrip("rw")[:1] == "u"  # "The mine will be sold or close"
+    auxiliaries: tuple[str, ...] = tuple("mtbu" if be else "m") if verb.kind == g.BARE else ()
     partner = cascade.enclosing(
         lambda c: c.verb is not None and (_form(c.verb) == wanted or c.verb.shape.lstrip("rw")[:1] in auxiliaries)
     )  # "It will move to Lima and then be sold"

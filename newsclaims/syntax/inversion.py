@@ -71,7 +71,9 @@ def question(cascade: Cascade, verb: Chunk) -> bool:
         clause.subject = None
     clause.question = True
     placed = np is not None and np.preposition is not None and np.chunk is cascade.previous and not preposed
-    placed = placed and cascade.tokens[-1].text != "?" and cascade.tokens[np.first].lower not in ("no", "few")
+    placed = placed and cascade.tokens[-1].text != "?"
+    if placed and np is not None and cascade.tokens[np.first].lower in ("no", "few"):
+        placed = False  # "In no case are claims checked"
     asks = verb.shape[0] != "B" or (not placed and _nonfinite_after(cascade))  # "At issue are claims made in May"
     return cascade.start(clause, verb, "claims.question" if asks else "claims.inverted-subject")
 

@@ -127,3 +127,9 @@ def held_as(cascade: Cascade, np: Phrase) -> bool:
     says = verb_frame(cascade.lemma(verb)).that >= 40
     somebody = cascade.tokens[np.head].tag == "NNS" or animate(cascade, np) > 1
     return says and somebody and np.preposition == "as" and np.chunk.shape == "n"
+
+
+def seems(cascade: Cascade) -> bool:
+    """Tell whether the verb of the clause says how something looks: `It looks like rain will stop play`."""
+    verb = cascade.clause.verb
+    return verb is not None and cascade.lemma(verb) in ("feel", "look", "seem", "sound")

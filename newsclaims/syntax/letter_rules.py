@@ -180,9 +180,8 @@ def second_look(
         letter = "j"  # "gives workers better pay"
     if letter == "g" and lower in word_class("not-participles"):
         letter = "n"
-    if letter in "jn" and before == "t" and lower in word_class("verb-prefixes"):
-        acts = index + 3 < len(tokens) and tokens[index + 3].tag in ("DT", "PRP", "PRP$")
-        letter = "r" if acts and tokens[index + 1].tag == "HYPH" else letter
+    if letter in "jn" and before == "t" and lower in word_class("verb-prefixes") and tags(tokens, index + 1, "HYPH"):
+        letter = "r" if tags(tokens, index + 3, "DT", "PRP", "PRP$") else letter
     if letter == "t" and before == "j" and ranging(tokens, index):
         letter = "j"  # "mild to severe burns"
     apart = tags(tokens, index + 1, "RP") and lower in words("words", "verb_bases")  # "is going to map out a path"

@@ -278,9 +278,9 @@ def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return not verb_follows(cascade)  # "fined the bank $5 million"
     made = phrase.chunk.shape[0] == "d" and cascade.lemma(clause.verb) == "make" and objects[0].last == phrase.first
     if made and phrase.chunk.shape[-1] == "n" and not clause.passive:
-        behind = cascade.following()
-        done = objects[0].pronoun and behind is not None and behind.kind == g.PARTICIPLE
-        if done or not verb_follows(cascade):
+        following = cascade.following()
+        held = objects[0].pronoun and following is not None and following.kind == g.PARTICIPLE
+        if held or not verb_follows(cascade):
             return True  # "made crime a theme of her bid", "making it the longest trial held here"
     return two_objects(cascade, clause)
 

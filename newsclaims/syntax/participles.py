@@ -29,7 +29,7 @@ from newsclaims.syntax.agreement import finite_before
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase, lengthen
+from newsclaims.syntax.clause import Clause, lengthen
 from newsclaims.syntax.gerunds import modifier
 from newsclaims.syntax.reduced import agent_follows
 from newsclaims.syntax.vocabulary import word_class
@@ -55,17 +55,6 @@ def left_over(cascade: Cascade, verb: Chunk) -> bool:
         verb.kind = g.ADVERB
         return True
     return False
-
-
-def having(cascade: Cascade, verb: Chunk) -> bool:
-    """An -ing form right behind *has* or *had* is what somebody has: `had ruching across its front`."""
-    clause = cascade.clause
-    if verb.shape != "g" or clause.verb is None or clause.verb.shape != "H" or clause.verb.last != verb.first:
-        return False
-    verb.kind = g.NOUN
-    cascade.np = Phrase(verb)
-    clause.objects.append(cascade.np)
-    return True
 
 
 _OBJECT_ROLES: Final = frozenset({"of", "from", "into", "for"})
@@ -290,7 +279,7 @@ RULES: Final[tuple[Handler, ...]] = (
     retold.told_on,
     gerunds.named_act,
     gerunds.made_into,
-    having,
+    gerunds.having,
     infinitives.chain,
     infinitives.subject_control,
     infinitives.coordinated,

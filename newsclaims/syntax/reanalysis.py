@@ -19,7 +19,7 @@ from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach
 from newsclaims.syntax.coordination import next_clause
-from newsclaims.syntax.last_verbs import be_follows, held_as, in_what
+from newsclaims.syntax.last_verbs import be_follows, held_as, in_what, seems
 from newsclaims.syntax.last_verbs import within as last_within
 from newsclaims.syntax.next_deeds import next_deed
 from newsclaims.syntax.phrase_chains import carrier
@@ -118,7 +118,7 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
             return False
         if np.chunk.shape == "q" and word and word != "of" and cascade.word(np.chunk) in ("him", "me", "them", "us"):
             return False  # "the challenge before him is hard"
-        if word in word_class("openers") or (word == "like" and _seems(cascade)):
+        if word in word_class("openers") or (word == "like" and seems(cascade)):
             break
         reason = word == "for" and np.start and cascade.tokens[np.start - 1].text == "," and not cascade.comma
         if reason and cascade.clause.verb is not None:
@@ -189,11 +189,6 @@ def _owed(cascade: Cascade, np: Phrase, word: str) -> bool:
     articles = ("a", "an", "the") if held else ("a", "an")
     one = word == "as" and cascade.tokens[np.first].lower in articles and cascade.tokens[np.head].tag == "NN"
     return word in ("since", "until") or (one and animate(cascade, np) > 1)
-
-
-def _seems(cascade: Cascade) -> bool:
-    verb = cascade.clause.verb
-    return verb is not None and cascade.lemma(verb) in ("feel", "look", "seem", "sound")
 
 
 def opens_clause(cascade: Cascade, np: Phrase) -> bool:
