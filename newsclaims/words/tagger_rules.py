@@ -8,9 +8,7 @@ from typing import Final
 from newsclaims.table import rows, words
 from newsclaims.words import tagger_features as features
 from newsclaims.words.classes import word_class
-from newsclaims.words.frames import noun_frame, verb_frame
-from newsclaims.words.lemmas import lemma
-from newsclaims.words.preferences import noun_subject
+from newsclaims.words.tagger_neighbours import FINITE, settle
 
 BE: Final = frozenset(("am", "are", "be", "been", "is", "was", "were"))
 _NOUNS: Final = frozenset(
@@ -104,7 +102,7 @@ def state_that(forms: list[str], tags: list[str]) -> None:
     at = forms.index("states")
     told = 0 < at < len(forms) - 3 and forms[at + 1] == "that" and tags[at] == "NNS"
     told = told and tags[at - 1] in ("JJ", "NN", "NNS") and forms[at - 1] not in ("city", "member", "nation")
-    if told and tags[at + 2] not in _FINITE and not _FINITE.intersection(tags[:at]):
+    if told and tags[at + 2] not in FINITE and not FINITE.intersection(tags[:at]):
         tags[at : at + 2] = "VBZ", "IN"
 
 
@@ -113,8 +111,8 @@ def end_with_source(forms: list[str], tags: list[str]) -> None:
     verb = len(forms) - 2
     comma = next((at for at in range(verb - 2, max(0, verb - 9), -1) if forms[at] == ","), 0)
     source = comma and tags[verb] == "NNS" and tags[verb - 1][:2] == "NN" and tags[comma + 1] in ("DT", "PRP$")
-    plain = "CC" not in tags[comma:verb] and not _FINITE.intersection(tags[comma:verb])
-    if source and plain and _FINITE.intersection(tags[:comma]):
+    plain = "CC" not in tags[comma:verb] and not FINITE.intersection(tags[comma:verb])
+    if source and plain and FINITE.intersection(tags[:comma]):
         tags[verb] = "VBZ"
 
 
@@ -158,87 +156,13 @@ def tell_published(forms: list[str], tags: list[str]) -> None:
         tags[told] = "VBZ" if forms[told][-1] == "s" else "VBP"
 
 
-_DO: Final = frozenset({"do", "does", "did"})
-_BEHIND_WILL: Final = frozenset({"IN", "POS", ".", ",", "TO", "CC"})
-_PREFIXED: Final = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
-
-_GOVERNED: Final = (["DT"], ["PRP"], ["PRP$"], ["NN"], ["NNS"], ["NNP"])
-_FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
-
-
-def _behind_to(forms: list[str], tags: list[str], at: int) -> str:
-    """Return the tag of a word behind *to*, a verb or a noun: `be charged to court soon`, `in relation to pay`, `plans
-    to ballot members`, `other than to ballot its members`.
-    """
-    form, tag, behind = forms[at], tags[at], tags[at + 1]
-    if tag == "VB":
-        place = form in word_class("places-bare") and behind not in _GOVERNED_TAGS
-        linked = at > 2 and forms[at - 2] in word_class("in-relation") and forms[at - 3].lower() == "in"
-        return "NN" if place or linked else tag
-    if form not in words("words", "verb_bases") or behind not in ("NNS", "PRP$", "DT"):
-        return tag
-    if at > 2 and forms[at - 2] in ("than", "but"):
-        return "VB"
-    governor = verb_frame(lemma(forms[at - 2].lower(), tags[at - 2])) if at > 1 and tags[at - 2][:2] == "VB" else None
-    noun = noun_frame(lemma(forms[at - 2].lower(), tags[at - 2])) if at > 1 and tags[at - 2] in ("NN", "NNS") else None
-    wants = (governor is not None and governor.infinitive >= 25) or (noun is not None and noun.infinitive >= 10)
-    return "VB" if wants and behind == "NNS" else tag
-
-
-_GOVERNED_TAGS: Final = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
-
-
-def settle_alone(forms: list[str], tags: list[str]) -> None:
-    """Change the tags of words that their neighbours decide: verbs and nouns that are mostly something else.
-
-    `does n't like the bill` (no preposition), `the democratic will of the people` (no modal), `It used to be quiet`
-    (no participle), `a later one` (no adverb), `re-elected Holt` (no noun before the hyphen), and `will take twists and
-    turns`: behind a modal nothing is joined in the third person; `hit the coast and destroyed homes`, two deeds.
-    """
-    prefixes = word_class("verb-prefixes")
-    for at in range(1, len(forms) - 1):
-        form, tag, before = forms[at].lower(), tags[at], tags[at - 1]
-        if form == "like" and tag == "IN" and before == "RB" and at > 1 and forms[at - 2].lower() in _DO:
-            tags[at] = "VB" if forms[at - 1].lower() in ("n't", "n’t", "not", "really") else tag
-        elif form == "will" and tag == "MD" and tags[at + 1] in _BEHIND_WILL:
-            tags[at] = "NN" if before in ("JJ", "PRP$", "DT") else tag
-        elif form == "used" and tag == "VBN" and before in ("NN", "NNS", "NNP", "NNPS", "PRP"):
-            tags[at] = "VBD" if [one.lower() for one in forms[at + 1 : at + 3]] == ["to", "be"] else tag
-        elif tag == "RBR" and before == "DT" and (forms[at + 1] == "one" or tags[at + 1] in ("NN", "NNS")):
-            tags[at] = "JJR"
-        elif form in prefixes and forms[at + 1] == "-" and tags[at + 2 : at + 3] and tags[at + 2] in _PREFIXED:
-            acts = before[:2] == "NN" and tags[at + 2] == "VBN" and tags[at + 3 : at + 4] in _GOVERNED
-            tags[at], tags[at + 2] = "RB", "VBD" if acts else tags[at + 2]
-        elif tag == "VBN" and forms[at - 1] == "and" and tags[at + 1] == "NNS" and form[-2:] == "ed" and at > 3:
-            article = tags[at - 2] in ("NN", "NNS") and tags[at - 3] in ("DT", "PRP$") and tags[at - 4] == "VBD"
-            tags[at] = "VBD" if article or (tags[at - 2] == "NNS" and tags[at - 3] == "VBD") else tag
-        elif before == "TO" and tag in ("VB", "NN"):
-            tags[at] = _behind_to(forms, tags, at)
-        elif tag == "VB" and before == "VB" and tags[at - 2] == "TO" and tags[at + 1] in ("IN", ".", ",", "CC"):
-            tags[at] = "NN" if forms[at - 1] not in word_class("bare-verb-behind") else tag  # "to increase pay"
-        elif tag == "VBG" and tags[at + 1] in ("NN", "NNS") and form[-8:] == "fighting" and form != "fighting":
-            tags[at] = "NN"  # "firefighting operations"
-        elif form == "prepared" and tag == "VBN" and tags[at + 1] == "TO" and before == "RB":
-            tags[at] = "JJ"  # "is not prepared to talk"
-        elif tag == "VBG" and forms[at - 1] == "other" and tags[at + 1] == "NNS" and at > 1 and forms[at - 2] != "each":
-            tags[at] = "JJ"  # "arrest other fleeing members"
-        elif tag == "NN" and form == "forecast" and before[:2] == "NN" and "that" in forms[at + 1 : at + 5]:
-            told = forms.index("that", at)
-            tags[at] = "VBD" if not any(one in _FINITE for one in tags[:told]) else tag
-        elif tag == "NNS" and forms[at][0].isupper() and before == "IN" and forms[at - 1].islower():
-            tags[at] = tag if noun_subject(lemma(form, tag)).total else "NNP"  # "in Leeds"
-        elif tag == "VBZ" and before == "CC" and at > 2 and tags[at - 2] == "NNS" and tags[at - 3] in ("VB", "JJ"):
-            bare = tags[at + 1] in ("IN", ".", ",", "TO", "JJ") and "MD" in tags[max(0, at - 8) : at]
-            tags[at] = "NNS" if bare and "," not in forms[max(0, at - 8) : at] else tag
-
-
 _TOLD: Final = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNPS", "NNS", "PRP", "PRP$", "$", "WRB"})
 _NAMING: Final = frozenset({"DT", "HYPH", "JJ", "NN", "NNP", "NNS", "POS", "PRP$", "VBN"})
 
 
 def amend(forms: list[str], tags: list[str]) -> None:
     """Change the tags of a sentence where words that stand far apart decide them."""
-    settle_alone(forms, tags)
+    settle(forms, tags)
     if "”" in forms or '"' in forms:
         close_speech(forms, tags)
         open_speech(forms, tags)
