@@ -100,7 +100,7 @@ def _forecast(forms: list[str], tags: list[str]) -> None:
 
 
 def _behind_to(forms: list[str], tags: list[str]) -> None:
-    """Make words behind *to* verbs or nouns: `charged to court soon`, `in relation to pay`, `plans to ballot members`."""
+    """Make words behind *to* verbs or nouns: `charged to court soon`, `in relation to pay`, `plans to ballot him`."""
     for at in range(1, len(forms) - 1):
         if tags[at - 1] != "TO":
             continue
