@@ -66,9 +66,10 @@ class Builder(Spans):
             subject, object_, extra = self.active(clause)
         if subject is None and not says_enough(clause, object_):
             return None
-        about = [one for one in (object_ if clause.passive else subject, object_, *extra) if one is not None]
-        inside = {at for one in about for at in range(one.start + 1, one.end)}  # that is said of it already
-        extra += [one for one in (self.argument(*pair) for pair in arguments) if one.start not in inside]
+        about = [(one.start, one.end) for one in (subject, object_, *extra) if one is not None] if arguments else []
+        for one in [self.argument(*pair) for pair in arguments]:
+            if not any(start < one.start < end for start, end in about):  # inside, it is said of that already
+                extra.append(one)
         extra += self.adverbs(clause, object_)
         extra += self.contents(clause, object_, [*extra, *((subject,) if subject is not None else ())])
         extra.sort(key=lambda argument: argument.start)

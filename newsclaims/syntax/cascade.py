@@ -278,8 +278,10 @@ class Cascade:
 
     def following(self) -> Chunk | None:
         """Return the next chunk that is no adverb."""
-        ahead = self.chunks[self.at + 1 : self.at + 5]
-        return next((chunk for chunk in ahead if chunk.kind != g.ADVERB), None)
+        for chunk in self.chunks[self.at + 1 : self.at + 5]:
+            if chunk.kind != g.ADVERB:
+                return chunk
+        return None
 
     def comma_before_conjunction(self) -> bool:
         """Tell whether a comma stands right before the conjunction before this chunk."""
