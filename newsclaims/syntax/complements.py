@@ -266,7 +266,7 @@ def told(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if cascade.lemma(host.verb) not in words("words", "telling_verbs") or host.content or host.passive:
         return False
-    is_ = cascade.word(np.chunk) in {*NOMINATIVE, "it"} and verb.shape in ("B", "Bo")  # "told the magazine it is late"
+    is_ = cascade.word(np.chunk) in NOMINATIVE | {"it"} and verb.shape in ("B", "Bo")  # "told the magazine it is late"
     whom, after = host.objects[0], cascade.following()
     hears = animate(cascade, whom) or whom.pronoun or is_ or cascade.word(whom.chunk) in word_class("told-bodies")
     waits = after is None or after.kind == g.THAT  # "told the show he hosts that it was over"

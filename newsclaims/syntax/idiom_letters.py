@@ -89,7 +89,7 @@ def idiomatic(tokens: list[Token], index: int, letter: str, found: list[str]) ->
 def _remains(tokens: list[Token], end: int) -> bool:
     """Tell whether *with* and an amount of time, or of what is counted, end there: `with 12 minutes`, `with 3:08`."""
     behind = end + 1 + (tokens[end].lower == "to")
-    if behind < len(tokens) and tokens[behind].tag not in (*_ENDS, "RB"):
+    if behind < len(tokens) and tokens[behind].tag != "RB" and tokens[behind].tag not in _ENDS:
         return False
     clock = tokens[end - 1].tag == "CD" and ":" in tokens[end - 1].text
     if not clock and tokens[end - 1].tag not in ("NN", "NNS"):
