@@ -112,7 +112,7 @@ def test_a_claim_says_the_same_whatever_else_is_wanted() -> None:
         ("Reed met ten bakers. The rest left the town on Monday.", None),
         ("A few months before the sale, Reed left the firm.", None),
         ("The floors are used to support growing needs of Reed.", None),
-        ("The name may confuse Reed in terms of who pays.", None),
+        ("The name may confuse Reed in terms of who pays.", "The name may confuse Reed in terms of who pays."),
         ("Robots of Nordwind AI sell well. AI helps doctors.", "AI helps doctors."),
     ],
 )

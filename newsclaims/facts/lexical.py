@@ -189,7 +189,7 @@ def _stem(word: str) -> str:
 
 
 _WORD = re.compile(r"\b(?:[A-Z]\.){2,4}|[^\W\d_]++(?:[&'’][^\W\d_]++)?")
-_JOINED = re.compile(r"[^\W\d_]++-[^\W\d_]++(?!-)")
+_JOINED = re.compile(r"(?<![^\W\d_])[^\W\d_]++-[^\W\d_]++(?!-)")
 
 
 @cache
