@@ -130,10 +130,13 @@ def test_a_killed_worker_and_a_new_scheduler_lose_and_double_nothing(tmp_path: P
     for path in out.glob("s*.jsonl"):
         assert path.read_bytes() == (tmp_path / "whole" / path.name).read_bytes(), "never torn"
     assert len([*out.glob("s*.jsonl")]) < 12
+    # a worker's last shard may be written whose line had not come back: only what is recorded is skipped
+    recorded = len({line["input"] for line in records((out / "manifest.jsonl").read_bytes()) if "input" in line})
+    assert recorded >= 2
     with cluster(tmp_path / "second") as (address, _, _):
         done = run("batch", shards, "-o", out, "--engine", "dask", "--scheduler", address)
     skipped = re.search(rb"(\d+) skipped", done.stderr)
-    assert skipped and int(skipped[1]) >= 4
+    assert skipped and int(skipped[1]) == recorded
     assert tree(out) == tree(tmp_path / "whole")
 
 
