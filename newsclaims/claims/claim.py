@@ -20,6 +20,7 @@ from newsclaims.claims.parties import (
     whose,
     with_gap,
 )
+from newsclaims.claims.polarity import ruled_out
 from newsclaims.claims.scope import Scope
 from newsclaims.claims.spans import Spans
 from newsclaims.claims.stranding import left_behind, left_out
@@ -67,7 +68,7 @@ class Builder(Spans):
         if subject is None and not says_enough(clause, object_):
             return None
         about = [(one.start, one.end) for one in (subject, object_, *extra) if one is not None] if arguments else []
-        for one in [self.argument(*pair) for pair in arguments]:
+        for one in [self.argument(*pair) for pair in arguments if not ruled_out(pair[1].start, clause, self.tokens)]:
             if not any(start < one.start < end for start, end in about):  # inside, it is said of that already
                 extra.append(one)
         extra += self.adverbs(clause, object_)
@@ -254,6 +255,8 @@ class Builder(Spans):
                 continue
             if any(item.start <= span[0] < item.end for item in others):
                 continue  # "on plans to sell"
+            if inner.verb is not None and ruled_out(inner.verb.first - 1, clause, self.tokens):
+                continue  # "not by selling shares but by borrowing"
             opening = self.text[span[0] : span[0] + 5].lower()
             if role == "so" and opening == "that ":
                 role, span = "so that", (span[0] + 5, span[1])
@@ -269,11 +272,8 @@ class Builder(Spans):
             phrase.modifier.verb is self.verb or self.opener in (kinds.GERUND, kinds.NONFINITE)
         )
         first = phrase.first
-        if (
-            first
-            and self.tokens[first - 1].lower == "how"
-            and self.tokens[first].lower in ("few", "little", "many", "much")
-        ):
+        asked = first > 0 and self.tokens[first - 1].lower == "how"
+        if asked and self.tokens[first].lower in ("few", "little", "many", "much"):
             first -= 1  # "asked how many people were hurt": not that many were
         return self.reference(self.whole(first, phrase.last if own else self.modified(phrase)))
 

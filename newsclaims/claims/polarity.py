@@ -154,6 +154,8 @@ def phrase_negated(phrase: Phrase, tokens: list[Token]) -> bool:
         return True
     if first.lower == "no" and phrase.head == phrase.first:
         return False  # "said no to the plan"
+    if first.lower == "no" and behind.lower == "more" and tokens[phrase.first + 2].lower == "than":
+        return False  # "found no more than 12 faults"
     if behind.lower in word_class("rather-more") or (
         behind.lower in ("doubt", "wonder") and phrase.head > phrase.first + 1
     ):
@@ -172,6 +174,8 @@ def complement_negated(clause: Clause, tokens: list[Token]) -> bool:
         return True
     if clause.opener == kinds.THAT and clause.word == "that" and _not_that(clause, tokens):
         return True
+    if clause.opener == kinds.GERUND and clause.word in ("by", "through") and tokens[verb.first - 2].lower == "not":
+        return verb.first > 1  # "raised the money not by selling shares but by borrowing"
     adjective = clause.adjective
     parts = [adjective.first] if adjective is not None else []
     parts += [phrase.first for phrase in clause.objects if phrase.first >= verb.last]
@@ -198,6 +202,14 @@ def complement_negated(clause: Clause, tokens: list[Token]) -> bool:
     )
 
 
+def ruled_out(at: int, clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether *not* stands before a preposition and *but* puts another in its place: `moved not to X but to Y`."""
+    if clause.copular or at < 1 or tokens[at - 1].lower != "not":
+        return False
+    behind = [token.lower for token in tokens[at + 1 : at + 1 + _NEAR]]
+    return "but" in behind and behind[behind.index("but") + 1 :][:1] == [tokens[at].lower]
+
+
 def _not_that(clause: Clause, tokens: list[Token]) -> bool:
     """Tell whether *not* stands alone before a clause: `Not that he cared`, `was late, not that it mattered`."""
     at = clause.first - 1
@@ -206,6 +218,8 @@ def _not_that(clause: Clause, tokens: list[Token]) -> bool:
     return at == 0 or tokens[at - 1].text in _PAUSES
 
 
+_NEAR: Final = 12
+"""Tokens within which *but* answers a *not* before a preposition."""
 _PAUSES: Final = frozenset({",", ".", ";", ":", "—", "–", "--", "(", "“", '"', "``", "‘"})
 
 
