@@ -46,8 +46,18 @@ def _counted(argument: Argument, before: Argument | None, sentence: Sentence) ->
     if before is not None and before.end == tokens[at - 1].end and _amount(before, sentence):
         return before.start
     if tokens[at - 1].lower not in word_class("how-soon"):
-        return None
+        return _behind_comma(at, tokens)
     return tokens[at - 2 if at > 1 and tokens[at - 2].lower == "not" else at - 1].start  # "not long after that"
+
+
+def _behind_comma(at: int, tokens: list[Token]) -> int | None:
+    """Return where an amount of time begins that a comma parts from the deed: `closed the mill, two days | after`."""
+    first = at - 1
+    if tokens[first].lemma not in word_class("spans-of-time"):
+        return None
+    while first > 1 and (tokens[first - 1].tag in ("CD", "RB") or tokens[first - 1].lower in word_class("how-many")):
+        first -= 1
+    return tokens[first].start if first > 1 and tokens[first - 1].text == "," else None
 
 
 def _amount(argument: Argument, sentence: Sentence) -> bool:
