@@ -167,7 +167,7 @@ def beside(clause: Clause, found: Link, state: State, above: State, tokens: list
 
     A participle behind a plan is part of the plan, and so is the present tense behind *when* (Quirk et al. 1985,
     14.22), and the means to it: `plans to cut costs by closing two plants`.  What takes back the upper clause from
-    ``above`` takes back a participle too.
+    ``above`` takes back a participle too; what is alleged is so with its times and reasons.
     """
     verb, outer = clause.verb, found.parent.verb
     assert verb is not None and outer is not None
@@ -185,7 +185,8 @@ def beside(clause: Clause, found: Link, state: State, above: State, tokens: list
         if clause.word[:2] == "so" and _meant(clause, tokens):
             return State(False, (*above.strong, "planned"))
         if not later or state.modality == "possible" or _even(clause, tokens):
-            return REAL
+            told = found.parent.finite and found.parent.opener not in (kinds.RELATIVE, kinds.SUB)
+            return State(False, ("alleged",)) if told and above.readings == ("alleged",) else REAL
         then = tokens[clause.first - 1].lower in ("era", "moment", "period", "time")
         if then and (verb.first < outer.first or state.modality in ("asserted", "planned")):
             return REAL  # "At a time when farmers suffer, a tax would hurt them"
