@@ -8,10 +8,16 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.table import entries
 from newsclaims.words.frames import verb_frame
+from newsclaims.words.preferences import verb_takes
 
 _MODIFIERS: Final = frozenset("dkjcw")
 _HEADS: Final = frozenset("TZ")
+_TAKING: Final = 60
+"""Per cent of its uses with an object from which a verb wants one behind a day."""
+_PLACED: Final = 10
+"""Per cent of its uses with *on* from which a verb goes on with it: `focused on Monday meetings`."""
 
 
 def time_ends(cascade: Cascade, chunk: Chunk) -> int:
@@ -59,6 +65,29 @@ def said_on(cascade: Cascade, chunk: Chunk) -> bool:
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
     acts = bool(behind) and behind[0].kind in (g.FINITE, g.PARTICIPLE) and len(chunk.shape) == chunk.last - chunk.first
     return acts and verb_frame(cascade.lemma(verb)).that >= 40 and chunk.shape[-1] in "nN"
+
+
+def done_on(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a day behind *on* parts a verb from its object: `rejected on Tuesday | claims that he lied`.
+
+    The verb wants an object, is in the active and has none; no part of a day (`on Friday nights`) is one.
+    """
+    role, verb, clause = cascade.preposition, cascade.clause.verb, cascade.clause
+    if role is None or role[0] != "on" or verb is None or verb.last != role[1].first or role[1].last != chunk.first:
+        return False
+    if clause.objects or clause.content or clause.passive or clause.copular or len(chunk.shape) < 2:
+        return False
+    head, lemma = cascade.tokens[chunk.head], cascade.lemma(verb)
+    if (
+        head.tag != "NNS"
+        or head.lemma in entries("words", "time_nouns")
+        or chunk.shape[-1] != "n"
+        or len(chunk.shape) != chunk.last - chunk.first
+    ):
+        return False
+    behind = cascade.tokens[chunk.first + 1].lemma not in entries("words", "time_nouns")  # "on Sunday evenings"
+    day = behind and cascade.tokens[chunk.first].lemma.endswith("day")
+    return day and verb_frame(lemma).object >= _TAKING and verb_takes(lemma, "on") < _PLACED
 
 
 def text_ends(cascade: Cascade, chunk: Chunk) -> int:

@@ -13,7 +13,7 @@ from newsclaims.syntax.agreement import finite_later
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import THAT, Phrase
-from newsclaims.syntax.fronted_times import said_on, text_ends, time_ends
+from newsclaims.syntax.fronted_times import done_on, said_on, text_ends, time_ends
 from newsclaims.syntax.lost_verbs import (
     before_but,
     before_particle,
@@ -91,7 +91,7 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, len(shape) - 2)  # "how much money | victims lost"
     elif shape[0] in "dk" and split_occasion(cascade, chunk):
         return False
-    elif shape[0] == "T" and len(shape) > 1 and said_on(cascade, chunk):
+    elif shape[0] == "T" and len(shape) > 1 and (said_on(cascade, chunk) or done_on(cascade, chunk)):
         part_name(cascade, chunk, 0)  # "said on Thursday | heavy shelling killed ten"
     elif (len(shape) > 2 or shape[0] in "TZ") and (end := time_ends(cascade, chunk)):
         part_name(cascade, chunk, end - 1)  # "in the past week | trade officials met"
