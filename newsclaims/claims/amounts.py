@@ -55,7 +55,7 @@ def _behind_comma(at: int, tokens: list[Token]) -> int | None:
     first = at - 1
     if tokens[first].lemma not in word_class("spans-of-time"):
         return None
-    while first > 1 and (tokens[first - 1].tag in ("CD", "RB") or tokens[first - 1].lower in word_class("how-many")):
+    while first > 1 and _says_how_many(tokens[first - 1]):
         first -= 1
     return tokens[first].start if first > 1 and tokens[first - 1].text == "," else None
 
@@ -67,7 +67,11 @@ def _amount(argument: Argument, sentence: Sentence) -> bool:
     inside = sentence.tokens[sentence.at(argument.start) : sentence.at(argument.end)]
     if not inside or inside[-1].lemma not in word_class("spans-of-time"):
         return False
-    return all(token.tag in ("CD", "RB") or token.lower in word_class("how-many") for token in inside[:-1])
+    return all(map(_says_how_many, inside[:-1]))
+
+
+def _says_how_many(token: Token) -> bool:
+    return token.tag in ("CD", "RB") or token.lower in word_class("how-many")
 
 
 def _alone(argument: Argument, sentence: Sentence, verb: Chunk) -> bool:

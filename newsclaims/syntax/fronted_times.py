@@ -59,12 +59,10 @@ def time_ends(cascade: Cascade, chunk: Chunk) -> int:
 
 def said_on(cascade: Cascade, chunk: Chunk) -> bool:
     """Tell whether a day behind *on* and a verb of saying parts from the subject of what is said, a verb follows."""
-    role, verb = cascade.preposition, cascade.clause.verb
-    if role is None or role[0] != "on" or verb is None or verb.last != role[1].first or cascade.clause.content:
-        return False
+    verb = _verb_on(cascade)
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
     acts = bool(behind) and behind[0].kind in (g.FINITE, g.PARTICIPLE) and len(chunk.shape) == chunk.last - chunk.first
-    return acts and verb_frame(cascade.lemma(verb)).that >= 40 and chunk.shape[-1] in "nN"
+    return verb is not None and acts and verb_frame(cascade.lemma(verb)).that >= 40 and chunk.shape[-1] in "nN"
 
 
 def done_on(cascade: Cascade, chunk: Chunk) -> bool:
@@ -72,22 +70,26 @@ def done_on(cascade: Cascade, chunk: Chunk) -> bool:
 
     The verb wants an object, is in the active and has none; no part of a day (`on Friday nights`) is one.
     """
-    role, verb, clause = cascade.preposition, cascade.clause.verb, cascade.clause
-    if role is None or role[0] != "on" or verb is None or verb.last != role[1].first or role[1].last != chunk.first:
+    verb, clause, role = _verb_on(cascade), cascade.clause, cascade.preposition
+    if verb is None or role is None or role[1].last != chunk.first:
         return False
-    if clause.objects or clause.content or clause.passive or clause.copular or len(chunk.shape) < 2:
+    if clause.objects or clause.passive or clause.copular:
         return False
-    head, lemma = cascade.tokens[chunk.head], cascade.lemma(verb)
-    if (
-        head.tag != "NNS"
-        or head.lemma in entries("words", "time_nouns")
-        or chunk.shape[-1] != "n"
-        or len(chunk.shape) != chunk.last - chunk.first
-    ):
+    first, head, times = cascade.tokens[chunk.first], cascade.tokens[chunk.head], entries("words", "time_nouns")
+    if head.tag != "NNS" or chunk.shape[-1] != "n" or len(chunk.shape) != chunk.last - chunk.first:
         return False
-    behind = cascade.tokens[chunk.first + 1].lemma not in entries("words", "time_nouns")  # "on Sunday evenings"
-    day = behind and cascade.tokens[chunk.first].lemma.endswith("day")
-    return day and verb_frame(lemma).object >= _TAKING and verb_takes(lemma, "on") < _PLACED
+    if head.lemma in times or cascade.tokens[chunk.first + 1].lemma in times:
+        return False  # "on Friday nights", "on Sunday evenings"
+    wants = verb_frame(cascade.lemma(verb)).object >= _TAKING and verb_takes(cascade.lemma(verb), "on") < _PLACED
+    return wants and first.lemma.endswith("day")
+
+
+def _verb_on(cascade: Cascade) -> Chunk | None:
+    """Return the clause's verb where it stands right before *on* and nothing has been told yet."""
+    role, verb = cascade.preposition, cascade.clause.verb
+    if role is None or role[0] != "on" or verb is None or verb.last != role[1].first or cascade.clause.content:
+        return None
+    return verb
 
 
 def text_ends(cascade: Cascade, chunk: Chunk) -> int:
