@@ -67,7 +67,7 @@ def _chained(items: list[_Item], names: dict[str, str | None], named: set[str | 
 
 
 def only_spoken(facts: Facts) -> Facts:
-    """Return the facts without what is only thought: the claims in it keep whose they are, but stand in no quote."""
+    """Return the facts without what nobody said: the claims in it keep whose they are, but stand in no quote."""
     kept = spoken(facts.quotes)
     if len(kept) == len(facts.quotes):
         return facts

@@ -6,7 +6,7 @@ from typing import Final
 
 from newsclaims.quotes.addressee import addressee_of, asks_for, starts_noun, told_when, with_list
 from newsclaims.quotes.cues import VerbCue
-from newsclaims.quotes.governed import governed, governed_infinitive, must_be_clause, says_clause
+from newsclaims.quotes.governed import governed, governed_infinitive, must_be_clause, reported, says_clause
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import (
     FINITE,
@@ -63,6 +63,8 @@ def after(cue: VerbCue) -> After | None:
     if at >= count or (line.items[at].lower == "that" and line.items[at - 1].lower == "condition"):
         return None  # `said on condition that he not be named`
     found = _frame(cue, at, addressee)
+    if found is not None and found.frame == "to" and reported(cue):
+        return None  # `It fell, Reed told the paper in a talk to be sent on Monday`
     if found is None and addressee is not None and promised(cue, addressee[0]):
         return After("noun", addressee[0], None)  # `promised a bridge`
     if found is None and addressee is None and (to := governed_infinitive(cue, at)):

@@ -11,7 +11,7 @@ Offsets = tuple[int, int]
 class Draft:
     """``spans`` are the pieces of the content; ``line`` is where it begins; ``posted``: its own words without marks.
 
-    ``silent``: nobody said it, be it thought (`fears that`) or shown (`the picture shows that`).
+    ``silent``: nobody said it, be it shown (`the picture shows that`), asked for by a plan or a noun of thinking.
     """
 
     __slots__ = ("addressee", "cue", "lemma", "line", "posted", "rule", "silent", "spans", "speaker", "verb_class")
@@ -37,7 +37,7 @@ class Draft:
         self.addressee = addressee
         self.verb_class = verb_class
         self.posted = posted
-        self.silent = verb_class == "thought"
+        self.silent = False
 
     @property
     def start(self) -> int:

@@ -9,6 +9,7 @@ from typing import Final
 from newsclaims.quotes.behind_marks import ASIDE, main_clause, marks_end, withholds
 from newsclaims.quotes.content import After
 from newsclaims.quotes.cues import VerbCue, verbs
+from newsclaims.quotes.governed import own_verb
 from newsclaims.quotes.lines import QUOTE, Line
 from newsclaims.quotes.phrases import FINITE, RELATIVE, cue_nouns, list_goes_on, occasion
 from newsclaims.quotes.reasons import joint, reason
@@ -83,6 +84,8 @@ def _least(cue: VerbCue, what: After) -> int:
         ends = {QUOTE} if what_is else FINITE | {QUOTE}  # `called what she saw “terrible”`
         stop = next((at for at in reach if items[at].tag in ends or items[at].lower in (",", ";")), last)
         last = stop if items[stop].tag == QUOTE else last
+    elif what.frame in ("clause", "that"):
+        last = own_verb(cue, last)
     return last + 1
 
 

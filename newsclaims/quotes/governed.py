@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import Final
 
@@ -19,6 +19,12 @@ from newsclaims.words.sentence import Token
 _FARTHEST_VERB: Final = 40  # words behind *say* at most to the verb of what is said
 _SHORTEST: Final = 6  # words of a clause whose verb is not read at least
 _INSERTED: Final = frozenset({"CD", "DT", "NNP", "PRP$", "WDT", "WP", "WP$"})  # `the storm, which`, `the worst`
+
+
+def reported(cue: VerbCue) -> bool:
+    """Tell whether the reading puts a clause before the cue under its verb: `It fell, Reed said`."""
+    found = clause_of(cue.line, cue.verb)
+    return found is not None and any(role == "reported" for role, _ in found[1].content)
 
 
 def says_clause(cue: VerbCue, at: int) -> bool:
@@ -66,6 +72,7 @@ def governed(cue: VerbCue, first: int, told: bool) -> tuple[str, int] | None:
                 return (frame, item) if frame == "clause" and items[item].tag not in FINITE else None
             others = frame == "that" and items[item - 1].lemma in cue_nouns()  # `responded to claims that he lied`
             apart = items[first].tag in ("IN", "TO", "RB", ",") or items[first].lower in times()
+            apart = apart or (frame == "that" and cue.lemma == "say")  # `said the same day that`
             between = apart and cue.frames.kind == "speech"
             return (frame, item) if not others and (between or (told and frame == "that")) else None
     return _behind_phrase(cue, first, clause)
@@ -102,6 +109,18 @@ def _behind_phrase(cue: VerbCue, first: int, clause: Clause) -> tuple[str, int] 
     if inner is None or place is None or inner.first <= place[1]:
         return None
     return "clause", opens
+
+
+def own_verb(cue: VerbCue, first: int) -> int:
+    """Return the verb of what is said from an item on (`said that the quake, measuring 5, | shook`), else the item."""
+    found, place = clause_of(cue.line, cue.verb), cue.line.place(first)
+    if found is None or place is None or place[0] is not found[0]:
+        return first
+    for role, inner in found[1].content:
+        if role == "that" and inner.verb is not None and place[1] <= inner.first <= place[1] + 1:
+            start = place[0].tokens[inner.verb.first].start
+            return max(first, bisect_right(cue.line.items, start, key=attrgetter("start")) - 1)
+    return first
 
 
 def must_be_clause(cue: VerbCue, at: int) -> bool:

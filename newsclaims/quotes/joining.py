@@ -100,7 +100,7 @@ def outermost(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts in the order of the text, without those whose content or cue is inside another's content.
 
     Quoted words are whose they are, not of the paper that has them: `According to the Post, Reed said “no more”`.  What
-    is said in what somebody thinks is kept beside it: `Cole hopes that Reed said no`.
+    is said in what nobody said is kept beside it: `The map shows where Reed said no`.
     """
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     kept: list[Draft] = []

@@ -106,7 +106,8 @@ def subject(line: Line, verb: int) -> Span | None:
     if answered and who is not None and line.items[who[1] - 1].lower in word_class("answers"):
         return _whose(line, who)  # `His answer was to say that`
     tags = [item.tag for item in line.items[who[0] - 3 : who[0]]] if who is not None and who[0] > 2 else []
-    if who is not None and tags[1:] == ["DT", QUOTE] and tags[0] in ("VBD", "VBP", "VBZ"):
+    noun = who is not None and tags[1:] == ["DT", QUOTE] and line.items[who[0] - 1].text not in ",?!."
+    if who is not None and noun and tags[0] in ("VBD", "VBP", "VBZ"):
         return subject(line, who[0] - 3)  # `Smith took a “so what” stance and said`
     return who
 

@@ -57,10 +57,12 @@ def unsaid(cue: VerbCue) -> bool:
 
 def _ahead(parse: Parse, chunk: Chunk) -> bool:
     """Tell whether a verb that governs the cue says that it is planned, needed or yet to come."""
-    head = parse.tokens[chunk.head].lemma
-    modals = [parse.tokens[at].lower for at in range(chunk.first, chunk.last) if parse.tokens[at].tag == "MD"]
+    tokens = parse.tokens
+    head = tokens[chunk.head].lemma
+    modals = [tokens[at].lower for at in range(chunk.first, chunk.last) if tokens[at].tag == "MD"]
     yielded = modals == ["could"] and head in ("help", "resist")  # `could not resist saying`: it was said
-    return (bool(modals) and not yielded) or head in word_class("intending")
+    auxiliary = head == "have" and tokens[chunk.last].text == ","  # `has, however, said`
+    return (bool(modals) and not yielded) or (head in word_class("intending") and not auxiliary)
 
 
 def _negations(parse: Parse, clause: Clause, cue: int) -> int:
@@ -75,6 +77,10 @@ def _negations(parse: Parse, clause: Clause, cue: int) -> int:
         count += before in ("nor", "longer")
         count += any(
             tokens[at].lower in negative and tokens[at + 1].lower not in ("only", "just", "merely", "simply")
-            for at in range(chunk.first, chunk.head)
+            for at in range(chunk.first, chunk.head if chunk is clause.verb else chunk.last)
         )
-    return count + (clause.subject is not None and tokens[clause.subject.first].lower in negative)
+    if (subject := clause.subject) is None:
+        return count
+    word, before = tokens[subject.first].lower, tokens[subject.first - 1 if subject.first else 0].lower
+    few = word == "few" and before != "a"
+    return count + (word in negative or before == "not" or few)  # `not everyone believes`, `few experts believe`

@@ -18,6 +18,7 @@ from newsclaims.quotes.clauses import (
 from newsclaims.quotes.content import after
 from newsclaims.quotes.cues import VerbCue, closes
 from newsclaims.quotes.draft import Draft, Offsets, from_cue
+from newsclaims.quotes.governed import reported
 from newsclaims.quotes.lines import QUOTE, Line, Span
 from newsclaims.quotes.phrases import (
     FINITE,
@@ -73,11 +74,11 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
     if items[who[0]].lower in ("a", "an") and not (cue.lemma == "say" or told_to or speaks(line, cue.verb) or paper):
         return None  # `Acme bought Brantel, a deal announced in May`
     first = relative_start(items, who[0] - 2) if inside else clause_start(line, who[0] - 1)
-    adverb = (
-        items[first].tag in ("RB", "IN", "UH") and items[first + 1].lower == ","
-    )  # `So, if it rains, he said, it ends`
+    adverb = items[first].tag in ("RB", "IN", "UH") and items[first + 1].lower == ","  # `So, if it rains, he said, …`
     alone = opens_under(items, first + 2 * adverb)
-    if alone and not any(items[i].lower == "," for i in range(first, who[0] - 1)) and inserted_rest(cue) is None:
+    told_whole = reported(cue)
+    paused = told_whole or any(items[i].lower == "," for i in range(first, who[0] - 1))
+    if alone and not paused and inserted_rest(cue) is None:
         return None  # `Since they came out, users have asked for more`
     speaker: Span | None = who
     addressee = addressee_of(cue)
@@ -96,9 +97,9 @@ def clause_source_cue(cue: VerbCue) -> Draft | None:
         return from_cue("quotes.clause-source-cue", cue, pieces, speaker, addressee)
     kicker = line.sentence.part == "headline" and items[first + 1].text == ":"
     first += 2 * kicker  # `Exclusive: Reed to quit, sources say`
-    whole = is_clause(line, first, who[0] - 1) or (titled is not None and first == 0)
+    whole = told_whole or is_clause(line, first, who[0] - 1) or (titled is not None and first == 0)
     whole = whole or is_headline(line, first, who[0] - 1)
-    if inside or not whole or items[first].tag in ("VBN", "VBD"):
+    if inside or not whole or (items[first].tag in ("VBN", "VBD") and not told_whole):
         return None  # `Asked if he would go, Smith declined`
     spans: list[Offsets] = [(items[first].start, items[who[0] - 2].end)]
     joined = cue.end + 2 < len(items) and items[cue.end].lower == "," and items[cue.end + 1].lower in ("and", "but")
@@ -146,11 +147,8 @@ def _title_source(cue: VerbCue) -> Span | None:
     What is said there is a clause without a finite verb, or one whose verb is read as a name.
     """
     items = cue.line.items
-    if (
-        items[cue.verb].tag not in ("VBZ", "VBP")
-        or not items[cue.verb].text[:1].isupper()
-        or not closes(cue.line, cue.verb)
-    ):
+    verb = items[cue.verb]
+    if verb.tag not in ("VBZ", "VBP") or not verb.text[:1].isupper() or not closes(cue.line, cue.verb):
         return None
     comma = next((at for at in range(cue.start - 1, 0, -1) if items[at].lower == ","), 0)
     small = sum(item.text[:1].islower() for item in items)
@@ -263,7 +261,8 @@ def clause_cue_source(cue: VerbCue) -> Draft | None:
         pieces: list[Offsets] = [(items[first].start, items[cue.verb - 2].end), rest]
         return from_cue("quotes.clause-cue-source", cue, pieces, (cue.end, end))
     named = phrase_right(line, first)
-    if first < named < cue.verb - 1 and items[named].lower == "," and items[named + 1].tag in RELATIVE:
+    apart = first < named < cue.verb - 1 and items[named].lower == "," and items[named + 1].tag in RELATIVE
+    if apart and not reported(cue):
         return None  # `Smith, who was born in Ohio, posted a picture`
     return from_cue(
         "quotes.clause-cue-source",

@@ -47,7 +47,7 @@ def content_source_cue(cue: VerbCue) -> Draft | None:
     if quote is None or who is None:
         who = _between(cue)
         quote = _quote_before(cue.line, who[0]) if who is not None else None
-    if quote is None or who is None or _only_opens(cue, quote):
+    if quote is None or who is None or _only_opens(cue, quote) or _of_source(cue, quote):
         return None
     return _join("quotes.content-source-cue", cue, quote, who, cue.end)
 
@@ -105,7 +105,7 @@ def content_cue_source(cue: VerbCue) -> Draft | None:
     if cue.start < cue.verb and line.items[cue.start].tag in ("VBZ", "VBD", "VBP", "MD"):
         return None  # `Grant, known for “Low Water,” has said`: no inversion with an auxiliary
     quote = _quote_before(line, cue.start, inverted=True)
-    if quote is None:
+    if quote is None or _of_source(cue, quote):
         return None
     end = name_right(line, cue.end)
     if end == cue.end or (end < len(line.items) and line.items[end].tag in FINITE):
@@ -116,6 +116,13 @@ def content_cue_source(cue: VerbCue) -> Draft | None:
 
 
 rule("quotes.content-cue-source")(content_cue_source)
+
+
+def _of_source(cue: VerbCue, quote: int) -> bool:
+    """Tell whether marks stand in the subject of a cue that has its content behind it: `Who led “Dawn” said that`."""
+    own, what = subject(cue.line, cue.verb), after(cue)
+    told = what is not None and what.frame in ("clause", "that", "wh")
+    return told and own is not None and own[0] < quote
 
 
 def _told_saying(cue: VerbCue) -> int:
