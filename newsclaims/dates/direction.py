@@ -38,6 +38,8 @@ def direction(reading: Reading, start: int, end: int) -> int:
     last = reading[start - 1]
     if last == "since" or "than" in (last, reading[start - 2] if last in ("in", "on") else ""):
         return PAST
+    if last == "and" and reading.phrase(start - 3, ("between", "now")):
+        return FUTURE
     if last == "but" or (last == "and" and reading[start - 2] == ","):  # a new clause
         return _rightward(reading, end)
     if last in _AHEAD and reading[end] != "deadline":

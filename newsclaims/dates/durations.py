@@ -76,7 +76,8 @@ def _plausible(reading: Reading, amount: Amount, unit: str, number: str, at: int
     before = reading[amount.start - 1]
     if before in _LABELS or (first == "one" and reading[at] == "second" and unit == "TS"):
         return before not in _LABELS and reading[at + 1] != "half"
-    taken = before in word_class("taking-time")
+    apart = reading[at + 1] in ("after", "before") and reading[at + 2] not in ("all", "another", "tax")
+    taken = before in word_class("taking-time") or apart  # `a day after the vote`
     if amount.article and first in ("a", "an"):
         if unit in ("Q", "TS"):  # in a quarter, in a second
             return False

@@ -103,7 +103,7 @@ def find(document: Document, parses: Parses, warnings: list[str] | None = None) 
 
 
 def spoken(quotes: list[Quote]) -> list[Quote]:
-    """Return the quotes without what nobody said: `Reed fears that the deck is weak`, `The map shows a road`."""
+    """Return the quotes without what nobody said: `The map shows a road`."""
     return [item for item in quotes if item.confidence != _UNSAID]
 
 
