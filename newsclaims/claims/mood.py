@@ -60,16 +60,31 @@ def _last(verb: Chunk, clause: Clause, tokens: list[Token]) -> int:
     return last
 
 
-def opening(clause: Clause, tokens: list[Token]) -> Iterator[str]:
-    """Yield the readings of adverbs before the subject, and before who did it: `Perhaps he left`, `perhaps by him`."""
-    subject = clause.subject
+def opening(clause: Clause, tokens: list[Token], above: Clause | None) -> Iterator[str]:
+    """Yield the readings of adverbs before the subject, and before who did it: `Perhaps he left`, `perhaps by him`.
+
+    ``above`` is the clause that reports this one, if any.
+    """
     before = [tokens[one.start - 1] for role, one in clause.arguments if role == "by" and clause.passive and one.start]
-    if clause.finite and subject is not None and clause.first < subject.first <= clause.first + 3:
-        before += tokens[clause.first : subject.first]
+    above = above or clause.parent
+    source = above if above is not None and _inserted(above, tokens) else clause
+    if source is not clause or not _inserted(clause, tokens):  # "Perhaps, he said, it works": not perhaps said
+        subject = source.subject
+        if source.finite and subject is not None and source.first < subject.first <= source.first + 3:
+            before += tokens[source.first : subject.first]
     for token in before:
         found = reading(token.lower, "adverb")
         if found is not None and found != NOT:
             yield found
+
+
+def _inserted(clause: Clause, tokens: list[Token]) -> bool:
+    """Tell whether an adverb stands before a clause between the commas of what it governs: `Perhaps, he said, …`."""
+    subject, verb = clause.subject, clause.verb
+    if subject is None or verb is None or not subject.first or not any(role == "that" for role, _ in clause.content):
+        return False
+    told = any(reading(token.lower, "adverb") is not None for token in tokens[clause.first : subject.first])
+    return told and verb.last < len(tokens) and tokens[subject.first - 1].text == tokens[verb.last].text == ","
 
 
 def _perceives(clause: Clause, tokens: list[Token]) -> bool:
@@ -230,7 +245,11 @@ def reporting(parse: Parse) -> dict[int, Clause]:
 
     It covers those that *and* joins: `Reed was charged, and Holt was fined, police said`.
     """
-    found = {id(inner): clause for clause in parse.clauses for role, inner in clause.content if role == "reported"}
+    told = [(role, inner, clause) for clause in parse.clauses for role, inner in clause.content]
+    found = {id(inner): clause for role, inner, clause in told if role == "reported"}
+    for role, inner, clause in told:
+        if role == "that" and inner.opener == kinds.MAIN and _inserted(clause, parse.tokens):
+            found[id(inner)] = clause  # "Perhaps, he said, it works"
     for clause in parse.clauses:
         above = found.get(id(clause.beside)) if clause.beside is not None else None
         if above is None or above.verb is None or clause.verb is None:

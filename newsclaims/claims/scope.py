@@ -205,7 +205,8 @@ class Scope:
             governors = [chunk for chunk in governors if chunk is not partner.verb]
         else:
             state = self.context(clause, depth)
-            state = State(state.negated, (*state.readings, *mood.opening(clause, self.tokens)))
+            above = self.reported.get(id(clause))
+            state = State(state.negated, (*state.readings, *mood.opening(clause, self.tokens, above)))
         first = True
         for chunk, behind in pairwise([*governors, clause.verb]):
             assert chunk is not None and behind is not None
@@ -227,7 +228,7 @@ class Scope:
             done = tokens[behind.head].lemma
             if (lemma, done) == ("be", "blame") or (lemma == "vote" and mood.decrees(done)):
                 return IMPLICATIVE  # "is to blame", "voted to censure him"
-            if chunk.shape.rstrip("o")[-1] in "Bux" or tokens[chunk.head].lower == "going":
+            if chunk.shape.rstrip("o")[-1] in "Bux" or tokens[chunk.head].lower in ("going", "gon"):
                 return IMPLICATIVE if responds(chunk, clause, tokens) else PURPOSE  # "is to visit", "is going to"
             if lemma == "get" and got_to(chunk, clause, tokens):
                 return ("obliged", "not obliged")  # "'ve got to stop", "know what we got to do"

@@ -137,11 +137,10 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
     if letter == "b":
         return "e" if before == "H" and word.endswith(("en", "ed", "wn")) else letter  # "have retaken"
     if word in ("'d", "need") and letter in "mv":
-        tags = [token.tag for token in tokens[index + 1 : index + 3]]
         if word == "need":
-            return "m" if tags == ["RB", "VB"] else letter  # "need not pay"
-        floats = tokens[index + 1 : index + 2] and tokens[index + 1].lower in ("all", "both") and tags[1:] == ["VBN"]
-        return "H" if tags[:1] == ["VBN"] or floats else letter  # "the house she'd had", "they'd all been sold"
+            return "m" if [token.tag for token in tokens[index + 1 : index + 3]] == ["RB", "VB"] else letter
+        tags = [token.tag for token in tokens[index + 1 : index + 5] if token.tag not in ("RB", "DT")]
+        return "H" if tags[:1] in (["VBN"], ["VBD"]) else letter  # "she'd never had one", "they'd all been sold"
     if letter == "m" and before in "dp":
         return "n"  # "to impose its will", "the will of the people", "A helmet is a must"
     if letter == "m":

@@ -87,7 +87,7 @@ def _grammar() -> re.Pattern[str]:
     """Return the chunk grammar over letters (see ``word_classes.py`` for what each letter stands for)."""
     hyphened = r"(?:[A-Za-z$]h){1,4}"
     chained = r"(?:[a-zA-Z]h){2,4}[rRi](?=n)"  # "there-you-go-again lines"
-    adverbs = r"[orw]{0,3}"
+    adverbs = r"(?:rCr|[orw]{0,3})"  # "was slowly but surely sold"
     sign = r"\$(?!\$\$)"  # three in a row are no price: a run of them would be tried at every length
     # behind a modifier, another one after comma or "and", or a noun
     end = "(?:[,C](?=[rwjlL]|[nj]h[jel])|C(?=nn)|(?=[a-zA-Z$]))"
@@ -110,7 +110,7 @@ def _grammar() -> re.Pattern[str]:
     undetermined = rf"w{{0,4}}(?:r(?=j))?{before}{{0,8}}(?:{nouns})"
     prefix = "(?:[abd-zA-MO-Z]h)?"  # "re-elected", but "Lee Cheuk-yan", "five-spoke wheels"
     be = rf"(?:{adverbs}(?:z{adverbs})?{prefix}(?:[eglL](?!h)|G(?!{adverbs}[ex])))"
-    perfect = rf"(?:[orwA]{{0,3}}(?:x{be}?o?|{prefix}[evlHD](?!h)))"
+    perfect = rf"(?:(?:rCr|[orwA]{{0,3}})(?:x{be}?o?|{prefix}[evlHD](?!h)))"
     mistaken = rf"(?<=[nNqkW])m{adverbs}[nj](?![nNshH])"  # "lakes can empty": what follows a modal is a verb
     unnamed = r"(?<=[nNq])Don(?![nNshHj])"  # "whom police did not name"
     parts = (

@@ -63,7 +63,7 @@ def passive(verb: Chunk) -> bool:
     shape = verb.shape.rstrip("R")
     if len(shape) > 1:
         auxiliaries = shape[:-1]
-        auxiliaries = (auxiliaries[:-2] if auxiliaries[-1] == "h" else auxiliaries).rstrip("orwA")  # "was re-elected"
+        auxiliaries = (auxiliaries[:-2] if auxiliaries[-1] == "h" else auxiliaries).rstrip("orwAC")  # "was re-elected"
         return shape[-1] in "elv" and bool(auxiliaries) and auxiliaries[-1] in "Buxz"
     return False
 
