@@ -71,7 +71,8 @@ def split_name(cascade: Cascade, chunk: Chunk) -> None:
     title = uses.named >= 2 or (uses.acts or 0) >= 78 or (who >= 15 and not thing)
     if not plural and cascade.tokens[chunk.first].lower not in ("a", "an") and (title or not uses.total):
         following = cascade.following()  # "saw the gamut | Reed had run", but "the 12-inch Tablo released in May"
-        sure = following is not None and not past_or_participle(cascade.word(following))
+        people = cascade.tokens[chunk.head].tag == "NNPS"
+        sure = following is not None and (people or not past_or_participle(cascade.word(following)))
         if not title and determined and sure and _behind_verb(cascade) and verb_without_object(cascade):
             part_name(cascade, chunk, at)
         return
