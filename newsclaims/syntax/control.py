@@ -76,8 +76,9 @@ def object_control(cascade: Cascade, verb: Chunk) -> bool:
     if sent and not _somebody(cascade, clause.objects[0]):
         return False  # "needs money to fix the road", "pushed the limits to win"
     often = verb_frame(governor).object_infinitive >= 15 or governor in words("words", "telling_verbs")
-    tells = (governor in ("make", "tell") and _somebody(cascade, clause.objects[0])) or often
-    apart = verb.kind == g.BARE or not tells or (asked and asked[0] == "for")
+    often = often or governor in ("cause", "want")
+    tells = (governor in ("let", "make", "need", "tell") and _somebody(cascade, clause.objects[0])) or often
+    apart = (verb.kind == g.BARE and governor != "let") or not tells or (asked and asked[0] == "for")
     if apart and cascade.after_verb(clause):
         return False  # but "asked people in Lima to stay"
     if verb.kind == g.BARE and verb.shape[0] == "u" and verb_frame(governor).that >= 12 and not clause.passive:

@@ -1,7 +1,6 @@
 """Rules for finite verb chunks: who is the subject of *said*, *was arrested*, *will go*.
 
-Each rule takes the state of the pass and the verb chunk; it returns whether it applied, and then the clause of the
-verb is the current one.  They are asked in the order of ``RULES``.
+Each takes the state of the pass and the verb chunk; where it applies, the verb's clause is the current one.
 """
 
 from __future__ import annotations
@@ -285,6 +284,7 @@ RULES: Final[tuple[Handler, ...]] = (
     relative_clause,
     headlines.passive,
     own_subject,
+    inversion.said_at_last,
     *reanalysis.RULES[:4],
     biddings.bidding,
     coordinated_verbs.coordinated,

@@ -8,9 +8,10 @@ from typing import Final
 from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import NOMINATIVE, QUOTES, Clause, reported
+from newsclaims.syntax.clause import NOMINATIVE, QUOTES, Clause, Phrase, reported
 from newsclaims.syntax.fronting import asks_at_once
 from newsclaims.words.frames import verb_frame
 
@@ -239,6 +240,25 @@ def inverted(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.inverted-subject")(inverted)
+
+
+def said_at_last(cascade: Cascade, verb: Chunk) -> bool:
+    """A verb of saying behind a comma and before the last subject: `It sank off Kent, England, said Mayor Ann Reed`.
+
+    What stands before the comma would be its subject, were there anything behind that it says.
+    """
+    frame, following, previous = verb_frame(cascade.lemma(verb)), cascade.following(), cascade.previous
+    if frame.that < 80 or frame.object >= 20 or previous is None or previous.kind != g.COMMA or verb.shape != "v":
+        return False
+    if cascade.clause.verb is None or following is None or following.kind != g.NOUN:
+        return False
+    if not animate(cascade, Phrase(following)) or following.shape[-1] in "TZ":
+        return False
+    behind = (chunk.kind for chunk in cascade.chunks[cascade.at + 1 :])
+    stops = (g.FINITE, g.OPENING, g.RELATIVE, g.STOP, g.SUBORDINATOR, g.THAT, g.WH)
+    return next((kind for kind in behind if kind in stops), g.STOP) not in (g.FINITE, g.OPENING, g.THAT) and inverted(
+        cascade, verb
+    )
 
 
 def among(inner: Clause, verb: Chunk) -> bool:

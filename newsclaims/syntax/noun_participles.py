@@ -78,11 +78,12 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         first = root(np) if np.link == "and" else np  # "With Norvane and Acme both warning of losses, shares fell"
         both = first is not np and (_absolute(cascade, first) or (first.preposition == "with" and not first.start))
         own = recorded or np.time or _absolute(cascade, np) or _told_of(cascade, np, verb)
-        clause.subject = first if both else np if own else carrier(cascade, nearest)
+        whole = _whole(cascade, clause, np, verb)
+        clause.subject = whole or (first if both else np if own else carrier(cascade, nearest))
         clause.subject.modifier = clause
-        whole = root(clause.subject)
-        if whole.modifier is None and whole.last == clause.subject.last and clause.subject.preposition == "of":
-            whole.modifier = clause  # "hectares of crops succumbing to the flood"
+        top = root(clause.subject)
+        if top.modifier is None and top.last == clause.subject.last and clause.subject.preposition == "of":
+            top.modifier = clause  # "hectares of crops succumbing to the flood"
     cascade.start(clause, verb, "claims.participle-on-noun")
     clause.passive = clause.passive or verb.kind == g.PARTICIPLE
     if (
@@ -212,23 +213,40 @@ def _told_of(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
 
 
 def _seen(cascade: Cascade, clause: Clause, np: Phrase, verb: Chunk) -> Phrase | None:
-    """Return who does what an -ing form says behind the camera or place that saw it: `was caught on CCTV running`.
-
-    Also those who are *with* something, behind a comma: `, with those on the losing side accusing the judge`.
-    """
+    """Return who does what an -ing form says behind the camera or place that saw it: `was caught on CCTV running`."""
     outer = clause.parent
     if verb.kind != g.ING or outer is None or outer.verb is None or np.preposition is None or animate(cascade, np) > 1:
         return None
     surface = outer.surface()
     if outer.passive and cascade.lemma(outer.verb) in word_class("catching") and np.start >= outer.verb.last:
         return surface if surface is not None and animate(cascade, surface) > 0 and np.preposition != "by" else None
+    return None
+
+
+def _whole(cascade: Cascade, clause: Clause, np: Phrase, verb: Chunk) -> Phrase | None:
+    """Return the thing that does what an -ing form says with all that hangs on it: `, with most of the hall leaving`.
+
+    *With* opens a clause without a finite verb; or somebody sees how many there are: `saw a lot of people leaving`.
+    """
+    outer = clause.parent
+    if verb.kind != g.ING or outer is None or np.preposition is None:
+        return None
     host = np
     for _ in range(4):
         if host.preposition == "with" or host.host is None or host.link != "prep":
             break
         host = host.host
-    some = host is not np and cascade.word(host.chunk) in ("many", "some", "those")
-    return host if some and _absolute(cascade, host) and personal(cascade.lemma(verb)) >= 75 else None
+    if host is not np and (_absolute(cascade, host) or (host.preposition == "with" and not host.start)):
+        own = animate(cascade, np) > 1 and not animate(cascade, host) and personal(cascade.lemma(verb)) >= 75
+        if own and np.preposition != "of":
+            return None  # ", with a focus on people living alone"
+        outer.arguments = [pair for pair in outer.arguments if pair[1] is host or pair[1].first < host.first]
+        lengthen(host, np.last)
+        return host
+    seen = outer.verb is not None and cascade.lemma(outer.verb) in word_class("perceiving") and np.preposition == "of"
+    amount = np.host if seen and np.host in outer.objects else None
+    amounts = word_class("amounts") | word_class("amounts-of")
+    return amount if amount is not None and cascade.lemma(amount.chunk) in amounts else None
 
 
 def _acts_in(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:

@@ -69,6 +69,7 @@ def rank(cascade: Cascade, phrases: list[Phrase], restrictive: bool) -> list[Phr
         return [phrases[2], *phrases[:2], *phrases[3:]]  # "tests by Norvane and Holt that show it is safe"
     behind_name = first.tag == "NNP" and phrases[0].preposition not in word_class("such-as")
     behind_name = behind_name and second.tag in ("NN", "NNS", "DT") and opener not in ("a", "an")  # "of a China that"
+    behind_name = behind_name or (first.tag == second.tag == "NNP" and phrases[0].preposition == "of")  # "Reed of Kent"
     many = phrases[0].preposition == "of" and second.lemma in word_class("multitudes")  # "billions of dollars taken"
     kinds = second.lemma in word_class("kinds") or first.lower == "past"  # "wars of the past that divided them"
     counted = phrases[0].preposition == "of" and kinds  # but "$3 million on studies that"

@@ -79,24 +79,23 @@ def purpose(cascade: Cascade, verb: Chunk) -> bool:
             clause.content.append(("to-inf", inner))
         return cascade.start(inner, verb, "claims.subject-control")
     inner.silent = not _taken(cascade, clause, verb)
+    doer = understood.doer(cascade, clause, np, verb) if np is not None else None
     noun = governing_noun(cascade) if verb.kind == g.INFINITIVE else None
-    if noun is not None and inner.silent and (np is None or np.preposition != "for" or owned(cascade, noun)):
+    if noun is not None and inner.silent and (doer is None or owned(cascade, noun)):
         if clause.verb is not None:
             clause.content.append(("to-inf", inner))
         noun_infinitive(cascade, inner, clause, noun)
         return cascade.start(inner, verb, "claims.noun-infinitive")
     if (
-        np is not None
-        and np.preposition == "for"
-        and not np.time  # "has been used for years to treat asthma"
-        and np.chunk.shape != "c"  # "were out for 164 to lose the match"
-        and cascade.word(np.chunk) not in ("moment", "time", "while")
-        and noun_frame(cascade.lemma(np.chunk)).infinitive < 10
-        and not understood.no_doer(cascade, clause, np)
+        doer is not None  # but "has been used for years to treat asthma"
+        and doer.chunk.shape != "c"  # "were out for 164 to lose the match"
+        and cascade.word(doer.chunk) not in ("moment", "time", "while")
+        and noun_frame(cascade.lemma(doer.chunk)).infinitive < 10
+        and not understood.no_doer(cascade, clause, doer)
         and cascade.previous is not None
         and cascade.previous.kind in g.NOUNS
     ):
-        inner.subject, inner.silent = np, False  # "for attendees to try their games"
+        inner.subject, inner.silent = doer, False  # "for attendees to try their games"
     elif np is not None and clause.verb is not None and verb.kind == g.INFINITIVE and _accompanies(cascade, np, verb):
         inner.subject, inner.silent = np, False
         return cascade.start(inner, verb, "claims.purpose-infinitive")

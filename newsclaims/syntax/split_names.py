@@ -52,7 +52,7 @@ def split_name(cascade: Cascade, chunk: Chunk) -> None:
     clause, previous = cascade.clause, cascade.previous
     fronted = cascade.preposition is not None and clause.verb is None and clause.subject is None
     asked = previous is not None and cascade.word(previous) in ("what", "whatever", "which")
-    determined = shape[0] in "dkp" or cascade.tokens[chunk.first + at].tag == "NNS" or asked
+    determined = shape[0] in "cdkp" or cascade.tokens[chunk.first + at].tag == "NNS" or asked
     told = previous is clause.verb is not None and cascade.lemma(clause.verb) in words("words", "telling_verbs")
     if told and shape == "nN" and cascade.tokens[chunk.first].lower in word_class("told-people"):
         part_name(cascade, chunk, 0)  # "told police Moss had left"
@@ -61,13 +61,20 @@ def split_name(cascade: Cascade, chunk: Chunk) -> None:
         return
     lemma = cascade.tokens[chunk.first + at].lemma
     uses = noun_subject(lemma)
-    plural = cascade.tokens[chunk.first + at].tag == "NNS" and shape[-2:] == "nN" and (noun_frame(lemma).who or 0) < 50
-    title = uses.named >= 2 or (uses.acts or 0) >= 78 or (noun_frame(lemma).who or 0) >= 15 or not uses.total
+    who = noun_frame(lemma).who or 0
+    plural = cascade.tokens[chunk.first + at].tag == "NNS" and who < 50
+    thing = uses.total >= 28 and uses.named < 2 and 0 < (uses.acts or 0) < 76
     told = noun_frame(lemma).that >= 20 and not second_finite(cascade) and verb_soon(cascade)
     if determined and (told or two_verbs(cascade)):
         part_name(cascade, chunk, at)  # "the fact | Reed and his aides are ill"
         return
-    if title and not plural and cascade.tokens[chunk.first].lower not in ("a", "an"):
+    title = uses.named >= 2 or (uses.acts or 0) >= 78 or (who >= 15 and not thing)
+    if not plural and cascade.tokens[chunk.first].lower not in ("a", "an") and (title or not uses.total):
+        following = cascade.following()  # "saw the gamut | Reed had run", but "the 12-inch Tablo released in May"
+        people = cascade.tokens[chunk.head].tag == "NNPS"
+        sure = following is not None and (people or not past_or_participle(cascade.word(following)))
+        if not title and determined and sure and _behind_verb(cascade) and verb_without_object(cascade):
+            part_name(cascade, chunk, at)
         return
     if shape[0] == "d" and cascade.chunks[cascade.at + 1 : cascade.at + 2] and _ranked(cascade, chunk, at):
         part_name(cascade, chunk, at)  # "the last time | Lowton held a fair"
@@ -75,18 +82,29 @@ def split_name(cascade: Cascade, chunk: Chunk) -> None:
     if fronted and cascade.at + 1 < len(cascade.chunks) and cascade.chunks[cascade.at + 1].kind == g.FINITE:
         part_name(cascade, chunk, at)  # "In a radio interview Ann Reed said"
         return
-    if not determined:
+    if not determined or not verb_without_object(cascade):
         return
-    if not verb_without_object(cascade):
-        return
-    host = clause.verb
     apposed = cascade.comma and cascade.tokens[chunk.first].lower in ("a", "an")  # ", a charge Estrel denies"
-    governed = previous is not None and (previous is host or previous.kind == g.PREPOSITION)
+    apposed = apposed or (thing and clause.verb is None and clause.parent is not None and previous is None)
+    if apposed or _behind_verb(cascade, plural and shape[-2:] == "nN", thing) or second_finite(cascade):
+        part_name(cascade, chunk, at)
+
+
+def _behind_verb(cascade: Cascade, plural: bool = False, thing: bool = False) -> bool:
+    """Tell whether a verb stands before a noun, perhaps with a preposition, so that the noun is hardly a subject.
+
+    The more so for a ``plural``, no name's title, and a ``thing`` that seldom acts.
+    """
+    host, previous = cascade.clause.verb, cascade.previous
+    if previous is None:
+        return False
     frame = verb_frame(cascade.lemma(host)) if host is not None else None
-    says = frame is None or clause.content or frame.that >= 40 or (frame.that >= 12 and frame.object < 50)
-    if (not governed or (says and not plural)) and not apposed and not second_finite(cascade):
-        return
-    part_name(cascade, chunk, at)
+    says = frame is None or cascade.clause.content or frame.that >= 40 or (frame.that >= 12 and frame.object < 50)
+    told = says and previous is not host and cascade.word(previous) in ("after", "at", "before", "in", "on")
+    if thing and host is not None and not told:
+        return True
+    governed = previous is host or previous.kind == g.PREPOSITION
+    return governed and (plural or (not says and cascade.awaiting() is None))
 
 
 def contact(cascade: Cascade, chunk: Chunk) -> int:
@@ -144,7 +162,10 @@ def _tells(cascade: Cascade, chunk: Chunk) -> bool:
 def _ranked(cascade: Cascade, chunk: Chunk, at: int) -> bool:
     """Tell whether a superlative or ordinal ranks the noun at a place of a chunk, and a finite verb follows."""
     ranks = (
-        token.tag in ("JJS", "RBS") or token.lower in word_class("occasions") or token.lower == "only"
+        token.tag in ("JJS", "RBS")
+        or token.lower in word_class("occasions")
+        or token.lower == "only"
+        or (token.tag == "CD" and cascade.tokens[chunk.first + at].lower == "times")
         for token in cascade.tokens[chunk.first : chunk.first + at]
     )
     return cascade.chunks[cascade.at + 1].kind == g.FINITE and any(ranks)

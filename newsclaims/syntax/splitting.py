@@ -264,14 +264,18 @@ def verb_without_object(cascade: Cascade) -> bool:
         someone = behind.kind == g.PRONOUN or behind.shape == "N"
         if behind.kind in g.NOUNS and behind.shape[-1] not in "TZc" and frame.two_objects >= _GIVES[not someone]:
             return True  # "a letter | Reed had sent him"
+    if behind is not None and behind.kind == g.INFINITIVE and after is not None and after.kind == g.PREPOSITION:
+        stranded = cascade.chunks[at + 2 : at + 3]  # "topics | Reed wants to talk about"
+        if cascade.word(after) in _STRANDED and (not stranded or stranded[0].kind in (g.COMMA, g.FINITE, g.STOP)):
+            return True
     if following.shape[-1] == "R" and cascade.tokens[following.last - 1].lower in _STRANDED:
         return behind is None or behind.kind in (g.STOP, g.FINITE)  # "the case | Holt has worked on"
     if frame.object < 40 and frame.that < 40:
         return False
     if behind is None or behind.shape == "y":
         return behind is None and cascade.comma
-    if behind.kind == g.INFINITIVE and cascade.lemma(following) == "use":
-        return True  # "the tools | Holt used to open it"
+    if behind.kind == g.INFINITIVE and frame.object >= 50 and frame.infinitive < 10:
+        return True  # "the tools | Holt used to open it", "the progress | Holt has made to meet it"
     if behind.kind in (g.THAT, g.WH, g.INFINITIVE, g.ADJECTIVE):
         return False
     return behind.kind not in g.NOUNS or behind.shape[-1] in "TZ"

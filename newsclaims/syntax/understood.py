@@ -10,7 +10,7 @@ from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.biddings import bidding
 from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.clause import Clause, Phrase, first_listed, lengthen
 from newsclaims.syntax.noun_infinitives import possessor, takes_infinitive
 from newsclaims.syntax.parted import passive
 from newsclaims.syntax.vocabulary import word_class
@@ -211,6 +211,8 @@ def no_doer(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
     verb, following = clause.verb, cascade.following()
     if verb is not None and cascade.lemma(verb) in word_class("playing") and animate(cascade, np) != 0:
         return True  # "scored twice for Lowton to seal the win"
+    if verb is not None and cascade.lemma(verb) in ("depart", "head", "leave", "sail") and not clause.objects:
+        return True  # "left for Lowton to meet her"
     if verb is None or cascade.tokens[np.head].tag != "NN" or animate(cascade, np):
         return False
     lemma = cascade.lemma(verb)
@@ -218,6 +220,34 @@ def no_doer(cascade: Cascade, clause: Clause, np: Phrase) -> bool:
         return True
     asks = np.chunk.shape == "n" and lemma in word_class("asking")
     return asks and following is not None and following.kind in g.NOUNS
+
+
+def doer(cascade: Cascade, clause: Clause, np: Phrase, verb: Chunk) -> Phrase | None:
+    """Return whom *for* names before an infinitive, whatever hangs on them: `hard for firms with debts to sell`.
+
+    Where something does, an adjective, a noun or a verb before *for* must ask for somebody, or anything, to act.
+    """
+    if np.preposition == "for" or np.time or np.chunk is not cascade.previous:
+        return None if np.time or np.preposition != "for" else np
+    phrase = np
+    for _ in range(4):
+        phrase = first_listed(phrase)
+        before = next((one for _, one in clause.arguments if one.last == phrase.start), None)
+        host = phrase.host if phrase.link == "prep" and phrase.host is not None else before
+        if phrase.preposition == "for" or host is None:
+            break
+        phrase = host
+    if phrase.preposition != "for" or phrase.time or np.preposition in ("after", "before", "during"):
+        return None
+    token, alive = cascade.tokens[phrase.start - 1], animate(cascade, phrase) > 0
+    hard = clause.adjective is not None and clause.adjective.last == phrase.start
+    noun = token.tag in ("NN", "NNS") and (takes_infinitive(token.lemma) or noun_frame(token.lemma).infinitive >= 4)
+    asked = hard or noun or token.lemma in word_class("hoping-for")
+    if not (asked or alive) if phrase is first_listed(np) else not (asked and (alive or hard or passive(verb))):
+        return None  # "called for talks with the rebels to end it"
+    clause.arguments = [pair for pair in clause.arguments if pair[1] is phrase or pair[1].first < phrase.first]
+    lengthen(phrase, np.last)
+    return phrase
 
 
 def still_to_come(cascade: Cascade, np: Phrase, verb: Chunk) -> bool:
