@@ -80,8 +80,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         named = before == "N" and index + 1 < len(tokens) and tokens[index + 1].tag in ("NNP", "NNPS")
         return "N" if named else letter  # "in Frankfurt am Main"
     if word == "'s":
-        been = letter == "s" and index + 1 < len(tokens) and tokens[index + 1].lower == "been"
-        return "H" if been else letter  # "My nan's been calling"
+        done = next((token.lower for token in tokens[index + 1 : index + 3] if token.tag != "RB"), "")
+        return "H" if done == "had" or (letter == "s" and done == "been") else letter  # "My nan's been calling"
     if letter == "j" and before in "dp" and index + 1 < len(tokens) and tokens[index + 1].tag == "$":
         return "n" if noun_subject(tokens[index].lemma).total >= 5 else letter  # "cost the firm $3 million"
     if word == "her":
@@ -147,8 +147,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
     if letter == "m":
         named = tokens[index].text == "Will" and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBD", "VBZ")
         return "N" if named else letter  # "Will wrote"
-    if word in _FLOATING and (before == "B" or (before == "H" and word != "each")) and _done_next(tokens, index + 1):
-        return "r"  # "were both indicted", "were both medically cleared"
+    if word in _FLOATING and (before in "Bm" or (before == "H" and word != "each")) and _done_next(tokens, index + 1):
+        return "r"  # "were both indicted", "were both medically cleared", "would each pay"
     if (
         word == "that"
         and letter in "kW"
@@ -181,7 +181,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         object_follows = index + 1 < len(tokens) and tokens[index + 1].tag in NOMINAL_TAGS | {"NNS", "$"}
         return letter if object_follows or letter not in "bv" else "r"  # "drag shares lower as copper slides"
     if word == "as":
-        return "r" if letter == "A" and _equals(tokens, index) else letter  # "as far north as Estrel"
+        alone = before in "xo" and tagged(tokens, index + 1, "JJ") and tagged(tokens, index + 2, ".", ",", "IN", "CC")
+        return "r" if letter == "A" and (alone or _equals(tokens, index)) else letter  # "has not been as bad"
     if letter == "k":
         return "o" if word == "neither" and before in "qnNmHB" else letter  # "he neither spoke nor moved"
     if word == "old":
@@ -261,8 +262,7 @@ def _put(tokens: list[Token], index: int) -> bool:
 
 def _done_next(tokens: list[Token], index: int) -> bool:
     """Tell whether a participle stands there, or an adverb and one: `were both (medically) cleared`."""
-    at = index + (index < len(tokens) and tokens[index].tag == "RB")
-    return at < len(tokens) and tokens[at].tag in ("VBN", "VBG")
+    return tagged(tokens, index + tagged(tokens, index, "RB"), "VB", "VBN", "VBG")
 
 
 def _equals(tokens: list[Token], index: int) -> bool:

@@ -45,8 +45,11 @@ def time_ends(cascade: Cascade, chunk: Chunk) -> int:
         word, decade = tokens[chunk.first + start].lower, _year(tokens[chunk.first + start].text)
         end += decade or word in word_class("terms")
         alone = alone and not decade  # "In the 1990s | steel firms closed"
-    if end == start or end >= len(shape) or shape[end] not in "jnNd" or alone:
-        return 0
+    counted = shape[end : end + 2] in ("cn", "cj", "cN") and (
+        shape[end - 1] == "Z" or tokens[chunk.first + end].text.isalpha()
+    )
+    if end == start or end >= len(shape) or not (counted or shape[end] in "jnNd") or alone:
+        return 0  # "In the past week | two boats sank"; but "On May 20 | people fled"
     if cascade.preposition is not None and cascade.preposition[1].last == chunk.first:
         return end if _opens(cascade, cascade.preposition[1].first) and _says_when(cascade, shape[:end]) else 0
     words = [token.lower for token in tokens[chunk.first : chunk.first + end]]
