@@ -227,7 +227,7 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
     if word == "about" and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag == "TO":
         return "r"  # "is about to leave"
     if word == "off" and index + 1 < len(tokens) and tokens[index + 1].text[0].isupper():
-        return "P"  # "sank off Malta"
+        return letter if tokens[index - 1].lemma in word_class("off") else "P"  # "sank off Malta", "fought off Reed"
     if word == "over" and before == "c" and tokens[index - 1].tag == "CD":
         return "P"  # "$9 billion over ten years"
     if word == "over" and before in "Bux" and (index + 1 == len(tokens) or tokens[index + 1].tag in (".", ",", "CC")):

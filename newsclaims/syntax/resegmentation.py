@@ -131,7 +131,7 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         split_finite(cascade, chunk)
     elif shape in ("Tn", "kZn", "dZn") and cascade.tokens[chunk.last - 1].tag == "VBZ":
         part_name(cascade, chunk, len(shape) - 2)  # "announced this week plans to cut jobs"
-    elif shape[-2:] == "nZ" and "c" not in shape and _governed(cascade):
+    elif shape[-2:] in ("nZ", "NZ") and "c" not in shape and _governed(cascade):
         split_time(cascade, chunk)
     elif shape[-2:] == "nn" and shape[0] in "dc" and (two_numbers(cascade, chunk) or _two_plurals(cascade, chunk)):
         last = chunk.last - 1
