@@ -60,6 +60,19 @@ def time_ends(cascade: Cascade, chunk: Chunk) -> int:
     return end if pointed and not brief and _opens(cascade, chunk.first) else 0
 
 
+def counted_subject(cascade: Cascade, chunk: Chunk) -> int:
+    """Return how many words of a chunk before a finite verb end before the number of its subject: `During the raid |
+    four rebels were hurt`; 0 where the preposition does not open the clause or the number may belong to the noun.
+    """
+    shape, tokens, role = chunk.shape, cascade.tokens, cascade.preposition
+    at = shape.find("nc") + 1
+    if not at or shape[0] not in "dp" or len(shape) != chunk.last - chunk.first or tokens[chunk.head].tag != "NNS":
+        return 0
+    if role is None or role[1].last != chunk.first or not _verb_follows(cascade) or not _opens(cascade, role[1].first):
+        return 0
+    return at if tokens[chunk.first + at].lower.isalpha() and tokens[chunk.first + at - 1].tag == "NN" else 0
+
+
 def said_on(cascade: Cascade, chunk: Chunk) -> bool:
     """Tell whether a day behind *on* and a verb of saying parts from the subject of what is said, a verb follows."""
     verb = _verb_on(cascade)

@@ -75,8 +75,8 @@ def first_look(tokens: list[Token], index: int, letter: str, before: str, found:
         letter = finite(tokens, index, letter, found)
     if letter == "n" and before in "nN" and token.tag == "NNS" and predicts(tokens, index):
         letter = "v"  # "The bank forecasts that prices will rise"
-    if letter == "v" and not index and first_noun(tokens):
-        letter = "n"  # "Claims that the vote was rigged are false"
+    if letter in ("v", "b") and not index and first_noun(tokens):
+        letter = "n" if letter == "v" else "N"  # "Claims that the vote was rigged are false", "Trump himself left"
     if letter == "e" and before in "bevx" and behind_content(tokens, index):
         letter = "v"  # "Reports that Reed had fled angered voters"
     if letter in ("v", "e", "b") and before == "n" and bidding(tokens, index):

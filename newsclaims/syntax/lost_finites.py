@@ -26,9 +26,12 @@ def only(tokens: list[Token]) -> int:
 
     A noun or pronoun stands before it, perhaps with adverbs between; an object or preposition behind it.
     """
-    if tokens[-1].text != "." or len(tokens) > _LONGEST or tokens[0].tag in ("CD", "VB", "VBG", "VBN"):
+    first = tokens[0].tag
+    if tokens[-1].text != "." or len(tokens) > _LONGEST or first in ("VB", "VBG", "VBN"):
         return -1
-    found = [at for at in range(1, len(tokens) - 2) if _may_be(tokens, at)]
+    found = [
+        at for at in range(1, len(tokens) - 2) if _may_be(tokens, at) and (first != "CD" or tokens[at].tag == "VB")
+    ]
     return found[0] if len(found) == 1 else -1
 
 
@@ -45,6 +48,10 @@ def _may_be(tokens: list[Token], at: int) -> bool:
         takes = verb_frame(token.lemma).object >= 30
         return named and object_ and takes  # "Ann Reed, an adviser, (long) called Mr. Holt's bid"
     adjective = tokens[before].tag == "JJ" and before > 0 and tokens[before - 1].tag == "DT" and behind == "$"
+    if token.tag == "VB" and lower in words("words", "verb_bases") and (before == at - 1 or tokens[at - 2].text == ","):
+        apart = tokens[before].text == "," or tokens[before].lower in entries("words", "time_nouns")
+        plural = next((one.tag for one in tokens if one.tag[:2] == "NN"), "") in ("NNS", "NNPS")
+        return apart and plural  # "The deals due to be signed Monday cover gas"
     if tokens[before].tag not in _NOMINAL and not adjective:  # "the firm": no adjective before a sum's verb
         return False
     if token.tag == "JJ" and lower[-2:] == "ed":

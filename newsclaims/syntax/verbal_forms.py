@@ -42,6 +42,8 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
     if letter == "e" and before == "r" and index > 2 and tokens[index - 1].lower == "ever":
         asks = tokens[index - 2].tag == "PRP" and tokens[index - 3].lemma == "have"
         letter = "v" if asks else letter  # "Have you ever seen anything like it?"
+    if letter == "P" and lower == "beyond" and before == "C" and tags(tokens, index + 1, ",", "."):
+        letter = "r"  # "In Lowton and beyond, Reed is known"
     if letter == "g" and lower == "pending" and before in "NTZenr" and index + 1 < len(tokens):
         letter = "P" if tokens[index + 1].tag in NOMINAL_TAGS else letter  # "was held pending a hearing"
     if letter == "g" and before == "n" and tags(tokens, index + 1, "NN") and tags(tokens, index + 2, "POS"):
