@@ -96,8 +96,7 @@ def under_verb(clause: Clause, found: Link, state: State, tokens: list[Token], n
         effects = effect(tokens[parent.subject.head].lemma, f"noun:{joint}") or effects
     aim = clause.verb is not None and tokens[clause.verb.head].lemma not in ("be", "have") and not parent.passive
     effects = PURPOSE if aim and lemma == "consider" and joint == "object-to" else effects  # "considered a plan to cut"
-    before = tokens[clause.first - 1]
-    behind = tokens[parent.verb.last : parent.verb.last + 2]
+    before, behind = tokens[clause.first - 1], tokens[parent.verb.last : parent.verb.last + 2]
     if lemma == "be" and parent.adjective is None and any(token.lower == "until" for token in behind):
         return REAL  # "it was not until May that the plant opened"
     if lemma == "be" and joint == "that" and before.tag == "JJ" and tokens[clause.first - 2].lower == "from":
@@ -216,11 +215,12 @@ def under_noun(clause: Clause, found: Link, state: State, tokens: list[Token]) -
         taken = tokens[phrase.first].lower not in ("a", "any", "no")
         effects = IMPLICATIVE if taken else effects  # "its decision to ban it"
     effects = effects or (REPORTING if noun_frame(lemma).that >= _SELDOM else _ALWAYS)
-    if lemma == "reason" and phrase is parent.subject and clause.first >= parent.verb.last:
-        effects = PURPOSE  # "The reason is to save money"
+    after = phrase is parent.subject and clause.first >= parent.verb.last
+    effects = PURPOSE if after and lemma == "reason" else effects  # "The reason is to save money"
     object_ = phrase in parent.objects
     exists = object_ and (parent.there or verb in word_class("having"))
     exists = exists or f"{phrase.preposition} {lemma}" == "out of way"  # "went out of her way to help"
+    exists = exists or (after and parent.copular and state.negated and found.joint == "to")  # "The aim is not to win"
     scant = tokens[phrase.first].lower in word_class("scant")
     negated = scant or phrase_negated(phrase, tokens) or (exists and state.negated)
     strong = state.strong if found.joint != "that" else sent(state.strong, lemma, parent.verb)

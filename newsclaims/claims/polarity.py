@@ -48,11 +48,21 @@ def verb_negated(verb: Chunk, tokens: list[Token]) -> bool:
             return True  # "Never before had the town seen it"
         elif word in ("never", "not") and at == verb.first - 2 and tokens[at + 1].lower == "once":
             return True  # "Never once have I heard him complain"
-        elif at < verb.first and not (at == verb.first - 1 and word in _NEITHER):
+        elif at < verb.first and not _reaches(verb, tokens, at):
             continue
         elif (word in negative or word in word_class("hardly")) and not _adds(tokens, at):
             return True
     return _missed(verb, tokens)
+
+
+def _reaches(verb: Chunk, tokens: list[Token], at: int) -> bool:
+    """Tell whether a word before a verb chunk may deny it: `never has paid`, `nor did he`, `not fully used`."""
+    word = tokens[at].lower
+    if word == "not" and verb.kind in (g.ING, g.PARTICIPLE):
+        adverbs = all(token.tag == "RB" for token in tokens[at : verb.first])
+        return adverbs and at > 0 and tokens[at - 1].lower != "or"
+    alone = word in _NEITHER or (verb.shape[0] in _AUXILIARIES and (word == "never" or word in word_class("hardly")))
+    return at == verb.first - 1 and alone
 
 
 def names_omission(clause: Clause, tokens: list[Token]) -> bool:

@@ -198,6 +198,7 @@ class Scope:
         partner = clause.shares if clause.rule == "claims.coordinated-infinitive" else None
         if partner is not None and partner.verb is not None:
             state = self.entry(partner, depth + 1)
+            state = State(state.negated and not self._but(clause), state.readings)  # "is not to stop but to delay it"
             if partner.verb.kind == g.FINITE:  # "did not sign it or meet them"
                 negated = (governors and self._nobody(partner)) or verb_negated(partner.verb, self.tokens)
                 negated = self.negative and bool(negated) and not self._but(clause)  # "Nobody will eat it or sell it"

@@ -80,8 +80,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         named = before == "N" and index + 1 < len(tokens) and tokens[index + 1].tag in ("NNP", "NNPS")
         return "N" if named else letter  # "in Frankfurt am Main"
     if word == "'s":
-        been = letter == "s" and index + 1 < len(tokens) and tokens[index + 1].lower == "been"
-        return "H" if been else letter  # "My nan's been calling"
+        done = next((token.lower for token in tokens[index + 1 : index + 3] if token.tag != "RB"), "")
+        return "H" if done == "had" or (letter == "s" and done == "been") else letter  # "My nan's been calling"
     if letter == "j" and before in "dp" and index + 1 < len(tokens) and tokens[index + 1].tag == "$":
         return "n" if noun_subject(tokens[index].lemma).total >= 5 else letter  # "cost the firm $3 million"
     if word == "her":
@@ -146,8 +146,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
     if letter == "m":
         named = tokens[index].text == "Will" and index + 1 < len(tokens) and tokens[index + 1].tag in ("VBD", "VBZ")
         return "N" if named else letter  # "Will wrote"
-    if word in _FLOATING and (before == "B" or (before == "H" and word != "each")) and _done_next(tokens, index + 1):
-        return "r"  # "were both indicted", "were both medically cleared"
+    if word in _FLOATING and (before in "Bm" or (before == "H" and word != "each")) and _done_next(tokens, index + 1):
+        return "r"  # "were both indicted", "were both medically cleared", "would each pay"
     if (
         word == "that"
         and letter in "kW"
@@ -180,7 +180,8 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         object_follows = index + 1 < len(tokens) and tokens[index + 1].tag in NOMINAL_TAGS | {"NNS", "$"}
         return letter if object_follows or letter not in "bv" else "r"  # "drag shares lower as copper slides"
     if word == "as":
-        return "r" if letter == "A" and _equals(tokens, index) else letter  # "as far north as Estrel"
+        alone = before in "xo" and tagged(tokens, index + 1, "JJ") and tagged(tokens, index + 2, ".", ",", "IN", "CC")
+        return "r" if letter == "A" and (alone or _equals(tokens, index)) else letter  # "has not been as bad"
     if letter == "k":
         return "o" if word == "neither" and before in "qnNmHB" else letter  # "he neither spoke nor moved"
     if word == "old":
@@ -225,7 +226,7 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
     if word == "about" and before == "B" and index + 1 < len(tokens) and tokens[index + 1].tag == "TO":
         return "r"  # "is about to leave"
     if word == "off" and index + 1 < len(tokens) and tokens[index + 1].text[0].isupper():
-        return "P"  # "sank off Malta"
+        return letter if tokens[index - 1].lemma in word_class("off") else "P"  # "sank off Malta", "fought off Reed"
     if word == "over" and before == "c" and tokens[index - 1].tag == "CD":
         return "P"  # "$9 billion over ten years"
     if word == "over" and before in "Bux" and (index + 1 == len(tokens) or tokens[index + 1].tag in (".", ",", "CC")):
@@ -260,8 +261,7 @@ def _put(tokens: list[Token], index: int) -> bool:
 
 def _done_next(tokens: list[Token], index: int) -> bool:
     """Tell whether a participle stands there, or an adverb and one: `were both (medically) cleared`."""
-    at = index + (index < len(tokens) and tokens[index].tag == "RB")
-    return at < len(tokens) and tokens[at].tag in ("VBN", "VBG")
+    return tagged(tokens, index + tagged(tokens, index, "RB"), "VB", "VBN", "VBG")
 
 
 def _equals(tokens: list[Token], index: int) -> bool:

@@ -95,8 +95,8 @@ def _asked_for(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
 def is_time(cascade: Cascade, phrase: Phrase) -> bool:
     """Tell whether a bare noun chunk before the verb says when: `last week the minister`, `two years ago`."""
     at = cascade.at + 1
-    if at < len(cascade.chunks) and "i" in cascade.chunks[at].shape and cascade.chunks[at].kind == g.ADVERB:
-        return True
+    if at < len(cascade.chunks) and cascade.chunks[at].shape[0] == "i" and cascade.chunks[at].kind == g.ADVERB:
+        return True  # but "Party leaders long ago chose Reed"
     following = cascade.following()
     if not phrase.time or following is None or _is_told_of(cascade, phrase):
         return False

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.syntax.neighbours import FINITE_TAGS
+from newsclaims.syntax.neighbours import FINITE_TAGS, tags
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import entries
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.lemmas import lemma
 from newsclaims.words.sentence import Token
 
+_DETERMINED: Final = ("DT", "NNP", "PRP", "PRP$")
+_FLOATING: Final = frozenset({"all", "both", "each"})
 _CLAUSE: Final = 20  # tokens of a clause in which another verb is looked for
 _ADVERBS: Final = 3
 """Adverbs between a modal and its verb at most."""
@@ -27,6 +29,9 @@ def finite(tokens: list[Token], index: int, letter: str, found: list[str]) -> st
     if before == "r" and lower[-2:] == "ed" and _more_or_less(tokens, index):
         found[-2:-1] = "r"
         return "v"  # "He more or less ruined the firm"
+    if letter in "el" and before == "k" and index > 1 and _floats(tokens, index):
+        found[-1] = "r"
+        return "v"  # "Reed and Holt both condemned the plan"
     if letter == "e" and before in "rw":
         if tokens[index - 1].lower == "only" and _not_only(tokens, index):
             return "v"  # "The survey not only measured prices, it named shops"
@@ -36,6 +41,12 @@ def finite(tokens: list[Token], index: int, letter: str, found: list[str]) -> st
         timed = entries("words", "time_nouns").get(tokens[index + 1].lower) == "day" and _ends(tokens, index + 2)
         return "v" if timed and verb_frame(lemma(lower, "VBD")).total else letter  # "Acme, ..., closed Friday at $4"
     return letter
+
+
+def _floats(tokens: list[Token], index: int) -> bool:
+    """Tell whether *both*, *all* or *each* stands between a subject and a form in -ed that has a determined object."""
+    subject = tokens[index - 2].tag in ("NNP", "NNPS", "NNS", "PRP") and tokens[index - 1].lower in _FLOATING
+    return subject and tokens[index].lower[-2:] == "ed" and tags(tokens, index + 1, *_DETERMINED)
 
 
 def _more_or_less(tokens: list[Token], index: int) -> bool:

@@ -164,7 +164,12 @@ def described_plural(tokens: list[Token], index: int) -> bool:
 
 
 def first_noun(tokens: list[Token]) -> bool:
-    """Tell whether a verb by its tag that opens a sentence is a noun: `Claims that the vote was rigged are false`."""
+    """Tell whether a verb by its tag that opens a sentence is a noun: `Claims that the vote was rigged are false`.
+
+    So is the name of who does it himself: `Cruz himself has left`.
+    """
+    if len(tokens) > 2 and tokens[1].lower in ("herself", "himself") and tokens[2].tag in FINITE_TAGS:
+        return True
     claimed = tokens[0].tag == "VBZ" and len(tokens) > 1 and tokens[1].lower == "that"
     return (
         claimed and effect(tokens[0].lemma, "noun:that") is not None and any(t.tag in FINITE_TAGS for t in tokens[5:])

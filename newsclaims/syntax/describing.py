@@ -55,6 +55,9 @@ def described_as(tokens: list[Token], index: int) -> bool:
     frame, plural = verb_frame(tokens[index].lemma), tokens[index + 1].lower
     if tokens[index].lower[-2:] != "ed" or plural in words("words", "time_nouns"):
         return False
+    people, things = (noun_frame(tokens[at].lemma).who or 0 for at in (index - 2, index + 1))
+    if people >= 50 > 10 >= things:
+        return False  # "Four drivers were issued tickets"
     return frame.two_objects < 1 and frame.predicative < 2 and frame.object >= 40 * (frame.total > 0)
 
 
@@ -279,4 +282,4 @@ def noun_follows(tokens: list[Token], index: int) -> bool:
     behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
     if tokens[index - 1].tag != "DT":
         return tokens[index - 1].lower != "other" or behind not in ("VBD", "MD", "VBP")
-    return behind[:2] in ("NN", "JJ") or behind in ("CD", "VBN", "VBG", "HYPH", "``")
+    return behind[:2] in ("NN", "JJ") or behind in ("CD", "DT", "PRP$", "VBN", "VBG", "HYPH", "``")

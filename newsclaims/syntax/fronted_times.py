@@ -45,8 +45,11 @@ def time_ends(cascade: Cascade, chunk: Chunk) -> int:
         word, decade = tokens[chunk.first + start].lower, _year(tokens[chunk.first + start].text)
         end += decade or word in word_class("terms")
         alone = alone and not decade  # "In the 1990s | steel firms closed"
-    if end == start or end >= len(shape) or shape[end] not in "jnNd" or alone:
-        return 0
+    counted = shape[end : end + 2] in ("cn", "cj", "cN") and (
+        shape[end - 1] == "Z" or tokens[chunk.first + end].text.isalpha()
+    )
+    if end == start or end >= len(shape) or not (counted or shape[end] in "jnNd") or alone:
+        return 0  # "In the past week | two boats sank"; but "On May 20 | people fled"
     if cascade.preposition is not None and cascade.preposition[1].last == chunk.first:
         return end if _opens(cascade, cascade.preposition[1].first) and _says_when(cascade, shape[:end]) else 0
     words = [token.lower for token in tokens[chunk.first : chunk.first + end]]
@@ -55,6 +58,19 @@ def time_ends(cascade: Cascade, chunk: Chunk) -> int:
     pointed = clock or first in (word_class("pointing-days") if end == 1 else word_class("pointing-times"))
     brief = words[-1] in ("minute", "second", "moment", "time")  # "Last minute goals won it"
     return end if pointed and not brief and _opens(cascade, chunk.first) else 0
+
+
+def counted_subject(cascade: Cascade, chunk: Chunk) -> int:
+    """Return how many words of a chunk before a finite verb end before the number of its subject: `During the raid |
+    four rebels were hurt`; 0 where the preposition does not open the clause or the number may belong to the noun.
+    """
+    shape, tokens, role = chunk.shape, cascade.tokens, cascade.preposition
+    at = shape.find("nc") + 1
+    if not at or shape[0] not in "dp" or len(shape) != chunk.last - chunk.first or tokens[chunk.head].tag != "NNS":
+        return 0
+    if role is None or role[1].last != chunk.first or not _verb_follows(cascade) or not _opens(cascade, role[1].first):
+        return 0
+    return at if tokens[chunk.first + at].lower.isalpha() and tokens[chunk.first + at - 1].tag == "NN" else 0
 
 
 def said_on(cascade: Cascade, chunk: Chunk) -> bool:

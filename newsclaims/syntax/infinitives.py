@@ -80,7 +80,7 @@ def chain(cascade: Cascade, verb: Chunk) -> bool:
     seldom = frame.ing < 2 and frame.total >= 100 and frame.object >= 40 and effect(governor, "verb:ing") is None
     if verb.shape == "g" and seldom and gerunds.modified(cascade):
         return False  # "joined striking teachers", "showed deepening gloom"
-    if verb.kind == g.ING and governor in words("words", "telling_verbs"):
+    if verb.kind == g.ING and governor in words("words", "telling_verbs") and effect(governor, "verb:ing") is None:
         return False  # "told cheering teachers that"
     if verb.kind == g.BARE and governor != "help":
         return False

@@ -222,7 +222,7 @@ def inverted(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if before.verb is None and before.subject is None:
         clause = before
-        then = cascade.at > 0 and cascade.chunks[cascade.at - 1].kind == g.ADVERB
+        then = verb.shape[0] == "r" or (cascade.at > 0 and cascade.chunks[cascade.at - 1].kind == g.ADVERB)
         then = then and cascade.lemma(verb) in ("come", "follow")
         frame = verb_frame(cascade.lemma(verb))
         if frame.that < CLAUSAL and not clause.arguments and not then:

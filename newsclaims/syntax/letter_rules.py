@@ -50,7 +50,7 @@ from newsclaims.words.preferences import noun_subject
 from newsclaims.words.sentence import Token
 
 _DETERMINING: Final = frozenset({"CD", "DT", "PRP$"})
-FIRST_LETTERS: Final = frozenset(("b", "B", "e", "j", "n", "N", "s", "t", "v", ""))
+FIRST_LETTERS: Final = frozenset(("b", "B", "e", "j", "l", "n", "N", "s", "t", "v", ""))
 """The letters that a rule of the first look is about; of those that are about any, ``FIRST_WORDS`` has the word."""
 FIRST_WORDS: Final = frozenset(("after", "am", "likely", "v."))
 SETTLED: Final = frozenset("PfqCcpBHDmsEQWKYSAZORuxzGo.;-")
@@ -71,12 +71,12 @@ def first_look(tokens: list[Token], index: int, letter: str, before: str, found:
         return "h"  # "fired round after round of gas"
     if letter == "s" and tags(tokens, index + 1, "RB") and [t.lower for t in tokens[index + 2 : index + 3]] == ["been"]:
         letter = "B"  # "your car's probably been sold"
-    if letter in "bej" and before in "rwC,n":
+    if letter in "bejl" and before in "rwkC,n":
         letter = finite(tokens, index, letter, found)
     if letter == "n" and before in "nN" and token.tag == "NNS" and predicts(tokens, index):
         letter = "v"  # "The bank forecasts that prices will rise"
-    if letter == "v" and not index and first_noun(tokens):
-        letter = "n"  # "Claims that the vote was rigged are false"
+    if letter in ("v", "b") and not index and first_noun(tokens):
+        letter = "n" if letter == "v" else "N"  # "Claims that the vote was rigged are false", "Trump himself left"
     if letter == "e" and before in "bevx" and behind_content(tokens, index):
         letter = "v"  # "Reports that Reed had fled angered voters"
     if letter in ("v", "e", "b") and before == "n" and bidding(tokens, index):
@@ -193,7 +193,7 @@ def second_look(
         letter = "b"  # "stood there to pre-empt it"
     if letter == "e" and before == "q" and acting(tokens, index, found[-2:-1]):
         letter = "v"  # "rose after it named Reed, a banker, as chief"
-    if letter == "e" and lower[:2] == "un" and token.lemma not in words("words", "verb_bases"):
+    if letter == "e" and lower[:2] == "un" and before != "H" and token.lemma not in words("words", "verb_bases"):
         letter = "j"  # "is running unopposed"
     if letter == "e" and (lower == token.lemma or before == "c" or tags(tokens, index + 1, "TO", "IN")):
         letter = no_participle(tokens, index, before)

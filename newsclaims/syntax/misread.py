@@ -83,7 +83,9 @@ def _dated(cascade: Cascade, np: Phrase) -> bool:
 def main_verb(cascade: Cascade, chunk: Chunk) -> bool:
     """Tell whether a participle behind a comma is the verb of a subject that waits: `The gown, which is red, had`."""
     word = cascade.tokens[chunk.first]
-    if not cascade.comma:
+    clause = cascade.clause
+    behind = clause.opener == RELATIVE and clause.passive and cascade.previous is clause.verb
+    if not cascade.comma and not behind:  # "Those who were hired faced delays"
         return False
     if cascade.awaiting() is None or cascade.conjunction is not None or cascade.preposition is not None:
         return False

@@ -72,8 +72,9 @@ def plain_present(cascade: Cascade, verb: Chunk) -> bool:
         adverb = cascade.chunks[cascade.at - 1].kind == g.ADVERB and previous.kind in g.NOUNS
         free = verb_frame(cascade.lemma(inner.verb)).object_infinitive < 4 and inner.verb.shape[0] not in "mD"
         beside = previous is inner.verb and inner.rule == "claims.object-relative" and cascade.lemma(previous) != "help"
-        if previous.kind == g.COMMA or beside or (adverb and free and inner.opener == kinds.RELATIVE):
-            return _resumed(cascade, verb)  # "The demands that come with it sometimes hurt"
+        behind = adverb or (previous.kind in g.NOUNS and cascade.lemma(inner.verb) not in word_class("bare-after"))
+        if previous.kind == g.COMMA or beside or (behind and free and inner.opener == kinds.RELATIVE):
+            return _resumed(cascade, verb)  # "The demands that come with it sometimes hurt", "Men who saw it say so"
     if verb.kind == g.BARE and inner.verb is not None and _next_subject(cascade):
         verb.kind, verb.shape = g.FINITE, verb.shape.replace("b", "v")
         return finite.read(cascade, verb)
@@ -130,7 +131,7 @@ def _resumed(cascade: Cascade, verb: Chunk) -> bool:
     subject = outer.subject if outer is not None else None
     told = inner.rule == "claims.inserted-attribution"
     told = told or inner.rule == "claims.adverbial-participle"  # "The bills, backed by Reed, threaten to end it"
-    if (inner.opener != kinds.RELATIVE and not told) or subject is None or "b" not in verb.shape:
+    if (inner.opener not in (kinds.RELATIVE, kinds.SUB) and not told) or subject is None or "b" not in verb.shape:
         return False
     many = cascade.tokens[subject.head].tag in ("NNS", "NNPS") or subject.last > subject.chunk.last
     if not many and not past_or_participle(cascade.word(verb)):

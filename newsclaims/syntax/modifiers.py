@@ -29,6 +29,10 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
         return True
     if chunk.shape == "r" and cascade.word(chunk) == "alone" and _by_itself(cascade, chunk):
         return True
+    if cascade.word(chunk) == "beyond" and cascade.conjunction is not None and cascade.np is not None:
+        lengthen(cascade.np, chunk.last)  # "in Lowton and beyond"
+        cascade.conjunction = None
+        return True
     if cascade.word(chunk) in word_class("left-over") and _with(cascade, chunk):
         return True
     following = (

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.preferences import noun_takes
 from newsclaims.words.sentence import Token
+
+_CLAUSE: Final = 20
+"""Tokens behind a verb among which a second act is looked for."""
 
 
 def parted(tokens: list[Token], chunks: list[Chunk], at: int, clause: Clause, verb: Chunk) -> None:
@@ -44,12 +50,24 @@ def parted(tokens: list[Token], chunks: list[Chunk], at: int, clause: Clause, ve
         return
     links = verb.shape.rstrip("g").rstrip("orw")[-1:] in ("B", "u", "x")
     head = tokens[subject.chunk.head].lemma
+    if tokens[subject.chunk.head].tag == "NNS" and not _second_act(tokens, verb):
+        return  # "Such issues are posing a threat"; but "The aims are winning and having fun"
     if links and (cases or head in word_class("equated")):
         chunks.insert(at + 1, Chunk(g.ING, verb.head, verb.last, verb.head, "g"))
         _shorten(verb)
         if verb.shape[-1] == "o" and len(verb.shape) > 1 and head in word_class("went-wrong"):
             chunks[at + 1].first, chunks[at + 1].shape = verb.last - 1, "og"
             verb.last, verb.shape = verb.last - 1, verb.shape[:-1]  # "The main cause is | not paying attention"
+
+
+def _second_act(tokens: list[Token], verb: Chunk) -> bool:
+    """Tell whether another -ing form stands behind *and* in the clause: several acts are what several aims are."""
+    for joint, behind in pairwise(tokens[verb.last : verb.last + _CLAUSE]):
+        if joint.text in (",", ";", "."):
+            break
+        if joint.tag == "CC" and behind.tag == "VBG":
+            return True
+    return False
 
 
 def _shorten(verb: Chunk) -> None:

@@ -257,7 +257,7 @@ def complement(cascade: Cascade, verb: Chunk) -> bool:
         supposed = cascade.lemma(clause.verb) in word_class("supposing-of") and clause.verb.last == verb.first
         clause.adjective = verb if supposed else clause.adjective
         return supposed
-    if cascade.lemma(clause.verb) == "get" and verb.last == verb.first + 1:
+    if cascade.lemma(clause.verb) == "get" and verb.last == verb.first + 1 + (verb.shape[-1] == "R"):
         clause.governors.append(clause.verb)
         clause.verb, clause.passive = verb, cascade.word(verb) != "rid"  # "needed to get dressed", "got rid of it"
         cascade.np = None

@@ -214,7 +214,7 @@ def far_off(cascade: Cascade, phrase: Phrase, role: str) -> bool:
     """Tell whether a phrase with a number stands before *north of* and the like, or a way before *from*."""
     counted, unit = "c" in phrase.chunk.shape, cascade.lemma(phrase.chunk)
     way = unit in word_class("distances") and (counted or unit == "mile")
-    return leads_off(role) and (way or (counted and role not in _AWAY))
+    return leads_off(role) and (way or (counted and phrase.chunk.shape[-1] in "cZ" and role not in _AWAY))
 
 
 def denied(cascade: Cascade, clause: Clause, before: Chunk) -> bool:

@@ -13,7 +13,7 @@ from newsclaims.syntax.agreement import finite_later
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import THAT, Phrase
-from newsclaims.syntax.fronted_times import done_on, said_on, text_ends, time_ends
+from newsclaims.syntax.fronted_times import counted_subject, done_on, said_on, text_ends, time_ends
 from newsclaims.syntax.lost_verbs import (
     before_but,
     before_particle,
@@ -95,6 +95,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, 0)  # "said on Thursday | heavy shelling killed ten"
     elif (len(shape) > 2 or shape[0] in "TZ") and (end := time_ends(cascade, chunk)):
         part_name(cascade, chunk, end - 1)  # "in the past week | trade officials met"
+    elif "nc" in shape and (end := counted_subject(cascade, chunk)):
+        part_name(cascade, chunk, end - 1)  # "During the raid | four rebels were hurt"
     elif shape[-1] == "N" and (end := text_ends(cascade, chunk)):
         part_name(cascade, chunk, end - 1)  # "In the letter | Minister Holt told the partners"
     elif shape[:4] == "Tccn" and cascade.tokens[chunk.first + 1].lower[-2:] in ("st", "nd", "rd", "th"):
@@ -131,7 +133,7 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         split_finite(cascade, chunk)
     elif shape in ("Tn", "kZn", "dZn") and cascade.tokens[chunk.last - 1].tag == "VBZ":
         part_name(cascade, chunk, len(shape) - 2)  # "announced this week plans to cut jobs"
-    elif shape[-2:] == "nZ" and "c" not in shape and _governed(cascade):
+    elif shape[-2:] in ("nZ", "NZ") and "c" not in shape and _governed(cascade):
         split_time(cascade, chunk)
     elif shape[-2:] == "nn" and shape[0] in "dc" and (two_numbers(cascade, chunk) or _two_plurals(cascade, chunk)):
         last = chunk.last - 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax.agreement import agrees, finite_later
 from newsclaims.syntax.animacy import animate
@@ -13,6 +15,9 @@ from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.preferences import verb_takes
+
+_CLAUSE: Final = 30
+"""Chunks behind *that* among which the verb of its clause is looked for."""
 
 
 def points(cascade: Cascade, following: Chunk | None) -> bool:
@@ -102,6 +107,10 @@ def alone(cascade: Cascade, following: Chunk | None) -> bool:
         owed = subject is not None and agrees(cascade, subject, following)
         return owed and not any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 2 : cascade.at + 30])
     frame, role = verb_frame(cascade.lemma(clause.verb)), cascade.word(following)
+    rest = cascade.chunks[cascade.at + 1 :]
+    behind = rest[0].kind == g.PREPOSITION or role == "for"
+    if behind and frame.object >= 25 and all(chunk.kind != g.FINITE for chunk in rest[:_CLAUSE]):
+        return True  # "saw that across the board"
     if role in ("as", "into") and verb_takes(cascade.lemma(clause.verb), role) >= 12:
         return True
     return role in ("as", "by", "from", "into", "to", "with") and frame.that < 5 and frame.object >= 40

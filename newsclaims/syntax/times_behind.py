@@ -44,8 +44,9 @@ def says_when(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     if ushers and cascade.lemma(clause.verb) in word_class("ushering"):
         return False  # "is kicking off the new year with a party"
     beside = len(clause.objects) == 1 and cascade.previous is clause.objects[0].chunk and not clause.passive
-    if beside and phrase.chunk.shape[0] == "p" and verb_frame(cascade.lemma(clause.verb)).two_objects >= 10:
-        return False  # "gave the firm its day in court"
+    given = phrase.chunk.shape[0] == "p" or (phrase.chunk.shape[0] == "c" and cascade.lemma(phrase.chunk) != "time")
+    if beside and given and verb_frame(cascade.lemma(clause.verb)).two_objects >= 10:
+        return False  # "gave the firm its day in court", "gave us three months"
     if clause.objects or clause.adjective is not None:
         return True  # "had been due last week"
     if clause.gap == "zero" and phrase.chunk.shape[0] in "dQkT" and cascade.previous is clause.verb:
@@ -79,6 +80,9 @@ def _lasting(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     more = cascade.tokens[phrase.first + 1 : phrase.head]
     if more and more[0].lower in ("additional", "extra") and (lemma == "add" or verb_frame(lemma).object >= 40):
         return True  # "added an extra week"
+    owned = phrase.chunk.shape[0] == "p" and phrase.chunk.shape[1:2] != "k"  # but "saw her last May"
+    if owned and cascade.previous is clause.verb and verb_frame(lemma).object >= 60:
+        return not clause.passive  # "burned her holidays"
     if lemma in word_class("dating") and cascade.previous is clause.verb:  # "fixed May 5 for the hearing"
         return following is None or following.kind not in (g.NOUN, g.THAT)
     if cascade.previous is clause.verb and not clause.passive and _given(cascade, phrase):

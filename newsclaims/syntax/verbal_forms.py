@@ -28,6 +28,8 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
     if letter == "r" and lower[-3:] == "bly" and tags(tokens, index + 1, "NN", "NNS"):
         ordered = before in "dpj" or (before == "r" and tokens[index - 1].lower in ("first", "last"))
         letter = "j" if ordered else letter  # "took his first wobbly steps"
+    if letter == "r" and before == "r" and index > 2 and tokens[index - 1].lower == tokens[index - 3].lower:
+        letter = "j" if tags(tokens, index + 1, "NN", "NNS") else letter  # "a very, very long walk"
     if letter == "n" and before == "C" and tags(tokens, index + 1, "TO") and tags(tokens, index + 2, "VB"):
         refuses = verb_frame(token.lemma).infinitive >= 30 and noun_frame(token.lemma).infinitive < 4
         letter = "b" if refuses and token.tag == "NN" else letter  # "could reverse the rules or decline to appeal"
@@ -40,6 +42,8 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
     if letter == "e" and before == "r" and index > 2 and tokens[index - 1].lower == "ever":
         asks = tokens[index - 2].tag == "PRP" and tokens[index - 3].lemma == "have"
         letter = "v" if asks else letter  # "Have you ever seen anything like it?"
+    if letter == "P" and lower == "beyond" and before == "C" and tags(tokens, index + 1, ",", "."):
+        letter = "r"  # "In Lowton and beyond, Reed is known"
     if letter == "g" and lower == "pending" and before in "NTZenr" and index + 1 < len(tokens):
         letter = "P" if tokens[index + 1].tag in NOMINAL_TAGS else letter  # "was held pending a hearing"
     if letter == "g" and before == "n" and tags(tokens, index + 1, "NN") and tags(tokens, index + 2, "POS"):

@@ -138,6 +138,18 @@ def _rows3(name: str) -> list[tuple[str, str, str]]:
     return [(row[0], row[1], row[2]) for row in rows("words", name)]
 
 
+def _again(tokens: list[Token], comma: int) -> bool:
+    """Tell whether an adverb is said twice, the comma between parts nothing: `very, very small`, `never, ever`."""
+    before, behind = tokens[comma - 1], tokens[min(comma + 1, len(tokens) - 1)]
+    return before.tag == "RB" and (before.lower == behind.lower or (before.lower, behind.lower) == ("never", "ever"))
+
+
+def _either_way(tokens: list[Token], index: int) -> bool:
+    """Tell whether *plus or minus* and a number stand there."""
+    words = [one.lower for one in tokens[index : index + 3]]
+    return words == ["plus", "or", "minus"] and index + 3 < len(tokens) and tokens[index + 3].tag == "CD"
+
+
 def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]:
     """Return the sentence as letters and, for every letter, the index of its token.
 
@@ -191,6 +203,13 @@ def letters(tokens: list[Token], marks: dict[int, str]) -> tuple[str, list[int]]
         if lower == "+" and [one.text for one in tokens[index + 1 : index + 3]] == ["/", "-"]:
             modified = index + 3  # "was +/-3 points"
             continue
+        if lower == "plus" and _either_way(tokens, index):
+            found.append("w")  # "is plus or minus 4 points"
+            kept.append(index)
+            modified = index + 3
+            continue
+        if lower == "," and index and _again(tokens, index):
+            continue  # "a very, very smart man", "has never, ever paid"
         if lower == "if" and found and found[-1] in "ncj" and at_most(tokens, index):
             found.append("C")
             kept.append(index)
