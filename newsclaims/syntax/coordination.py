@@ -11,7 +11,7 @@ from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, interrupted_phrase, reported
-from newsclaims.syntax.clauses_of_saying import says_more, says_nothing, told_of, told_on, told_only_whom
+from newsclaims.syntax.clauses_of_saying import says_at, says_more, told_of, told_on, told_only_whom
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.fronting import take_deeds
 from newsclaims.syntax.interrupted import all_of, item, singled_out
@@ -117,8 +117,8 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     elif phrase.link == "comma" and told_only_whom(cascade, before, phrase):
         clause.opener, clause.parent = kinds.THAT, before
         before.content.append(("that", clause))
-    elif phrase.link == "comma" and says_nothing(cascade, before):
-        before.content.append(("that", clause))  # 'Smith said, "We lost"'
+    elif phrase.link == "comma" and (source := says_at(cascade, before, partner)) is not None:
+        source.content.append(("that", clause))  # 'Smith said, "We lost"'
     phrase.host, phrase.link = None, ""
     return cascade.start(clause, verb, "claims.next-clause")
 
