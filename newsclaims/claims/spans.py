@@ -262,7 +262,8 @@ class Spans:
         """Tell whether a clause is what the verb or object of another is about, not why, when or what for."""
         if clause.verb is None or inner.verb is None or inner.first < clause.verb.first:
             return False
-        at = inner.first - 1 - (self.tokens[inner.first - 1].lower in ("even", "just"))  # ", even as he fell"
+        even = inner.word == "as" and self.tokens[inner.first - 1].lower in ("even", "just")  # ", even as he fell"
+        at = inner.first - 1 - even
         apart = at >= 0 and self.tokens[at].tag in (",", ":")
         late = self.depth or (apart and role not in TRUTH)
         if inner.opener == kinds.SUB and role not in ("like", "whether") and late:

@@ -8,7 +8,7 @@ from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import reduced
-from newsclaims.syntax.agreement import agrees, finite_later, plural
+from newsclaims.syntax.agreement import agrees, before_pause, finite_later, plural
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -214,7 +214,8 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
         return False  # "Leaders who had alleged fraud said on Monday"
     if waits and not host.finite and not finite_later(cascade):
         return False  # "The town as a place for telling stories is part of it"
-    return frame.that >= (50 if waits else CLAUSAL) or seems
+    apart = not host.finite and cascade.tokens[host.first - 1].text == "," and not before_pause(cascade, (g.FINITE,))
+    return frame.that >= (50 if waits and not apart else CLAUSAL) or seems  # ", claiming the tap is safe, said"
 
 
 def _of_list(noun: Phrase, np: Phrase) -> bool:

@@ -239,9 +239,14 @@ def _interrupted(cascade: Cascade, verb: Chunk) -> Phrase | None:
     """
     clause = cascade.clause
     phrase = interrupted_phrase(clause) or all_of(cascade, clause, verb) or item(cascade, clause, verb)
-    if phrase is None and clause.rule == "claims.participle-on-noun" and verb_frame(cascade.lemma(verb)).that >= 40:
-        subject = clause.subject
-        speaks = subject is not None and subject.link == "comma" and not says_more(cascade, told=False)
+    described = clause.rule == "claims.participle-on-noun"
+    told_of = clause.opener == kinds.RELATIVE and not clause.restrictive and cascade.comma  # ", Reed, who saw it, said"
+    if phrase is None and (described or told_of) and verb_frame(cascade.lemma(verb)).that >= 40:
+        subject = clause.subject if described else clause.antecedent
+        while told_of and subject is not None and subject.link == "prep" and subject.host is not None:
+            subject = subject.host  # "aides to Reed, who saw it, said"
+        tells = cascade.lemma(verb) == "tell"
+        speaks = subject is not None and subject.link == "comma" and not says_more(cascade, tells)
         phrase = subject if speaks and clause.parent is not None and clause.parent.verb is not None else None
     if phrase is not None and cascade.clause.parent is not None:
         cascade.clause = cascade.clause.parent
