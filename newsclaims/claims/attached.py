@@ -41,3 +41,16 @@ def participles(clauses: tuple[Clause, ...]) -> dict[int, Clause]:
             found.setdefault(id(host), clause)
             host = host.host
     return found
+
+
+def joined(clauses: tuple[Clause, ...]) -> dict[int, list[Clause]]:
+    """Return the clauses that go on with another by *and*, by the identity of that one: `said it failed and fell`."""
+    found: dict[int, list[Clause]] = {}
+    for clause in clauses:
+        before = clause.shares if clause.rule in COORDINATED else clause.beside
+        own = clause.rule in ("claims.next-clause", "claims.gapped-verb") and clause.subject is not None
+        if own and clause.opener == kinds.THAT and clause.parent is not None:
+            before = next((inner for _, inner in reversed(clause.parent.content) if inner.first < clause.first), None)
+        if before is not None and before is not clause:
+            found.setdefault(id(before), []).append(clause)
+    return found

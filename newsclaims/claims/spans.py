@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.claims.attached import COORDINATED, NESTED, participles, relatives
+from newsclaims.claims.attached import NESTED, joined, participles, relatives
 from newsclaims.claims.spoken import further, spoken
 from newsclaims.claims.stranding import stranded
 from newsclaims.claims.vocabulary import word_class
@@ -54,7 +54,8 @@ class Spans:
         self.told: list[Phrase] = []
         self.depth = 0
         self.brief = False  # without the -ing forms that a verb's preposition has
-        self.further = _further(clauses)
+        self.saying = False  # with aims and times: somebody says all of it
+        self.further = joined(clauses)
         self.relatives = relatives(clauses)
         self.participles = participles(clauses)
         held = {id(inner) for clause in clauses for _, inner in clause.content}
@@ -214,7 +215,8 @@ class Spans:
             first = min(first + 1, verb.first)
         while inner.opener == kinds.GERUND and first > 1 and self.tokens[first - 1].tag == "RB" and not opened:
             first -= 1  # "seen as “seriously weakening” it"
-        last = self.extent(inner)
+        self.saying = role in ("reported", "that")
+        last, self.saying = self.extent(inner), False
         if role in ("reported", "that", "wh"):
             first, last = spoken(self.clause, first, last, self.parse)
             if first < self.verb.first < last:  # "We went," she said, "and found nothing": up to where she says so
@@ -260,12 +262,16 @@ class Spans:
         """Tell whether a clause is what the verb or object of another is about, not why, when or what for."""
         if clause.verb is None or inner.verb is None or inner.first < clause.verb.first:
             return False
-        apart = inner.first > 0 and self.tokens[inner.first - 1].tag in (",", ":")
+        even = inner.word == "as" and self.tokens[inner.first - 1].lower in ("even", "just")  # ", even as he fell"
+        at = inner.first - 1 - even
+        apart = at >= 0 and self.tokens[at].tag in (",", ":")
         late = self.depth or (apart and role not in TRUTH)
         if inner.opener == kinds.SUB and role not in ("like", "whether") and late:
             return False
         if not clause.objects or role in ("like", "predicative") or inner.rule == "claims.object-control":
             return True
+        if self.saying and not (apart or self.depth) and (inner.opener == kinds.SUB or inner.verb.kind == INFINITIVE):
+            return True  # "thinks she has the nerve to do it", "said he sold the mill before it burned"
         if inner.opener == kinds.SUB and role in ("because", "if", "unless") and clause.opener != kinds.GERUND:
             return True  # "told them to leave the house if it rained"
         if inner.opener == kinds.THAT and self.tokens[clause.verb.head].lemma in words("words", "telling_verbs"):
@@ -283,16 +289,3 @@ class Spans:
         if inner.opener == kinds.GERUND and inner.subject in clause.objects and role in _OF_OBJECTS:
             return True  # "in an effort to stop crews from leaving"
         return noun.last == inner.verb.first and noun_frame(self.tokens[noun.head].lemma).infinitive >= 4
-
-
-def _further(clauses: tuple[Clause, ...]) -> dict[int, list[Clause]]:
-    """Return the clauses that go on with another by *and*, by the identity of that one: `said it failed and fell`."""
-    found: dict[int, list[Clause]] = {}
-    for clause in clauses:
-        before = clause.shares if clause.rule in COORDINATED else clause.beside
-        own = clause.rule in ("claims.next-clause", "claims.gapped-verb") and clause.subject is not None
-        if own and clause.opener == kinds.THAT and clause.parent is not None:
-            before = next((inner for _, inner in reversed(clause.parent.content) if inner.first < clause.first), None)
-        if before is not None and before is not clause:
-            found.setdefault(id(before), []).append(clause)
-    return found

@@ -159,7 +159,7 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "Q"  # "said prices fell and that leaks cost a fifth"
     if word == "that" and letter == "k" and before in "nNC" and relative_goes_on(tokens, index, before):
         return "W"  # "a union that backed her and that has 9,000 members", "a firm that's been accused"
-    if word == "that" and letter == "k" and before in "vbge" and that_begins(tokens, index):
+    if word == "that" and letter == "k" and before in "vbger" and that_begins(tokens, index):
         return "Q"  # "heard that staff had failed"
     if letter == "v" and tokens[index].tag == "VBD" and before in "nN" and tokens[0].lower != "with":
         return "e" if attended(tokens, index) else letter

@@ -105,10 +105,20 @@ def says_more(cascade: Cascade, told: bool) -> bool:
     return following.kind in g.NOUNS | {g.THAT, g.WH, g.INFINITIVE}  # "Once we speak, they pretend to listen"
 
 
+def says_at(cascade: Cascade, before: Clause, partner: Clause) -> Clause | None:
+    """Return the clause of saying without what is said before a comma, maybe with a deed: `said after winning, he`."""
+    if says_nothing(cascade, before):
+        return before
+    near = not before.finite and partner.verb is not None and before.first < partner.verb.last + 3
+    return partner if near and says_nothing(cascade, partner) else None
+
+
 def says_nothing(cascade: Cascade, clause: Clause) -> bool:
     """Tell whether the clause has a verb of saying without what is said."""
-    if clause.verb is None or clause.objects or clause.content or clause.passive:
+    if clause.verb is None or clause.objects or clause.passive:
         return False
+    if any(inner.opener != kinds.GERUND for _, inner in clause.content):
+        return False  # but "explained after winning"
     if clause.question and clause.governors:
         return False  # "Had the mayor known, she would have acted"
     if clause.copular and clause.opener in (kinds.SUB, kinds.WH):
@@ -141,19 +151,22 @@ def awaits_that(cascade: Cascade, clause: Clause) -> bool:
 
 
 def begins_speech(cascade: Cascade, chunk: Chunk) -> None:
-    """Open what is said where its own fronted clause stands right behind the verb: `He said if it rains, they lose`.
+    """Open what is said where its own fronted clause or phrase stands behind the verb: `said if it rains, they lose`.
 
-    A comma closes that clause, and another one with a subject follows.
+    A comma closes that one, and another one with a subject follows: `said, if elected, she would stay`.
     """
     clause, at = cascade.clause, cascade.at
-    if clause.verb is None or cascade.previous is not clause.verb or not awaits_that(cascade, clause):
+    behind = cascade.previous if not cascade.comma else cascade.chunks[at - 2]
+    if clause.verb is None or behind is not clause.verb or not awaits_that(cascade, clause):
         return
     if verb_frame(cascade.lemma(clause.verb)).that < 60 and cascade.word(chunk) in ("if", "whether"):
         return  # "asked if it was so, and he nodded"
     ahead = cascade.chunks[at : at + 32]
-    comma = next((place for place, one in enumerate(ahead[:25]) if one.kind == g.COMMA), 0)
-    rest = ahead[comma + 1 : comma + 8]
-    if g.FINITE in [one.kind for one in ahead[:comma]] and rest and rest[0].kind in g.NOUNS:
+    comma = next((place for place, one in enumerate(ahead[:25]) if place and one.kind == g.COMMA), 0)
+    rest, front = ahead[comma + 1 : comma + 8], [one.kind for one in ahead[:comma]]
+    clausal = g.FINITE in front or g.PARTICIPLE in front[1:2]  # "if elected"
+    alone = chunk.kind == g.PREPOSITION and g.FINITE not in front
+    if comma and (alone or (chunk.kind != g.PREPOSITION and clausal)) and rest and rest[0].kind in g.NOUNS:
         verb = next((one.kind for one in rest if one.kind in (g.FINITE, g.COMMA, g.CONJUNCTION, g.RELATIVE)), g.STOP)
         if verb == g.FINITE:
             said = cascade.push(kinds.THAT, chunk.first)

@@ -8,7 +8,7 @@ from newsclaims.rule import rule
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax import reduced
-from newsclaims.syntax.agreement import agrees, finite_later, plural
+from newsclaims.syntax.agreement import agrees, before_pause, finite_later, plural
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
@@ -154,34 +154,22 @@ def _apposed(cascade: Cascade, verb: Chunk) -> bool:
     host, np, previous = cascade.clause, cascade.np, cascade.previous
     if previous is None or previous.kind != g.COMMA or host.verb is None:
         return False
-    apart = _said_apart(cascade, host, previous)
     named = np is not None and np.link == "comma" and np.chunk.shape != "q" and np.host in host.objects[-1:]
     named = named or (
         np is not None and np.link == "comma" and bool(host.objects) and singled_out(cascade, host.objects[-1])
     )
-    if apart:
-        host.arguments = [pair for pair in host.arguments if pair[1].first < host.objects[-1].first]
-    elif not named or host.question or host.content:
+    if not named or host.question or host.content:
         return False
     lemma = cascade.lemma(host.verb)
     tells = lemma in words("words", "telling_verbs")
-    says = verb_frame(cascade.lemma(verb)).that >= 40 and not apart
+    says = verb_frame(cascade.lemma(verb)).that >= 40
     if verb_frame(lemma).that < 40 or (tells and not host.passive) or says:
         return False
     subject = host.objects.pop()
-    if not apart and np is not None:
+    if np is not None:
         _take_along(host, subject, np.first)  # "said people in Lowton, mostly the old, were ill"
     subject.host = None
     return cascade.start_governed(host, subject, verb, "claims.zero-that")
-
-
-def _said_apart(cascade: Cascade, host: Clause, comma: Chunk) -> bool:
-    """Tell whether commas enclose a description of the noun that a verb of saying has, `said the vote, a win, was`."""
-    if host.question or host.content or len(host.objects) != 1 or cascade.conjunction is not None:
-        return False
-    noun = host.objects[0]
-    apart = cascade.tokens[noun.last].text == "," and noun.last < comma.first and not noun.pronoun
-    return apart and host.verb is not None and _tells(cascade, host) and verb_frame(cascade.lemma(host.verb)).that >= 60
 
 
 def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
@@ -226,7 +214,8 @@ def _may_govern(cascade: Cascade, host: Clause, verb: Chunk) -> bool:
         return False  # "Leaders who had alleged fraud said on Monday"
     if waits and not host.finite and not finite_later(cascade):
         return False  # "The town as a place for telling stories is part of it"
-    return frame.that >= (50 if waits else CLAUSAL) or seems
+    apart = not host.finite and cascade.tokens[host.first - 1].text == "," and not before_pause(cascade, (g.FINITE,))
+    return frame.that >= (50 if waits and not apart else CLAUSAL) or seems  # ", claiming the tap is safe, said"
 
 
 def _of_list(noun: Phrase, np: Phrase) -> bool:

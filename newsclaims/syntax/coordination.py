@@ -11,7 +11,7 @@ from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, interrupted_phrase, reported
-from newsclaims.syntax.clauses_of_saying import says_more, says_nothing, told_of, told_on, told_only_whom
+from newsclaims.syntax.clauses_of_saying import says_at, says_more, told_of, told_on, told_only_whom
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.fronting import take_deeds
 from newsclaims.syntax.interrupted import all_of, item, singled_out
@@ -117,8 +117,8 @@ def next_clause(cascade: Cascade, verb: Chunk) -> bool:
     elif phrase.link == "comma" and told_only_whom(cascade, before, phrase):
         clause.opener, clause.parent = kinds.THAT, before
         before.content.append(("that", clause))
-    elif phrase.link == "comma" and says_nothing(cascade, before):
-        before.content.append(("that", clause))  # 'Smith said, "We lost"'
+    elif phrase.link == "comma" and (source := says_at(cascade, before, partner)) is not None:
+        source.content.append(("that", clause))  # 'Smith said, "We lost"'
     phrase.host, phrase.link = None, ""
     return cascade.start(clause, verb, "claims.next-clause")
 
@@ -239,9 +239,14 @@ def _interrupted(cascade: Cascade, verb: Chunk) -> Phrase | None:
     """
     clause = cascade.clause
     phrase = interrupted_phrase(clause) or all_of(cascade, clause, verb) or item(cascade, clause, verb)
-    if phrase is None and clause.rule == "claims.participle-on-noun" and verb_frame(cascade.lemma(verb)).that >= 40:
-        subject = clause.subject
-        speaks = subject is not None and subject.link == "comma" and not says_more(cascade, told=False)
+    described = clause.rule == "claims.participle-on-noun"
+    told_of = clause.opener == kinds.RELATIVE and not clause.restrictive and cascade.comma  # ", Reed, who saw it, said"
+    if phrase is None and (described or told_of) and verb_frame(cascade.lemma(verb)).that >= 40:
+        subject = clause.subject if described else clause.antecedent
+        while told_of and subject is not None and subject.link == "prep" and subject.host is not None:
+            subject = subject.host  # "aides to Reed, who saw it, said"
+        tells = cascade.lemma(verb) == "tell"
+        speaks = subject is not None and subject.link == "comma" and not says_more(cascade, tells)
         phrase = subject if speaks and clause.parent is not None and clause.parent.verb is not None else None
     if phrase is not None and cascade.clause.parent is not None:
         cascade.clause = cascade.clause.parent

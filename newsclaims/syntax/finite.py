@@ -285,11 +285,11 @@ RULES: Final[tuple[Handler, ...]] = (
     headlines.passive,
     own_subject,
     inversion.said_at_last,
-    *reanalysis.RULES[:4],
+    *reanalysis.RULES[:5],
     biddings.bidding,
     coordinated_verbs.coordinated,
     coordinated_verbs.after_insertion,
-    *reanalysis.RULES[4:],
+    *reanalysis.RULES[5:],
     inversion.inverted,
     verb_lists.verb_list,
 )

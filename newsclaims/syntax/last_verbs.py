@@ -122,6 +122,8 @@ def told_through(cascade: Cascade) -> Clause | None:
 def held_as(cascade: Cascade, np: Phrase) -> bool:
     """Tell whether *as* says in what role somebody has what is told of: `admitted their pay as guides was low`."""
     verb, held = cascade.clause.verb, cascade.clause.objects[-1:]
+    if np.preposition == "as" and cascade.word(np.chunk) == "whole" and cascade.stops():
+        return True  # "the city as a whole has grown"
     if verb is None or not held or held[0].chunk.shape[0] != "p" or held[0].last != np.start:
         return False
     says = verb_frame(cascade.lemma(verb)).that >= 40

@@ -42,8 +42,9 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
         following.first = chunk.first  # "showed so much support", "gives them too much power"
         return True
     beside = following is not None and following is cascade.chunks[cascade.at + 1] and following.kind in g.NOUNS
-    if beside and cascade.word(chunk) == "so":
-        cascade.push(kinds.SUB, chunk.first, "so")
+    if beside and cascade.word(chunk) == "so" and cascade.tokens[chunk.head - 1].lower != "or":  # "50 or so men"
+        meant = cascade.clause.content if not cascade.comma else []  # "build ladders so every child can climb"
+        meant.append(("so", cascade.push(kinds.SUB, chunk.head, "so")))
         cascade.np = None
     behind = cascade.chunks[cascade.at + 1] if cascade.at + 1 < len(cascade.chunks) else None
     last = cascade.tokens[chunk.last - 1].lower

@@ -230,9 +230,14 @@ def owned_noun(tokens: list[Token], index: int) -> bool:
 
 def that_begins(tokens: list[Token], index: int) -> bool:
     """Tell whether *that* behind a verb of saying stands before a plural, or a noun and its verb."""
-    if index == 0 or verb_frame(tokens[index - 1].lemma).that < 40:
+    at = index - 1 - (index > 1 and tokens[index - 1].tag == "RB")  # "said recently that to win the seat"
+    if index == 0 or verb_frame(tokens[at].lemma).that < 40:
         return False
     behind = [token.tag for token in tokens[index + 1 : index + 3]]
+    if behind[:1] == [":"]:
+        return tokens[index + 1].text not in ":;" and _verb_behind(
+            tokens, index
+        )  # "show that – for now – they like it"
     if tokens[index + 1 : index + 2] and tokens[index + 1].lower == "of":  # "found that of the three, two were"
         return any(token.text == "," for token in tokens[index + 2 : index + 9]) and _verb_behind(tokens, index)
     if behind == ["TO", "VB"]:  # "said that to win the seat, he would need money"

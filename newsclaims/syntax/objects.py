@@ -218,7 +218,7 @@ def _moment(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return False
     if np.chunk.shape[0] not in "dk" or not verb_follows(cascade) or cascade.comma:
         return False
-    if cascade.tokens[np.first].lower in word_class("pointing-times") or behind_front(cascade):
+    if cascade.tokens[np.chunk.first].lower in word_class("pointing-times") or behind_front(cascade):
         return False  # "said last week Reed had met her", "and in the past week staff have followed"
     timed = not clause.objects and clause.arguments and clause.arguments[-1][1] is np and clause.verb is not None
     lemma = cascade.lemma(clause.verb) if timed and clause.verb is not None else ""

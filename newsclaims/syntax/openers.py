@@ -40,6 +40,8 @@ def preposition(cascade: Cascade, chunk: Chunk) -> bool:
     if by_the_time(cascade, chunk):
         return subordinator(cascade, chunk)
     opposed(cascade, chunk)
+    if cascade.tokens[chunk.first].lower in word_class("holding-for"):
+        begins_speech(cascade, chunk)
     listed = cascade.np is not None and cascade.np.link == "comma" and cascade.clause.verb is not None
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
     listed = listed or (bool(behind) and behind[0].kind == g.INFINITIVE and cascade.clause.verb is not None)

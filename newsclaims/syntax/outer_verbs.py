@@ -42,6 +42,8 @@ def belongs_outside(cascade: Cascade, inner: Clause, outer: Clause, verb: Chunk)
         return False  # "found that the tests either did not back or flatly contradicted them"
     if _only_outer(cascade, inner, outer, verb):
         return True  # "ignores what people think and says so"
+    if inner.opener == kinds.THAT and _only_outer(cascade, outer, inner, verb):
+        return False  # "they say the mill is safe and needs no repair"
     if inner.opener == kinds.THAT and inner.there and cascade.lemma(verb) not in ("be", "exist"):
         return tense(cascade, verb) == tense(cascade, outer.verb)  # "says there is demand and is hiring"
     if inner.opener == kinds.THAT and [c.shape[0] == "H" for c in (outer.verb, inner.verb, verb)] == [

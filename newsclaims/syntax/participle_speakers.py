@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import QUOTES, Clause
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import personal
 
 
@@ -23,6 +25,8 @@ def shown(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
     seen = outer.verb is not None and cascade.lemma(outer.verb) in word_class("perceiving") and cascade.comma
     if seen and cascade.np is not None and cascade.np.preposition == "including" and not outer.passive:
         return True  # "saw a group of men, including two ministers, surrounding a car"
+    if outer.finite and cascade.comma and told_apart(cascade, outer):
+        return True
     if cascade.previous is None or own is None or not (pictured or personal(cascade.lemma(verb)) >= 75):
         return False
     if cascade.previous.shape != "-" and not (pictured and cascade.comma):
@@ -30,6 +34,20 @@ def shown(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
     shown = outer.objects[-1]
     many = shown.last > shown.chunk.last and cascade.tokens[shown.last - 1].tag == "NNPS"  # "a series of Dakotans"
     return animate(cascade, own) == 0 and (many or animate(cascade, shown) > 0)
+
+
+def told_apart(cascade: Cascade, outer: Clause) -> bool:
+    """Tell whether commas enclose a participle behind the noun of a verb of saying: `said the firm, losing money, was`.
+
+    The verb of what is said stands right behind the second comma.
+    """
+    thing, verb = outer.objects[-1], outer.verb
+    if verb is None or outer.passive or outer.content or verb_frame(cascade.lemma(verb)).that < 60 or thing.pronoun:
+        return False
+    ahead = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 14]]
+    comma = ahead.index(g.COMMA) if g.COMMA in ahead else len(ahead)
+    close = thing.last + 1 == cascade.chunks[cascade.at].first and g.FINITE not in ahead[:comma]
+    return close and ahead[comma + 1 : comma + 2] == [g.FINITE]
 
 
 def cites(cascade: Cascade, inner: Clause, verb: Chunk) -> bool:

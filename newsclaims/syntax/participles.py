@@ -143,6 +143,7 @@ def adverbial(cascade: Cascade, verb: Chunk) -> bool:
                 and (tellers.cites(cascade, outer, verb) or tellers.strikes(cascade, outer, verb) or bears_out)
             )
         )
+        says = says and not (outer.opener == kinds.THAT and outer.awaiting)  # "said that Acme, citing costs, shut"
         if not role and cascade.comma and verb.kind == g.ING and says:
             outer = tellers.speaker(
                 outer

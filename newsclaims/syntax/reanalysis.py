@@ -25,6 +25,7 @@ from newsclaims.syntax.next_deeds import next_deed
 from newsclaims.syntax.phrase_chains import carrier
 from newsclaims.syntax.preposition_hosts import after_date, around_aim
 from newsclaims.syntax.resumed import resumed
+from newsclaims.syntax.said_apart import said_apart
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
@@ -286,6 +287,7 @@ RULES: Final[tuple[Handler, ...]] = (
     clausal_subject,
     next_deed,
     gerund_after_opener,
+    said_apart,
     subordinate,
     gerunds.gerund_in_zero_that,
     caused,

@@ -96,6 +96,12 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
         letter = "l" if lower[-2:] == "ed" else letter  # "net realized capital gains"
     if letter == "g" and before in "nc" and lower in word_class("yielding") and tokens[index - 1].text == "%":
         letter = "L" if tags(tokens, index + 1, "NN", "NNS") else letter  # "produces 10% operating margins"
+    if letter == "g" and lower == "visiting" and before in "vb" and tags(tokens, index + 1, "JJ", "NNP"):
+        frame = verb_frame(tokens[index - 1].lemma)
+        letter = "L" if frame.object >= 40 and not frame.ing else letter  # "told visiting French minister Alain Roux"
+    if letter == "n" and before in "nN" and token.tag == "NNS" and tokens[index - 1].text in ('"', "“"):
+        acts = tags(tokens, index + 1, "DT", "PRP$", "PRP") and token.lemma in words("words", "verb_bases")
+        letter = "v" if acts else letter  # "said such talk “fans the flames”"
     if letter == "g" and tokens[index - 1].lower == "chief" and tags(tokens, index + 1, "NN", "NNP"):
         letter = "L" if tokens[index + 1].lower == "officer" else letter  # "president and chief operating officer"
     if letter == "g" and before == "Q" and index > 1 and tags(tokens, index + 1, "IN", ".", ",", "CC"):
