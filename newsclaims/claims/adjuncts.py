@@ -90,6 +90,8 @@ def granted(clause: Clause, tokens: list[Token]) -> bool:
     at = clause.first
     if clause.verb is None or not clause.finite:
         return False
+    if clause.word == "in":
+        return True  # "took a coat in case it rained"
     if clause.subject is not None and clause.arguments and clause.arguments[0][0] == "in":
         words = [token.lower for token in tokens[max(0, clause.subject.first - 3) : clause.subject.first]]
         if words[1:] == ["in", "case"] or words == ["in", "the", "event"]:
