@@ -90,6 +90,8 @@ def granted(clause: Clause, tokens: list[Token]) -> bool:
     at = clause.first
     if clause.verb is None or not clause.finite:
         return False
+    if clause.word == "in":
+        return True  # "took a coat in case it rained"
     if clause.subject is not None and clause.arguments and clause.arguments[0][0] == "in":
         words = [token.lower for token in tokens[max(0, clause.subject.first - 3) : clause.subject.first]]
         if words[1:] == ["in", "case"] or words == ["in", "the", "event"]:
@@ -206,7 +208,9 @@ def beside(clause: Clause, found: Link, state: State, above: State, tokens: list
     along = clause.opener == kinds.GERUND and clause.word == "while" and verb.first > outer.last and not state.negated
     if along and state.modality == "planned" and not attributing(tokens[verb.head].lemma):
         return State(False, state.readings)  # "plans to grow abroad while cutting jobs"
-    if clause.opener == kinds.GERUND and clause.word in word_class("means") and verb.first > outer.last:
+    open_ = clause.word != "before" and state.modality in ("conditional", "possible")  # "By selling it, she could pay"
+    means = clause.opener == kinds.GERUND and clause.word in word_class("means")
+    if means and (open_ or verb.first > outer.last):
         trying = any(kind(tokens[chunk.head].lemma, "verb:to") == "trying" for chunk in found.parent.governors)
         readings = above.strong if trying else state.readings  # "tried to save it by selling land": sold it
         return State(

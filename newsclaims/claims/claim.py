@@ -260,7 +260,7 @@ class Builder(Spans):
             opening = self.text[span[0] : span[0] + 5].lower()
             if role == "so" and opening == "that ":
                 role, span = "so that", (span[0] + 5, span[1])
-            elif inner.opener == kinds.SUB and role == inner.word:
+            elif inner.opener in (kinds.SUB, kinds.GERUND) and role == inner.word:
                 role = limited(inner, self.tokens)
             found.append(self.given("that" if role in ("reported", "wh") else role, span))
         return found

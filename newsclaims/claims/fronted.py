@@ -30,7 +30,9 @@ def fronted_clauses(clauses: tuple[Clause, ...], tokens: list[Token]) -> dict[in
         aimed = clause.shares if clause.rule == "claims.purpose-infinitive" and not clause.silent else None
         if aimed is not None and aimed.verb is not None and _aims(clause, aimed):
             found.setdefault(id(aimed), []).append(("to-inf", clause))  # "To win the seat, Reed spent more"
-        if clause.opener != kinds.SUB or outer is None or outer.verb is None or not clause.word or clause.verb is None:
+        if clause.opener not in (kinds.SUB, kinds.GERUND) or outer is None or not clause.word:
+            continue
+        if clause.verb is None or outer.verb is None:
             continue
         if clause.verb.last > outer.verb.first or any(inner.first <= clause.first for _, inner in outer.content):
             continue  # "could win, but only if he can be convinced, Reed told reporters"
@@ -52,10 +54,17 @@ def _aims(clause: Clause, outer: Clause) -> bool:
     return subject is not None and clause.first < subject.first and not said
 
 
+def _begins(clause: Clause) -> int:
+    """Return the token where a clause begins, with the preposition of a form in -ing: `after | leaving`."""
+    return clause.first - (len(clause.word.split()) if clause.opener == kinds.GERUND else 0)
+
+
 def limited(clause: Clause, tokens: list[Token]) -> str:
     """Return the word that opens an adverbial clause, with what limits it: `even if`, `only when`, `not until`."""
-    before = tokens[clause.first - 1].lower if clause.first else ""
-    limits = before in ("even", "only") or (before == "not" and clause.word == "until")
+    first = _begins(clause)
+    before = tokens[first - 1].lower if first > 0 else ""
+    more = first > 1 and tokens[first - 2].lower in ("not", "n't")
+    limits = (before in ("even", "only") and not more) or (before == "not" and clause.word == "until")
     return f"{before} {clause.word}" if limits else clause.word  # "is not where he works": the verb is negated
 
 
@@ -82,9 +91,10 @@ def _opens(clause: Clause, tokens: list[Token]) -> bool:
     `Whether it rains or not, we play`.
     """
     verb = clause.verb
-    if verb is None or clause.word == "whether" or clause.shares is not None:
+    if verb is None or clause.word == "whether" or (clause.shares is not None and clause.finite):
         return False
-    before = tokens[clause.first - 1] if clause.first else None
+    first = _begins(clause)
+    before = tokens[first - 1] if first > 0 else None
     if clause.first + 1 < len(tokens) and tokens[clause.first + 1].tag == "CC":
         return False  # "If and when it comes, ..."
     if before is not None and before.tag not in _BEFORE and before.lower != "that":

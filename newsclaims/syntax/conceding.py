@@ -10,6 +10,7 @@ from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause
 from newsclaims.syntax.clauses_of_saying import if_and_how
+from newsclaims.syntax.fronting import opened_by_phrase
 from newsclaims.syntax.pauses import paused
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.complements import kind
@@ -115,6 +116,8 @@ def fragment(cascade: Cascade) -> bool:
     if _noun_alone(cascade):
         return True
     governs = following is not None and following.kind == g.PREPOSITION
+    if governs and opened_by_phrase(cascade, cascade.chunks[cascade.at], cascade.at + 1) and cascade.clause.verb:
+        return False  # "although in 1992 | Reed lost it"
     if governs and cascade.word(cascade.chunks[cascade.at]) == "while":
         rest = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 16]]
         ends = next((kind for kind in rest if kind in (g.COMMA, g.FINITE)), "") == g.COMMA and not cascade.comma

@@ -104,11 +104,20 @@ def _participle_in_capitals(cascade: Cascade, partner: Clause) -> bool:
 
 
 def _fronted(cascade: Cascade, partner: Clause) -> list[tuple[str, Phrase]]:
-    """Take what stands between the conjunction and the verb from the clause before: `and, on June 30, had posted`."""
+    """Take what stands between the conjunction and the verb from the clause before: `and, on June 30, had posted`.
+
+    Or from what is open inside it: `sold land to pay its debts | and in May bought a mill`.
+    """
+    inner: Clause | None = cascade.clause
     for chunk in reversed(cascade.chunks[max(0, cascade.at - _APART) : cascade.at]):
         if chunk.kind == g.CONJUNCTION:
-            moved = [pair for pair in partner.arguments if pair[1].start >= chunk.last]
-            partner.arguments = [pair for pair in partner.arguments if pair[1].start < chunk.last]
+            moved: list[tuple[str, Phrase]] = []
+            for _ in range(_APART):
+                if inner is None:
+                    break
+                moved += [pair for pair in inner.arguments if pair[1].start >= chunk.last]
+                inner.arguments = [pair for pair in inner.arguments if pair[1].start < chunk.last]
+                inner = inner.parent if inner is not partner else None
             return moved
     return []
 

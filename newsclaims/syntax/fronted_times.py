@@ -14,6 +14,8 @@ from newsclaims.words.preferences import verb_takes
 
 _MODIFIERS: Final = frozenset("dkjcw")
 _HEADS: Final = frozenset("TZ")
+_OPENING: Final = {"by": ["the", "time"], "in": ["case"]}
+"""What opens a clause behind a preposition."""
 _TAKING: Final = 60
 """Per cent of its uses with an object from which a verb wants one behind a day."""
 _PLACED: Final = 10
@@ -169,24 +171,28 @@ def behind_front(cascade: Cascade) -> bool:
 
 
 def by_the_time(cascade: Cascade, chunk: Chunk) -> bool:
-    """Make *by the time* before a subject and its verb a word that opens a clause: `By the time she came, he left`."""
-    behind = cascade.chunks[cascade.at + 1 : cascade.at + 9]
-    if cascade.word(chunk) != "by" or not behind or behind[0].kind != g.NOUN or chunk.last - chunk.first > 1:
+    """Make *by the time* before a subject and its verb a word that opens a clause: `By the time she came, he left`.
+
+    And *in case*: `took a coat in case it rained`.
+    """
+    behind, said = cascade.chunks[cascade.at + 1 : cascade.at + 9], _OPENING.get(cascade.word(chunk))
+    if said is None or not behind or behind[0].kind != g.NOUN or chunk.last - chunk.first > 1:
         return False
     time = behind[0]
-    if [token.lower for token in cascade.tokens[time.first : time.first + 2]] != ["the", "time"]:
+    begins = time.first + len(said)
+    if [token.lower for token in cascade.tokens[time.first : begins]] != said:
         return False
-    rest = [one.kind for one in behind[1 if time.last == time.first + 2 else 0 :]]
+    rest = [one.kind for one in behind[1 if time.last == begins else 0 :]]
     at = 1 if rest[:1] and rest[0] in g.NOUNS else len(rest)
     while rest[at : at + 2] == [g.PREPOSITION, g.NOUN]:
         at += 2  # "by the time | officers from Lowton came"
     at += rest[at : at + 1] == [g.ADVERB]
     if rest[at : at + 1] != [g.FINITE]:
         return False
-    chunk.last = time.first + 2
+    chunk.last = begins
     chunk.kind, chunk.shape = g.SUBORDINATOR, "S"
     if time.last == chunk.last:
         cascade.chunks.remove(time)
     else:
-        time.first, time.shape = chunk.last, time.shape[2:]
+        time.first, time.shape = chunk.last, time.shape[len(said) :]
     return True

@@ -8,11 +8,14 @@ from typing import Final
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.agreement import plural
-from newsclaims.syntax.cascade import Cascade
+from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.words.frames import verb_frame
 from newsclaims.words.sentence import Token
 
+_WANTS: Final = 10
+"""Per cent of its uses with an object from which a verb without one may have lost it to a relative clause."""
 _HOLDING: Final = frozenset({"because", "if", "unless", "until"})
 """Subordinators behind an inserted clause of saying whose clause goes on with what is said."""
 
@@ -98,6 +101,70 @@ def fronted_list(cascade: Cascade, subject: Phrase) -> bool:
         return False
     front.last = subject.last
     return True
+
+
+def next_main(cascade: Cascade, chunk: Chunk) -> None:
+    """Begin the clause behind *and* that a preposition's phrase opens: `They sang and in the morning | they left`."""
+    joint = cascade.conjunction
+    if joint is None or joint.last != chunk.first or cascade.word(joint) not in ("and", "but", "so", "yet"):
+        return
+    before = cascade.enclosing(lambda c: c.verb is not None and c.opener in (kinds.MAIN, kinds.THAT))
+    if before is None or cascade.clause.verb is None or not opened_by_phrase(cascade, joint, cascade.at):
+        return
+    ahead = Clause(before.opener, before.parent, chunk.first)
+    ahead.beside, ahead.rule = (before if before.opener == kinds.MAIN else None), "claims.next-clause"
+    cascade.clause, cascade.conjunction, cascade.np = ahead, None, None
+
+
+def opened_by_phrase(cascade: Cascade, opener: Chunk, begins: int) -> bool:
+    """Tell whether a phrase with its preposition, the chunk at ``begins``, stands before a subject and its whole verb.
+
+    `and in that case | he will go`, `although in 1992 | Reed lost it`; but `and in the house | he built`.
+    """
+    chunks, at = cascade.chunks, begins
+    while at + 1 < len(chunks) and chunks[at + 1].kind in (g.NOUN, g.PRONOUN):
+        if chunks[at].kind != g.PREPOSITION and chunks[at].shape != "A":
+            break
+        at += 2
+    joined = opener.kind == g.CONJUNCTION
+    comma = at < len(chunks) and chunks[at].kind == g.COMMA
+    if at == begins or (comma and (joined or cascade.word(opener) == "as")):
+        return False
+    subject = at + comma
+    if subject >= len(chunks) or chunks[subject].kind not in (g.NOUN, g.PRONOUN, g.THERE):
+        return False
+    verb = subject + 1
+    while [chunk.kind for chunk in chunks[verb : verb + 2]] == [g.PREPOSITION, g.NOUN]:
+        verb += 2
+    verb += chunks[verb : verb + 1] != [] and chunks[verb].kind == g.ADVERB
+    if verb >= len(chunks) or chunks[verb].kind != g.FINITE:
+        return False
+    return comma or (_complete(cascade, subject, verb) and not _main_behind(cascade, verb))
+
+
+def _complete(cascade: Cascade, subject: int, verb: int) -> bool:
+    """Tell whether a verb lacks nothing that the noun before its subject could be: no `and in the house | he built`."""
+    chunk, front = cascade.chunks[verb], cascade.chunks[subject - 1]
+    if front.shape[0] == "d" and front.shape[-1] not in "TZ" and cascade.chunks[subject].kind != g.THERE:
+        return False  # "and because of the money they paid him"
+    behind = next((one for one in cascade.chunks[verb + 1 :] if one.kind != g.ADVERB), chunk)
+    told = behind.kind in g.NOUNS | {g.ADJECTIVE, g.THAT, g.INFINITIVE} and behind.shape[-1] not in "TZ"
+    if told or passive(chunk):
+        return True
+    return verb_frame(cascade.lemma(chunk)).object < _WANTS
+
+
+def _main_behind(cascade: Cascade, verb: int) -> bool:
+    """Tell whether another subject with its verb follows in the same stretch: `and in the year he left, | she won`."""
+    rest = cascade.chunks[verb + 1 : verb + 16]
+    ends = next((at for at, one in enumerate(rest) if one.kind in (g.STOP, g.CONJUNCTION)), len(rest))
+    said = verb_frame(cascade.lemma(cascade.chunks[verb])).that >= CLAUSAL
+    for at in range(1, ends - 1):
+        if rest[at].kind in g.NOUNS | {g.THERE} and rest[at + 1].kind == g.FINITE and not (said and at < 3):
+            before = rest[at - 1].kind
+            if before in g.NOUNS | {g.COMMA}:
+                return True
+    return False
 
 
 def asks_behind(cascade: Cascade, chunk: Chunk) -> bool:

@@ -13,7 +13,7 @@ from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.clauses_of_saying import asked_whether, awaits_that, begins_speech, takes_that, told_to
 from newsclaims.syntax.conceding import conceded, fragment, opposed
 from newsclaims.syntax.fronted_times import by_the_time
-from newsclaims.syntax.fronting import asks_behind, fronted_by
+from newsclaims.syntax.fronting import asks_behind, fronted_by, next_main, opened_by_phrase
 from newsclaims.syntax.insertions import begun
 from newsclaims.syntax.noun_contents import exists, judges, tells_more
 from newsclaims.syntax.preposition_hosts import behind_inner, keeps, reaching, stops_by, stranded
@@ -40,6 +40,7 @@ def preposition(cascade: Cascade, chunk: Chunk) -> bool:
     if by_the_time(cascade, chunk):
         return subordinator(cascade, chunk)
     opposed(cascade, chunk)
+    next_main(cascade, chunk)
     if cascade.tokens[chunk.first].lower in word_class("holding-for"):
         begins_speech(cascade, chunk)
     listed = cascade.np is not None and cascade.np.link == "comma" and cascade.clause.verb is not None
@@ -79,6 +80,8 @@ def _degree_before(cascade: Cascade, chunk: Chunk) -> int:
 
 def subordinator(cascade: Cascade, chunk: Chunk) -> bool:
     """A word that opens a clause, or may be a preposition."""
+    if chunk.shape == "A" and opened_by_phrase(cascade, chunk, cascade.at + 1) and cascade.clause.verb is not None:
+        chunk.shape = "S"  # "although in May | it closed"
     if chunk.shape == "A":
         fronted_by(cascade, chunk, cascade.clause)
         return preposition(cascade, chunk)

@@ -33,6 +33,9 @@ def resumed(cascade: Cascade, opener: Chunk) -> Clause:
     if outer is not None and clause.rule in _DESCRIBE and _dates_outer(cascade, clause, outer):
         cascade.clause, cascade.np = outer, None  # "before a bench headed by Ann Reed | on Thursday"
         return outer
+    waits = cascade.awaiting() if clause.verb is not None and _before_verb(cascade, opener) else None
+    if waits is not None:
+        return waits  # "Reed, who fought the board last week, | on Friday left"
     front = cascade.fronted() if clause.verb is not None else None
     if front is not None and front is not clause and _before_subject(cascade, opener):
         cascade.clause, cascade.np = front, None  # "While it fell in May, by last year it had risen"
@@ -46,6 +49,7 @@ def resumed(cascade: Cascade, opener: Chunk) -> Clause:
     inserted = closed and (
         (clause.opener == kinds.RELATIVE and not clause.restrictive)
         or (_says_as(cascade, clause) and cascade.tokens[clause.first - 1].text == ",")
+        or _set_off(cascade, clause)
     )
     if inserted and outer is not None and outer.verb is not None:
         cascade.clause, cascade.np = outer, None
@@ -160,6 +164,14 @@ def _dates_outer(cascade: Cascade, clause: Clause, outer: Clause) -> bool:
     return again and verb_takes(cascade.lemma(outer.verb), role) >= TAKEN
 
 
+def _before_verb(cascade: Cascade, opener: Chunk) -> bool:
+    """Tell whether a phrase with its preposition stands between a comma and a finite verb."""
+    behind = cascade.following()
+    comma = cascade.at > 1 and cascade.chunks[cascade.at - 2].kind == g.COMMA
+    beside = cascade.chunks[cascade.at - 1] is opener and opener.kind == g.PREPOSITION
+    return comma and beside and behind is not None and behind.kind == g.FINITE
+
+
 def _before_subject(cascade: Cascade, opener: Chunk) -> bool:
     """Tell whether a time with its preposition stands between a comma and the subject of the main clause."""
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
@@ -168,6 +180,19 @@ def _before_subject(cascade: Cascade, opener: Chunk) -> bool:
     )
     timed = cascade.chunks[cascade.at].shape[-1] in "TZc"
     return comma and timed and [chunk.kind for chunk in behind][1:] == [g.FINITE] and behind[0].kind in g.NOUNS
+
+
+def _set_off(cascade: Cascade, clause: Clause) -> bool:
+    """Tell whether a clause is a participle that a comma parts from what it describes: `, built in May, | for $3m`.
+
+    Not where it has the same preposition, or says where, and a place follows: `, held in Lowton, in the north`.
+    """
+    if clause.opener != kinds.NONFINITE or not clause.passive or cascade.tokens[clause.first - 1].text != ",":
+        return False
+    role = cascade.preposition[0] if cascade.preposition is not None else ""
+    again = any(taken == role for taken, _ in clause.arguments)
+    where = word_class("where")
+    return not again and not (role in where and any(taken in where for taken, _ in clause.arguments))
 
 
 def _says_as(cascade: Cascade, clause: Clause) -> bool:
