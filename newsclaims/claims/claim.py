@@ -268,9 +268,8 @@ class Builder(Spans):
     # -- spans -------------------------------------------------------------------------------------------------
 
     def phrase(self, phrase: Phrase) -> Reference:
-        own = phrase.modifier is not None and (
-            phrase.modifier.verb is self.verb or self.opener in (kinds.GERUND, kinds.NONFINITE)
-        )
+        inner = self.opener in (kinds.GERUND, kinds.NONFINITE) and phrase not in self.clause.objects  # named before
+        own = phrase.modifier is not None and (phrase.modifier.verb is self.verb or inner)
         first = phrase.first
         asked = first > 0 and self.tokens[first - 1].lower == "how"
         if asked and self.tokens[first].lower in ("few", "little", "many", "much"):

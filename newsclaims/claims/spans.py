@@ -177,14 +177,16 @@ class Spans:
             self.brief = False
         self.depth -= 1
         between = self.tokens[last : self.verb.first]
-        if len(between) == 1 and between[0].tag in ("IN", "RP"):
+        if len(between) == 1 and between[0].tag in ("IN", "RP") and last != self.clause.first:
             last = self.verb.first  # "His refusal to say which side he was on | was met"
         inside = clause.first <= self.verb.first < last or hangs(self.clause, clause)
         aims = phrase.preposition == "for" and clause.subject is phrase
         aims = aims and not inside and last - phrase.first > 2 * LONGEST
         if aims and clause.verb is not None and clause.verb.kind == INFINITIVE:
             last = max([clause.verb.last, *(part.last for part in clause.objects)])  # with its object alone
-        return phrase.last if inside or last - phrase.first > 2 * LONGEST else last
+        verb = self.tokens[clause.verb.head] if clause.verb is not None and clause.verb.last == last else None
+        silent = verb is not None and verb.lemma == "say" and clause.gap in ("", "subject")  # "a sign saying | “Go”"
+        return phrase.last if inside or silent or last - phrase.first > 2 * LONGEST else last
 
     def general(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names everybody or everything of a kind, so that a relative clause says which."""
