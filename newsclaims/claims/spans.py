@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.claims.attached import COORDINATED, NESTED, participles, relatives
+from newsclaims.claims.attached import COORDINATED, NESTED, before_act, participles, relatives
 from newsclaims.claims.spoken import further, spoken
 from newsclaims.claims.stranding import stranded
 from newsclaims.claims.vocabulary import word_class
@@ -55,7 +55,7 @@ class Spans:
         self.depth = 0
         self.brief = False  # without the -ing forms that a verb's preposition has
         self.further = _further(clauses)
-        self.relatives = relatives(clauses)
+        self.relatives = relatives(clauses, tokens)
         self.participles = participles(clauses)
         held = {id(inner) for clause in clauses for _, inner in clause.content}
         named = (clause for clause in clauses if clause.opener == kinds.GERUND and clause.word == "of")
@@ -63,7 +63,7 @@ class Spans:
         self.said = {
             clause.first: clause for clause in clauses if clause.opener == kinds.THAT and clause.word == "that"
         }
-        self.acts = {clause.first - 1: clause for clause in named if id(clause) not in held}
+        self.acts = {before_act(clause, tokens): clause for clause in named if id(clause) not in held}
 
     def words(self, start: int, end: int) -> str:
         """Return the words of a span; short ones once for all claims, for a long article says *he* and *said* often."""
@@ -262,6 +262,8 @@ class Spans:
         """Tell whether a clause is what the verb or object of another is about, not why, when or what for."""
         if clause.verb is None or inner.verb is None or inner.first < clause.verb.first:
             return False
+        if inner.opener in (kinds.SUB, kinds.WH) and role == self.tokens[inner.first - 1].lower != "so":
+            return True  # "end up campaigning for whoever wins", "has an idea of where they stand"
         apart = inner.first > 0 and self.tokens[inner.first - 1].tag in (",", ":")
         late = self.depth or (apart and role not in TRUTH)
         if inner.opener == kinds.SUB and role not in ("like", "whether") and late:
@@ -280,8 +282,6 @@ class Spans:
         if inner.opener == kinds.THAT and role == "that" and noun.last == inner.first:
             told = self.tokens[clause.verb.head].lemma in words("words", "telling_verbs")  # "to tell Reed that"
             return told or noun_frame(self.tokens[noun.head].lemma).that >= 10  # "deny the fact that it failed"
-        if inner.opener == kinds.WH and role == self.tokens[inner.first - 1].lower:
-            return True  # "end up campaigning for whoever wins"
         if inner.opener == kinds.GERUND and inner.subject in clause.objects and role in _OF_OBJECTS:
             return True  # "in an effort to stop crews from leaving"
         return noun.last == inner.verb.first and noun_frame(self.tokens[noun.head].lemma).infinitive >= 4
