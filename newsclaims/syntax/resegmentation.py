@@ -77,8 +77,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, 0)  # "fell on concern | consumers were spending less"
     elif shape in ("Nn", "NNn", "nn", "njn", "njnn", "njjn") and given.pair(cascade, chunk):
         part_name(cascade, chunk, 0 if shape[1] == "j" else len(shape) - 2)
-    elif len(shape) > 1 and cascade.word(chunk) in word_class("indefinite") and not cascade.clause.copular:
-        if shape[:-1].strip("rwo"):  # not "almost nothing"
+    elif len(shape) > 1 and cascade.word(chunk) in word_class("indefinite"):
+        if shape[:-1].strip("rwo") and not cascade.clause.copular and cascade.previous is cascade.clause.verb is not None:
             part_name(cascade, chunk, len(shape) - 2)  # "gave the fans | something to cheer about"
     elif shape[-1] == "n" and (at := given.receiver(cascade, chunk)):
         part_name(cascade, chunk, at - 1)  # "gave the Reds | early hope"
