@@ -5,21 +5,25 @@ from __future__ import annotations
 from typing import Final
 
 from newsclaims.syntax import clause as kinds
-from newsclaims.syntax.clause import Clause
+from newsclaims.syntax.clause import QUOTES, Clause
+from newsclaims.words.sentence import Token
 
 COORDINATED: Final = frozenset({"claims.coordinated-verb", "claims.coordinated-infinitive"})
 NESTED: Final = 4
 """How many clauses deep the end of a phrase is looked for."""
 
 
-def relatives(clauses: tuple[Clause, ...]) -> dict[int, Clause]:
+def relatives(clauses: tuple[Clause, ...], tokens: list[Token]) -> dict[int, Clause]:
     """Return the relative clauses right behind their noun phrase, without a comma, by the identity of the phrase."""
     found: dict[int, Clause] = {}
     for clause in clauses:
         if clause.opener == kinds.RELATIVE and clause.restrictive and clause.rule not in COORDINATED:
             phrase = clause.subject if clause.gap == "subject" else clause.antecedent
+            first = clause.first - (clause.gap == "prep" and clause.word != "")
+            marked = phrase is not None and any(token.text in QUOTES for token in tokens[phrase.first : first - 1])
+            first -= marked and tokens[first - 1].text in QUOTES  # "a “hero” who"
             for _ in range(NESTED):
-                if phrase is None or phrase.last != clause.first - (clause.gap == "prep" and clause.word != ""):
+                if phrase is None or phrase.last != first:
                     break
                 found.setdefault(id(phrase), clause)
                 phrase = phrase.host  # "one of several that failed"
@@ -54,3 +58,11 @@ def joined(clauses: tuple[Clause, ...]) -> dict[int, list[Clause]]:
         if before is not None and before is not clause:
             found.setdefault(id(before), []).append(clause)
     return found
+
+
+def before_act(clause: Clause, tokens: list[Token]) -> int:
+    """Return where the preposition of an -ing form stands: `the risk | of quickly losing`."""
+    first = clause.first - 1
+    while first > 0 and tokens[first].tag == "RB":
+        first -= 1
+    return first

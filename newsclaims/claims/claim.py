@@ -268,13 +268,14 @@ class Builder(Spans):
     # -- spans -------------------------------------------------------------------------------------------------
 
     def phrase(self, phrase: Phrase) -> Reference:
-        own = phrase.modifier is not None and (
-            phrase.modifier.verb is self.verb or self.opener in (kinds.GERUND, kinds.NONFINITE)
-        )
+        inner = self.opener in (kinds.GERUND, kinds.NONFINITE) and phrase not in self.clause.objects  # named before
+        own = phrase.modifier is not None and (phrase.modifier.verb is self.verb or inner)
         first = phrase.first
-        asked = first > 0 and self.tokens[first - 1].lower == "how"
-        if asked and self.tokens[first].lower in ("few", "little", "many", "much"):
-            first -= 1  # "asked how many people were hurt": not that many were
+        if first > 0 and self.tokens[first].lower in ("few", "little", "many", "much"):
+            before, opens = self.tokens[first - 1], first < self.verb.first  # "as many were hurt"
+            adverb = before.tag in ("RB", "WRB") and not (opens and before.lower == "as")
+            first -= adverb and before.lower in word_class("how-many")  # "asked how many were hurt": not that many were
+            first -= 0 < first < phrase.first and self.tokens[first - 1].lower in ("just", "twice")
         return self.reference(self.whole(first, phrase.last if own else self.modified(phrase)))
 
     def argument(self, role: str, phrase: Phrase) -> Argument:

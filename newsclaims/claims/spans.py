@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.claims.attached import NESTED, joined, participles, relatives
+from newsclaims.claims.attached import NESTED, before_act, joined, participles, relatives
 from newsclaims.claims.spoken import further, spoken
 from newsclaims.claims.stranding import stranded
 from newsclaims.claims.vocabulary import word_class
@@ -56,7 +56,7 @@ class Spans:
         self.brief = False  # without the -ing forms that a verb's preposition has
         self.saying = False  # with aims and times: somebody says all of it
         self.further = joined(clauses)
-        self.relatives = relatives(clauses)
+        self.relatives = relatives(clauses, tokens)
         self.participles = participles(clauses)
         held = {id(inner) for clause in clauses for _, inner in clause.content}
         named = (clause for clause in clauses if clause.opener == kinds.GERUND and clause.word == "of")
@@ -64,7 +64,7 @@ class Spans:
         self.said = {
             clause.first: clause for clause in clauses if clause.opener == kinds.THAT and clause.word == "that"
         }
-        self.acts = {clause.first - 1: clause for clause in named if id(clause) not in held}
+        self.acts = {before_act(clause, tokens): clause for clause in named if id(clause) not in held}
 
     def words(self, start: int, end: int) -> str:
         """Return the words of a span; short ones once for all claims, for a long article says *he* and *said* often."""
@@ -178,14 +178,16 @@ class Spans:
             self.brief = False
         self.depth -= 1
         between = self.tokens[last : self.verb.first]
-        if len(between) == 1 and between[0].tag in ("IN", "RP"):
+        if len(between) == 1 and between[0].tag in ("IN", "RP") and last != self.clause.first:
             last = self.verb.first  # "His refusal to say which side he was on | was met"
         inside = clause.first <= self.verb.first < last or hangs(self.clause, clause)
         aims = phrase.preposition == "for" and clause.subject is phrase
         aims = aims and not inside and last - phrase.first > 2 * LONGEST
         if aims and clause.verb is not None and clause.verb.kind == INFINITIVE:
             last = max([clause.verb.last, *(part.last for part in clause.objects)])  # with its object alone
-        return phrase.last if inside or last - phrase.first > 2 * LONGEST else last
+        verb = self.tokens[clause.verb.head] if clause.verb is not None and clause.verb.last == last else None
+        silent = verb is not None and verb.lemma == "say" and clause.gap in ("", "subject")  # "a sign saying | “Go”"
+        return phrase.last if inside or silent or last - phrase.first > 2 * LONGEST else last
 
     def general(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names everybody or everything of a kind, so that a relative clause says which."""
@@ -262,6 +264,8 @@ class Spans:
         """Tell whether a clause is what the verb or object of another is about, not why, when or what for."""
         if clause.verb is None or inner.verb is None or inner.first < clause.verb.first:
             return False
+        if inner.opener in (kinds.SUB, kinds.WH) and role == self.tokens[inner.first - 1].lower != "so":
+            return True  # "end up campaigning for whoever wins", "has an idea of where they stand"
         even = inner.word == "as" and self.tokens[inner.first - 1].lower in ("even", "just")  # ", even as he fell"
         at = inner.first - 1 - even
         apart = at >= 0 and self.tokens[at].tag in (",", ":")
@@ -284,8 +288,6 @@ class Spans:
         if inner.opener == kinds.THAT and role == "that" and noun.last == inner.first:
             told = self.tokens[clause.verb.head].lemma in words("words", "telling_verbs")  # "to tell Reed that"
             return told or noun_frame(self.tokens[noun.head].lemma).that >= 10  # "deny the fact that it failed"
-        if inner.opener == kinds.WH and role == self.tokens[inner.first - 1].lower:
-            return True  # "end up campaigning for whoever wins"
         if inner.opener == kinds.GERUND and inner.subject in clause.objects and role in _OF_OBJECTS:
             return True  # "in an effort to stop crews from leaving"
         return noun.last == inner.verb.first and noun_frame(self.tokens[noun.head].lemma).infinitive >= 4

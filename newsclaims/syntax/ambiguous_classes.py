@@ -184,13 +184,13 @@ def in_context(tokens: list[Token], index: int, letter: str, before: str) -> str
         return "r" if letter == "A" and (alone or _equals(tokens, index)) else letter  # "has not been as bad"
     if letter == "k":
         return "o" if word == "neither" and before in "qnNmHB" else letter  # "he neither spoke nor moved"
-    if word == "old":
-        noun = index + 1 == len(tokens) or tokens[index + 1].tag not in NOMINAL_TAGS
-        return "n" if before == "h" and noun else letter  # "the 42-year-old was arrested"
+    if word == "old" and before == "h" and not any(t.tag in NOMINAL_TAGS for t in tokens[index + 1 : index + 2]):
+        return "n"  # "the 42-year-old was arrested"
     if letter == "n" and before in "jn" and tokens[index - 2].lower == "whose":
         return "v" if has_object(tokens, index) else letter  # "a firm whose software answers questions"
     if letter == "n" and before == "r":
-        noun = index + 1 < len(tokens) and tokens[index + 1].tag in NOMINAL_TAGS
+        most = word[-3:] == "ing" and tokens[index - 1].lower in ("least", "most")  # "the most polarizing figure"
+        noun = not most and any(token.tag in NOMINAL_TAGS for token in tokens[index + 1 : index + 2])
         return letter if noun else "j"  # "the most virulent of the three"
     if letter == "n" and before == "q" and third_person(tokens, index):
         return "v"  # "It names the captain"

@@ -56,6 +56,8 @@ def no_verb(tokens: list[Token], index: int, found: list[str]) -> str:
     commas, `trade, particularly manufacturing, fell`.
     """
     before, ends = found[-1], tags(tokens, index + 1, ".", ",", "IN", "CC")
+    if tokens[index - 1].lower == "other" and tags(tokens, index + 1, "JJ", "NN", "NNS") and found[-2:-1] != ["k"]:
+        return "L"  # "Acme and other leading chain stores", but "each other"
     if before == "c":
         if not tags(tokens, index + 1, "NN", "NNS") or tokens[index - 1].text[0].isdigit():
             return "g"

@@ -9,9 +9,10 @@ from newsclaims.syntax import participle_hosts as hosts
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase, lengthen, root
+from newsclaims.syntax.clause import Clause, Phrase, detach, lengthen, root
 from newsclaims.syntax.named_things import owned
 from newsclaims.syntax.phrase_chains import carrier
+from newsclaims.syntax.reduced import agent_follows
 from newsclaims.syntax.texts import issued, recorded_doing, telling
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.complements import effect
@@ -78,6 +79,9 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
         first = root(np) if np.link == "and" else np  # "With Norvane and Acme both warning of losses, shares fell"
         both = first is not np and (_absolute(cascade, first) or (first.preposition == "with" and not first.start))
         own = recorded or np.time or _absolute(cascade, np) or _told_of(cascade, np, verb)
+        if _others(cascade, clause.parent, np) and verb.kind == g.PARTICIPLE and not agent_follows(cascade):
+            detach(np)
+            own = True
         whole = _whole(cascade, clause, np, verb)
         clause.subject = whole or (first if both else np if own else carrier(cascade, nearest))
         clause.subject.modifier = clause
@@ -100,6 +104,15 @@ def on_noun(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.participle-on-noun")(on_noun)
+
+
+def _others(cascade: Cascade, clause: Clause | None, np: Phrase) -> bool:
+    """Tell whether a count behind *and* is no part of a place: `Ten were killed in the fire and 20 | injured`."""
+    if clause is None or not clause.passive or np.link != "and" or np.preposition is not None:
+        return False
+    placed = [phrase for role, phrase in clause.arguments if role in word_class("where") or phrase.time]
+    within = any(phrase.last == np.last for phrase in placed)
+    return within and (np.chunk.shape[-1] == "c" or cascade.word(np.chunk) in word_class("others"))
 
 
 def _bare_of(cascade: Cascade, np: Phrase) -> bool:

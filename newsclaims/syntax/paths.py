@@ -165,6 +165,8 @@ def tells(clause: Clause, tokens: list[Token], noun: int) -> bool:
     silent = subject.first == noun + 1 and clause.gap == "zero"  # "denied claims the firm had lied"
     if not silent and (clause.word != "that" or subject.first <= clause.first):
         return False
+    if silent and tokens[noun - 1].lower == "no" and tokens[noun].lower in word_class("no-wonder"):
+        return True  # "It is no wonder voters left"
     if effect(tokens[noun].lemma, "noun:that") is None:
         return False
     frame = verb_frame(tokens[verb.head].lemma)

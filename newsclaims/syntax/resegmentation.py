@@ -27,6 +27,7 @@ from newsclaims.syntax.split_names import contact, split_name, split_number
 from newsclaims.syntax.splitting import (
     asked_amount,
     part_name,
+    says_how,
     second_finite,
     split_absolute,
     split_occasion,
@@ -76,6 +77,10 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, 0)  # "fell on concern | consumers were spending less"
     elif shape in ("Nn", "NNn", "nn", "njn", "njnn", "njjn") and given.pair(cascade, chunk):
         part_name(cascade, chunk, 0 if shape[1] == "j" else len(shape) - 2)
+    elif len(shape) > 1 and cascade.word(chunk) in word_class("indefinite"):
+        beside = cascade.previous is cascade.clause.verb is not None and not cascade.clause.copular
+        if shape[:-1].strip("rwo") and beside:
+            part_name(cascade, chunk, len(shape) - 2)  # "gave the fans | something to cheer about"
     elif shape[-1] == "n" and (at := given.receiver(cascade, chunk)):
         part_name(cascade, chunk, at - 1)  # "gave the Reds | early hope"
     elif "c" in shape[1:] and (at := given.margin(cascade, chunk)):
@@ -105,7 +110,7 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, 1)  # "by a fifth | last year"
     elif shape[:4] == "chcT":
         part_name(cascade, chunk, 2)  # "voted 11-4 | Wednesday night"
-    elif shape[:2] in ("dn", "kn") and len(shape) > 2 and cascade.tokens[chunk.first + 1].lower == "way":
+    elif shape[:2] in ("dn", "kn") and len(shape) > 2 and says_how(cascade, chunk):
         split_way(cascade, chunk)
     elif shape[:2] == "dZ" and len(shape) > 2 and cascade.tokens[chunk.first + 1].lower in ("instant", "moment"):
         split_way(cascade, chunk)  # "was the moment | thousands in the hall were waiting for"

@@ -58,8 +58,14 @@ def asked_amount(cascade: Cascade, chunk: Chunk) -> bool:
     return first.lower in ("little", "much") and head.tag == "NNS" and bool(behind) and behind[0].kind == g.FINITE
 
 
+def says_how(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a chunk begins with *the way* or *no wonder*, behind which a clause may stand."""
+    first, second = cascade.tokens[chunk.first].lower, cascade.tokens[chunk.first + 1].lower
+    return second == "way" or (first == "no" and second in word_class("no-wonder"))
+
+
 def split_way(cascade: Cascade, chunk: Chunk) -> None:
-    """Split *the way digital ads* before *are sold*: a clause tells which way, and *the moment thousands* likewise."""
+    """Split *the way digital ads* before *are sold*: a clause tells which way, or what is *no wonder*."""
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 4]
     if cascade.tokens[chunk.head].tag in ("CD", "NNS") and [one.kind for one in behind[:2]] == [g.PREPOSITION, g.NOUN]:
         behind = behind[2:]  # "the moment | thousands in the hall were waiting for"

@@ -87,6 +87,8 @@ def _lasting(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return following is None or following.kind not in (g.NOUN, g.THAT)
     if cascade.previous is clause.verb and not clause.passive and _given(cascade, phrase):
         return lemma == "add" or verb_frame(lemma).object >= 50
+    if cascade.previous is clause.verb and not clause.passive and phrase.chunk.shape[:2] in ("pc", "pj"):
+        return verb_frame(lemma).object >= 50  # "reported its best year"
     compound = phrase.chunk.shape[0] == "n" and not clause.passive and cascade.previous is clause.verb
     if compound and verb_frame(cascade.lemma(clause.verb)).object >= 60:
         return True  # "to dominate transfer deadline day"

@@ -12,7 +12,7 @@ from newsclaims.words.sentence import Token
 _COMPARED: Final = {"close to": "c$", "up to": "c$", "nothing but": "c$dkpjnN"}
 """The letters before which expressions that are not always comparisons are such: `up to ten`, `nothing but chaos`."""
 
-_ADJECTIVES: Final = frozenset({"full", "general", "last", "particular", "private", "secret", "total"})
+_ADJECTIVES: Final = frozenset({"common", "full", "general", "last", "particular", "private", "secret", "total"})
 """Last words of adverbs that are adjectives too: `in total`, but `in total tax debt`."""
 
 _BESIDE: Final = frozenset(
