@@ -115,6 +115,8 @@ def _modifier(cascade: Cascade, chunk: Chunk) -> None:
         return
     if chunk.shape[0] not in "dp" or chunk.shape[-1] not in "nN":
         return
+    if participle.kind == FINITE and all(other.kind != FINITE or other is participle for other in cascade.chunks):
+        return  # "Raising the school fees angered parents"
     said = cascade.clause.verb is not None and cascade.awaiting() is None and cascade.preposition is not None
     of = cascade.preposition is not None and cascade.preposition[0] == "of" and noun.shape == "nn"
     if tag != "VBN" and not of and not (said and cascade.tokens[chunk.first].lower in ("a", "an")):

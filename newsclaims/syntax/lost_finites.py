@@ -13,7 +13,7 @@ from newsclaims.words.sentence import Token
 
 FINITE: Final = frozenset("vBHDm")
 """Letters of finite verbs."""
-SHORTEST: Final = 6
+SHORTEST: Final = 5
 """Tokens of a sentence that is looked at, at least."""
 _LONGEST: Final = 60
 _NOMINAL: Final = frozenset({"NN", "NNP", "NNPS", "NNS", "PRP"})
@@ -27,12 +27,23 @@ def only(tokens: list[Token]) -> int:
     A noun or pronoun stands before it, perhaps with adverbs between; an object or preposition behind it.
     """
     first = tokens[0].tag
+    if first == "VBG" and tokens[-1].text == "." and len(tokens) <= _LONGEST:
+        acts = [at for at in range(2, len(tokens) - 2) if _of_deed(tokens, at)]
+        return acts[0] if len(acts) == 1 else -1
     if tokens[-1].text != "." or len(tokens) > _LONGEST or first in ("VB", "VBG", "VBN"):
         return -1
     found = [
         at for at in range(1, len(tokens) - 2) if _may_be(tokens, at) and (first != "CD" or tokens[at].tag == "VB")
     ]
     return found[0] if len(found) == 1 else -1
+
+
+def _of_deed(tokens: list[Token], at: int) -> bool:
+    """Tell whether a participle may be the verb whose subject is a form in -ing: `Raising the fees angered parents`."""
+    token, behind = tokens[at], tokens[at + 1]
+    object_ = behind.tag in ("DT", "JJ", "NNP", "NNS", "PRP$") and behind.lower not in entries("words", "time_nouns")
+    takes = token.tag == "VBN" and token.lower[-2:] == "ed" and verb_frame(token.lemma).object >= 30
+    return takes and object_ and tokens[at - 1].tag in _NOMINAL and behind.lower not in word_class("pointing-times")
 
 
 def _may_be(tokens: list[Token], at: int) -> bool:
