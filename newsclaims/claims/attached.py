@@ -53,3 +53,16 @@ def before_act(clause: Clause, tokens: list[Token]) -> int:
     while first > 0 and tokens[first].tag == "RB":
         first -= 1
     return first
+
+
+def continued(clauses: tuple[Clause, ...]) -> dict[int, list[Clause]]:
+    """Return the clauses that go on with another by *and*, by the identity of that one: `said it failed and fell`."""
+    found: dict[int, list[Clause]] = {}
+    for clause in clauses:
+        before = clause.shares if clause.rule in COORDINATED else clause.beside
+        own = clause.rule in ("claims.next-clause", "claims.gapped-verb") and clause.subject is not None
+        if own and clause.opener == kinds.THAT and clause.parent is not None:
+            before = next((inner for _, inner in reversed(clause.parent.content) if inner.first < clause.first), None)
+        if before is not None and before is not clause:
+            found.setdefault(id(before), []).append(clause)
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.claims.attached import COORDINATED, NESTED, before_act, participles, relatives
+from newsclaims.claims.attached import NESTED, before_act, continued, participles, relatives
 from newsclaims.claims.spoken import further, spoken
 from newsclaims.claims.stranding import stranded
 from newsclaims.claims.vocabulary import word_class
@@ -54,7 +54,7 @@ class Spans:
         self.told: list[Phrase] = []
         self.depth = 0
         self.brief = False  # without the -ing forms that a verb's preposition has
-        self.further = _further(clauses)
+        self.further = continued(clauses)
         self.relatives = relatives(clauses, tokens)
         self.participles = participles(clauses)
         held = {id(inner) for clause in clauses for _, inner in clause.content}
@@ -180,13 +180,25 @@ class Spans:
         if len(between) == 1 and between[0].tag in ("IN", "RP") and last != self.clause.first:
             last = self.verb.first  # "His refusal to say which side he was on | was met"
         inside = clause.first <= self.verb.first < last or hangs(self.clause, clause)
-        aims = phrase.preposition == "for" and clause.subject is phrase
-        aims = aims and not inside and last - phrase.first > 2 * LONGEST
-        if aims and clause.verb is not None and clause.verb.kind == INFINITIVE:
-            last = max([clause.verb.last, *(part.last for part in clause.objects)])  # with its object alone
+        if last - phrase.first > 2 * LONGEST and clause.verb is not None and not inside:
+            last = self.shortest(phrase, clause, clause.verb)
         verb = self.tokens[clause.verb.head] if clause.verb is not None and clause.verb.last == last else None
         silent = verb is not None and verb.lemma == "say" and clause.gap in ("", "subject")  # "a sign saying | “Go”"
         return phrase.last if inside or silent or last - phrase.first > 2 * LONGEST else last
+
+    def shortest(self, phrase: Phrase, clause: Clause, verb: Chunk) -> int:
+        """Return where a phrase ends with the verb of a long clause and its object, of which no more is told."""
+        aims = verb.kind == INFINITIVE and phrase.preposition == "for" and clause.subject is phrase
+        told = any(inner.opener != kinds.SUB for _, inner in clause.content) or clause.adjective is not None
+        told = (
+            told
+            or clause.opener == kinds.THAT
+            or not clause.objects
+            or any(role == "as" for role, _ in clause.arguments)
+        )
+        if not aims and (told or (verb.kind == INFINITIVE and phrase.first > self.verb.first)):
+            return phrase.last  # "a law which urged the firms | to leave", "plans | to sell it"
+        return max([verb.last, *(part.last for part in clause.objects)])
 
     def general(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names everybody or everything of a kind, so that a relative clause says which."""
@@ -285,16 +297,3 @@ class Spans:
         if inner.opener == kinds.GERUND and inner.subject in clause.objects and role in _OF_OBJECTS:
             return True  # "in an effort to stop crews from leaving"
         return noun.last == inner.verb.first and noun_frame(self.tokens[noun.head].lemma).infinitive >= 4
-
-
-def _further(clauses: tuple[Clause, ...]) -> dict[int, list[Clause]]:
-    """Return the clauses that go on with another by *and*, by the identity of that one: `said it failed and fell`."""
-    found: dict[int, list[Clause]] = {}
-    for clause in clauses:
-        before = clause.shares if clause.rule in COORDINATED else clause.beside
-        own = clause.rule in ("claims.next-clause", "claims.gapped-verb") and clause.subject is not None
-        if own and clause.opener == kinds.THAT and clause.parent is not None:
-            before = next((inner for _, inner in reversed(clause.parent.content) if inner.first < clause.first), None)
-        if before is not None and before is not clause:
-            found.setdefault(id(before), []).append(clause)
-    return found

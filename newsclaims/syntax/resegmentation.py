@@ -77,10 +77,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, 0)  # "fell on concern | consumers were spending less"
     elif shape in ("Nn", "NNn", "nn", "njn", "njnn", "njjn") and given.pair(cascade, chunk):
         part_name(cascade, chunk, 0 if shape[1] == "j" else len(shape) - 2)
-    elif len(shape) > 1 and cascade.word(chunk) in word_class("indefinite"):
-        beside = cascade.previous is cascade.clause.verb is not None and not cascade.clause.copular
-        if shape[:-1].strip("rwo") and beside:
-            part_name(cascade, chunk, len(shape) - 2)  # "gave the fans | something to cheer about"
+    elif shape[-1] == "n" and given.something(cascade, chunk):
+        part_name(cascade, chunk, len(shape) - 2)  # "gave the fans | something to cheer about"
     elif shape[-1] == "n" and (at := given.receiver(cascade, chunk)):
         part_name(cascade, chunk, at - 1)  # "gave the Reds | early hope"
     elif "c" in shape[1:] and (at := given.margin(cascade, chunk)):
