@@ -282,7 +282,10 @@ def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Chunk) -> b
 def judged_so(cascade: Cascade, verb: Chunk) -> bool:
     """Take a participle for what somebody calls something: `called the vote “rigged”`, `was deemed unfair`."""
     clause, ahead = cascade.clause, cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    if clause.verb is None or verb_frame(cascade.lemma(clause.verb)).predicative < 20 or verb.last > verb.first + 1:
+    if clause.verb is None or clause.copular or verb.last > verb.first + 1:
+        return False
+    frame = verb_frame(cascade.lemma(clause.verb))
+    if frame.predicative < 20 or frame.object < 40:
         return False
     if cascade.conjunction is not None and clause.adjective is not None:
         clause.adjective.last = verb.last
