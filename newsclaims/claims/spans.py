@@ -210,7 +210,8 @@ class Spans:
         if first.lower in ("the", "any", "every", "no", "only") and head.tag != "NNP":
             return True
         plural = head.tag == "NNS" or (head.tag in ("NNP", "NNPS") and head.lower[-1] == "s")  # "Ex-Rovers who joined"
-        return plural and phrase.chunk.shape[0] in "njlLN" and phrase.last == phrase.chunk.last
+        now = self.tokens[min(phrase.last + 1, len(self.tokens) - 1)].tag in ("VBP", "VBZ")  # "six firms that claim"
+        return plural and phrase.chunk.shape[0] in "njlLN" + "c" * now and phrase.last == phrase.chunk.last
 
     def content(self, inner: Clause, role: str = "") -> tuple[int, int] | None:
         """Return the span of a governed clause, whole: from its first word to the end of what belongs to its verb.

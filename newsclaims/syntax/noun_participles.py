@@ -285,16 +285,14 @@ def judged_so(cascade: Cascade, verb: Chunk) -> bool:
     if clause.verb is None or clause.copular or verb.last > verb.first + 1:
         return False
     frame = verb_frame(cascade.lemma(clause.verb))
-    if frame.predicative < 20 or frame.object < 40:
-        return False
+    ends = not ahead or ahead[0].kind in (g.COMMA, g.CONJUNCTION, g.STOP)
+    if frame.predicative < 20 or frame.object < 40 or not (ends or cascade.tokens[verb.first - 1].text in QUOTES):
+        return False  # "called the number listed on the card"
     if cascade.conjunction is not None and clause.adjective is not None:
         clause.adjective.last = verb.last
         return True
     whom = clause.verb if clause.passive else clause.objects[-1].chunk if clause.objects else None
-    ends = not ahead or ahead[0].kind in (g.COMMA, g.CONJUNCTION, g.STOP)
     if clause.adjective is not None or cascade.previous is not whom or cascade.preposition is not None:
         return False
-    if not ends and cascade.tokens[verb.first - 1].text not in QUOTES:
-        return False  # "called the number listed on the card"
     clause.adjective = verb
     return True

@@ -104,6 +104,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, 1)  # "on July 12th | 30,000 nurses went on strike"
     elif shape[-3:] == "jkZ" and shape[0] == "d" and len(shape) == 4 and cascade.tokens[chunk.last - 2].lower != "few":
         part_name(cascade, chunk, 1)  # "by a fifth | last year"
+    elif shape[-2:] == "ZT" and shape[0] in "dp" and len(shape) == chunk.last - chunk.first:
+        part_name(cascade, chunk, len(shape) - 2)  # "had a bad day | Monday"
     elif shape[:4] == "chcT":
         part_name(cascade, chunk, 2)  # "voted 11-4 | Wednesday night"
     elif shape[:2] in ("dn", "kn") and len(shape) > 2 and says_how(cascade, chunk):
