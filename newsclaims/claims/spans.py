@@ -190,12 +190,8 @@ class Spans:
         """Return where a phrase ends with the verb of a long clause and its object, of which no more is told."""
         aims = verb.kind == INFINITIVE and phrase.preposition == "for" and clause.subject is phrase
         told = any(inner.opener != kinds.SUB for _, inner in clause.content) or clause.adjective is not None
-        told = (
-            told
-            or clause.opener == kinds.THAT
-            or not clause.objects
-            or any(role == "as" for role, _ in clause.arguments)
-        )
+        told = told or any(role in ("as", "into") for role, _ in clause.arguments)  # "turned the firm | into a giant"
+        told = told or clause.opener == kinds.THAT or not clause.objects
         if not aims and (told or (verb.kind == INFINITIVE and phrase.first > self.verb.first)):
             return phrase.last  # "a law which urged the firms | to leave", "plans | to sell it"
         return max([verb.last, *(part.last for part in clause.objects)])
