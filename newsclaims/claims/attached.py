@@ -47,7 +47,15 @@ def participles(clauses: tuple[Clause, ...]) -> dict[int, Clause]:
     return found
 
 
-def joined(clauses: tuple[Clause, ...]) -> dict[int, list[Clause]]:
+def before_act(clause: Clause, tokens: list[Token]) -> int:
+    """Return where the preposition of an -ing form stands: `the risk | of quickly losing`."""
+    first = clause.first - 1
+    while first > 0 and tokens[first].tag == "RB":
+        first -= 1
+    return first
+
+
+def continued(clauses: tuple[Clause, ...]) -> dict[int, list[Clause]]:
     """Return the clauses that go on with another by *and*, by the identity of that one: `said it failed and fell`."""
     found: dict[int, list[Clause]] = {}
     for clause in clauses:
@@ -58,11 +66,3 @@ def joined(clauses: tuple[Clause, ...]) -> dict[int, list[Clause]]:
         if before is not None and before is not clause:
             found.setdefault(id(before), []).append(clause)
     return found
-
-
-def before_act(clause: Clause, tokens: list[Token]) -> int:
-    """Return where the preposition of an -ing form stands: `the risk | of quickly losing`."""
-    first = clause.first - 1
-    while first > 0 and tokens[first].tag == "RB":
-        first -= 1
-    return first

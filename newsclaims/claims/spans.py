@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.claims.attached import NESTED, before_act, joined, participles, relatives
+from newsclaims.claims.attached import NESTED, before_act, continued, participles, relatives
 from newsclaims.claims.spoken import further, spoken
 from newsclaims.claims.stranding import stranded
 from newsclaims.claims.vocabulary import word_class
@@ -55,7 +55,7 @@ class Spans:
         self.depth = 0
         self.brief = False  # without the -ing forms that a verb's preposition has
         self.saying = False  # with aims and times: somebody says all of it
-        self.further = joined(clauses)
+        self.further = continued(clauses)
         self.relatives = relatives(clauses, tokens)
         self.participles = participles(clauses)
         held = {id(inner) for clause in clauses for _, inner in clause.content}
@@ -181,13 +181,21 @@ class Spans:
         if len(between) == 1 and between[0].tag in ("IN", "RP") and last != self.clause.first:
             last = self.verb.first  # "His refusal to say which side he was on | was met"
         inside = clause.first <= self.verb.first < last or hangs(self.clause, clause)
-        aims = phrase.preposition == "for" and clause.subject is phrase
-        aims = aims and not inside and last - phrase.first > 2 * LONGEST
-        if aims and clause.verb is not None and clause.verb.kind == INFINITIVE:
-            last = max([clause.verb.last, *(part.last for part in clause.objects)])  # with its object alone
+        if last - phrase.first > 2 * LONGEST and clause.verb is not None and not inside:
+            last = self.shortest(phrase, clause, clause.verb)
         verb = self.tokens[clause.verb.head] if clause.verb is not None and clause.verb.last == last else None
         silent = verb is not None and verb.lemma == "say" and clause.gap in ("", "subject")  # "a sign saying | “Go”"
         return phrase.last if inside or silent or last - phrase.first > 2 * LONGEST else last
+
+    def shortest(self, phrase: Phrase, clause: Clause, verb: Chunk) -> int:
+        """Return where a phrase ends with the verb of a long clause and its object, of which no more is told."""
+        aims = verb.kind == INFINITIVE and phrase.preposition == "for" and clause.subject is phrase
+        told = any(inner.opener != kinds.SUB for _, inner in clause.content) or clause.adjective is not None
+        told = told or any(role in ("as", "into") for role, _ in clause.arguments)  # "turned the firm | into a giant"
+        told = told or clause.opener == kinds.THAT or not clause.objects
+        if not aims and (told or (verb.kind == INFINITIVE and phrase.first > self.verb.first)):
+            return phrase.last  # "a law which urged the firms | to leave", "plans | to sell it"
+        return max([verb.last, *(part.last for part in clause.objects)])
 
     def general(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names everybody or everything of a kind, so that a relative clause says which."""
@@ -199,7 +207,8 @@ class Spans:
         if first.lower in ("the", "any", "every", "no", "only") and head.tag != "NNP":
             return True
         plural = head.tag == "NNS" or (head.tag in ("NNP", "NNPS") and head.lower[-1] == "s")  # "Ex-Rovers who joined"
-        return plural and phrase.chunk.shape[0] in "njlLN" and phrase.last == phrase.chunk.last
+        now = self.tokens[min(phrase.last + 1, len(self.tokens) - 1)].tag in ("VBP", "VBZ")  # "six firms that claim"
+        return plural and phrase.chunk.shape[0] in "njlLN" + "c" * now and phrase.last == phrase.chunk.last
 
     def content(self, inner: Clause, role: str = "") -> tuple[int, int] | None:
         """Return the span of a governed clause, whole: from its first word to the end of what belongs to its verb.

@@ -40,6 +40,15 @@ def pair(cascade: Cascade, chunk: Chunk) -> bool:
     return frame.two_objects >= 10 and cascade.word(chunk) in word_class("given-things")
 
 
+def something(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether a chunk is whom one gives *something* and that: `gave the fans | something`; no `almost nothing`."""
+    verb = cascade.clause.verb
+    if verb is None or cascade.previous is not verb or cascade.clause.copular or not chunk.shape[:-1].strip("rwojlL"):
+        return False
+    whole = chunk.last - chunk.first == len(chunk.shape)
+    return whole and cascade.word(chunk) in word_class("indefinite")
+
+
 def receiver(cascade: Cascade, chunk: Chunk) -> int:
     """Return where what somebody is given begins behind a name, 0 where nothing is: `gave Lowton | early hope`.
 

@@ -187,6 +187,8 @@ def relative(cascade: Cascade, chunk: Chunk, settled: bool = False) -> bool:
     behind = cascade.previous
     role = cascade.preposition[0] if cascade.preposition is not None else ""
     word, verb = cascade.word(chunk), cascade.clause.verb
+    if word == "that" and not settled and this_time(cascade, cascade.following()):
+        return True
     if nearest is None and not role and word in ("which", "who") and behind is verb and verb is not None:
         frame = verb_frame(cascade.lemma(verb))
         nearest = cascade.clause.surface() if frame.that < 5 and frame.object < 15 else None

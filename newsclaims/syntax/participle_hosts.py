@@ -7,7 +7,7 @@ from newsclaims.syntax import clause as kinds
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, lengthen
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 from newsclaims.words.preferences import affected
@@ -64,6 +64,13 @@ def dated(cascade: Cascade, time: Phrase, verb: Chunk) -> Phrase | None:
     Not what only persons suffer and no person is: `left the party last year disappointed with Holt`.
     """
     clause = cascade.clause
+    if verb.kind == g.ING and not cascade.comma and time.preposition in (None, "in", "on"):
+        ends = [one for role, one in clause.arguments if role == "with" and one.last == time.start]
+        if not ends or (ends[0].start and cascade.tokens[ends[0].start - 1].text != ","):
+            return None
+        clause.arguments = [pair for pair in clause.arguments if pair[1] is not time]
+        lengthen(ends[0], time.last)
+        return ends[0]  # ", with a count on Monday giving her the lead"
     if not time.time or verb.kind != g.PARTICIPLE or verb.shape != "e" or cascade.comma or not clause.objects:
         return None
     thing = clause.objects[-1]

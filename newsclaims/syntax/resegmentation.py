@@ -77,10 +77,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, 0)  # "fell on concern | consumers were spending less"
     elif shape in ("Nn", "NNn", "nn", "njn", "njnn", "njjn") and given.pair(cascade, chunk):
         part_name(cascade, chunk, 0 if shape[1] == "j" else len(shape) - 2)
-    elif len(shape) > 1 and cascade.word(chunk) in word_class("indefinite"):
-        beside = cascade.previous is cascade.clause.verb is not None and not cascade.clause.copular
-        if shape[:-1].strip("rwo") and beside:
-            part_name(cascade, chunk, len(shape) - 2)  # "gave the fans | something to cheer about"
+    elif shape[-1] == "n" and given.something(cascade, chunk):
+        part_name(cascade, chunk, len(shape) - 2)  # "gave the fans | something to cheer about"
     elif shape[-1] == "n" and (at := given.receiver(cascade, chunk)):
         part_name(cascade, chunk, at - 1)  # "gave the Reds | early hope"
     elif "c" in shape[1:] and (at := given.margin(cascade, chunk)):
@@ -108,6 +106,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, 1)  # "on July 12th | 30,000 nurses went on strike"
     elif shape[-3:] == "jkZ" and shape[0] == "d" and len(shape) == 4 and cascade.tokens[chunk.last - 2].lower != "few":
         part_name(cascade, chunk, 1)  # "by a fifth | last year"
+    elif shape[-2:] == "ZT" and shape[0] in "dp" and len(shape) == chunk.last - chunk.first:
+        part_name(cascade, chunk, len(shape) - 2)  # "had a bad day | Monday"
     elif shape[:4] == "chcT":
         part_name(cascade, chunk, 2)  # "voted 11-4 | Wednesday night"
     elif shape[:2] in ("dn", "kn") and len(shape) > 2 and says_how(cascade, chunk):

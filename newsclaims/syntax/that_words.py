@@ -72,8 +72,11 @@ def this_time(cascade: Cascade, following: Chunk | None) -> bool:
     if following.shape != "Z" or token.tag != "NN" or cascade.clause.verb is None:
         return False
     ends = behind.kind in (g.STOP, g.COMMA, g.CLOSING)
-    if behind.kind == g.CONJUNCTION and at + 2 < len(cascade.chunks):
-        ends = cascade.chunks[at + 2].kind in g.VERBS
+    if at + 2 < len(cascade.chunks):
+        further = cascade.chunks[at + 2]
+        ends = ends or (behind.kind == g.CONJUNCTION and further.kind in g.VERBS)
+        day_by_day = cascade.tokens[further.head].lower == token.lower
+        ends = ends or (behind.kind == g.PREPOSITION and not day_by_day)  # "won the vote that year with few funds"
     if ends:
         following.first, following.shape = cascade.chunks[cascade.at].first, "k" + following.shape
     return ends

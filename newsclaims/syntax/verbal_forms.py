@@ -48,6 +48,8 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
         letter = "P" if tokens[index + 1].tag in NOMINAL_TAGS else letter  # "was held pending a hearing"
     if letter == "g" and before == "n" and tags(tokens, index + 1, "NN") and tags(tokens, index + 2, "POS"):
         letter = "n"  # "the cloud computing giant's results"
+    if letter == "n" and before == "R" and lower[-3:] == "ing" and tokens[index - 2].lemma in ("end", "wind"):
+        letter = "g" if tokens[index - 1].lower == "up" else letter  # "ended up handing it over"
     if letter in "veb" and lower in ("cut", "hike", "rise") and before in "nh" and _by_so_much(tokens, index):
         letter = "n"  # "expects a 50 basis points cut"
     if (
