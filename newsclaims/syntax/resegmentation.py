@@ -9,7 +9,7 @@ from typing import Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import compounds, given, misread
-from newsclaims.syntax.agreement import finite_later
+from newsclaims.syntax.agreement import finite_later, plural
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import THAT, Phrase
@@ -34,6 +34,7 @@ from newsclaims.syntax.splitting import (
     split_time,
     split_way,
     two_numbers,
+    verb_without_object,
 )
 from newsclaims.syntax.that_words import elided
 from newsclaims.syntax.vocabulary import word_class
@@ -133,7 +134,7 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, len(shape) - 2)  # "announced this week plans to cut jobs"
     elif shape[-2:] == "nZ" and "c" not in shape and _governed(cascade):
         split_time(cascade, chunk)
-    elif shape[-2:] == "nn" and shape[0] in "dc" and (two_numbers(cascade, chunk) or _two_plurals(cascade, chunk)):
+    elif shape[-2:] == "nn" and shape[0] in "cdk" and (two_numbers(cascade, chunk) or _two_plurals(cascade, chunk)):
         last = chunk.last - 1
         cascade.chunks.insert(cascade.at + 1, Chunk(g.NOUN, last, chunk.last, chunk.head, "n"))
         chunk.last, chunk.head, chunk.shape = last, last - 1, shape[:-1]
@@ -208,12 +209,19 @@ def _split_subjunctive(cascade: Cascade, chunk: Chunk) -> None:
 
 
 def _two_plurals(cascade: Cascade, chunk: Chunk) -> bool:
-    """Tell whether two plurals are two things, as two verbs follow: `The conditions | children endured were bad`."""
+    """Tell whether two nouns are two things, as two verbs follow: `The conditions | children endured were bad`.
+
+    Both are plurals, or the second verb agrees with the first noun alone: `The problem | banks will face is new`.
+    """
     first, second = cascade.tokens[chunk.last - 2 : chunk.last]
-    if first.tag != "NNS" or second.tag != "NNS" or first.lower in word_class("attributive-plurals"):
-        return False  # "arms dealers"
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    return bool(behind) and behind[0].kind == g.FINITE and second_finite(cascade)
+    if second.tag != "NNS" or not behind or behind[0].kind != g.FINITE or not second_finite(cascade):
+        return False
+    if first.tag == "NNS":
+        return first.lower not in word_class("attributive-plurals")  # "arms dealers"
+    verbs = [chunk for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 9] if chunk.kind == g.FINITE]
+    one = first.tag == "NN" and chunk.shape[0] == "d" and "c" not in chunk.shape and len(verbs) > 1
+    return one and plural(cascade, verbs[1]) is False and verb_without_object(cascade)
 
 
 def _split_verb(cascade: Cascade, chunk: Chunk) -> bool:

@@ -28,6 +28,8 @@ def settle(forms: list[str], tags: list[str]) -> None:
         _prefixed(forms, tags)
     if "TO" in tags:
         _behind_to(forms, tags)
+    if "all" in forms or "both" in forms:
+        _floating(forms, tags)
     if "forecast" in forms:
         _forecast(forms, tags)
     for at in range(1, len(forms) - 1):
@@ -80,6 +82,14 @@ def _will(forms: list[str], tags: list[str]) -> None:
     for at in range(1, len(forms) - 1):
         if forms[at] == "will" and tags[at - 1] in ("DT", "JJ", "PRP$") and tags[at + 1] in _BEHIND_WILL:
             tags[at] = "NN"
+
+
+def _floating(forms: list[str], tags: list[str]) -> None:
+    """Make *all* and *both* between *have* and its participle adverbs: `Reed and Holt have both argued that`."""
+    for at in range(1, len(forms) - 1):
+        have = forms[at] in ("all", "both") and forms[at - 1].lower() in ("had", "have", "'ve", "’ve")
+        if have and tags[at] == "DT" and tags[at + 1] in ("VBD", "VBN"):
+            tags[at], tags[at + 1] = "RB", "VBN"
 
 
 def _prefixed(forms: list[str], tags: list[str]) -> None:
