@@ -213,6 +213,7 @@ def own_subject(cascade: Cascade, verb: Chunk, rule_id: str = "") -> bool:
     cascade.start(clause, verb, rule_id)
     clause.adjective = clause.adjective or asked_degree(cascade, verb)
     of = any(chunk.shape == "f" for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 2])
+    of = of and rule_id != "claims.object-relative"  # "clubs which it accused of selling drugs"
     if verb.shape == "v" and of and cascade.lemma(verb) in words("words", "judging_verbs"):
         clause.passive = True  # "Holt, a man convicted of theft": he convicts nobody
     return True

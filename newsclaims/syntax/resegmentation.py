@@ -12,7 +12,7 @@ from newsclaims.syntax import compounds, given, misread
 from newsclaims.syntax.agreement import finite_later, plural
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import THAT, Phrase
+from newsclaims.syntax.clause import SUB, THAT, Phrase
 from newsclaims.syntax.fronted_times import done_on, said_on, text_ends, time_ends
 from newsclaims.syntax.lost_verbs import (
     before_but,
@@ -66,8 +66,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, 0)
         chunk.kind, cascade.clause.adjective = g.ADJECTIVE, chunk
         return True
-    if shape[0] == "j" and _complement(cascade, chunk):
-        part_name(cascade, chunk, 0)
+    if shape[0] in "jr" and "j" in shape and (_complement(cascade, chunk) or _asked_how(cascade, chunk)):
+        part_name(cascade, chunk, shape.index("j"))
         chunk.kind, cascade.clause.adjective = g.ADJECTIVE, chunk
         return True
     if "C" in shape[1:4] and split_states(cascade, chunk):
@@ -175,12 +175,30 @@ def _complement(cascade: Cascade, chunk: Chunk) -> bool:
     sure = cascade.tokens[chunk.first].lower in ("certain", "sure") and cascade.tokens[chunk.first - 1].lemma == "make"
     if sure and cascade.previous is clause.verb and at < len(cascade.chunks):
         return cascade.chunks[at].kind == g.FINITE and chunk.last - chunk.first == len(chunk.shape) > 1
-    if cascade.previous is not clause.verb or not clause.copular or clause.there or len(chunk.shape) < 2:
+    it = clause.subject is not None and cascade.word(clause.subject.chunk) == "it" and clause.opener != SUB
+    became = it and clause.verb is not None and cascade.lemma(clause.verb) == "become"
+    copular = (clause.copular and not clause.there) or became
+    if cascade.previous is not clause.verb or not copular or chunk.shape.strip("r")[1:] == "":
         return False
-    if chunk.last - chunk.first != len(chunk.shape) or at >= len(cascade.chunks) or cascade.chunks[at].kind != g.FINITE:
+    behind = cascade.chunks[at : at + 3]
+    if [one.shape for one in behind[:1]] == ["f"]:
+        behind = behind[2:]  # "is clear that kind | of claim | is wrong"
+    if chunk.last - chunk.first != len(chunk.shape) or not behind or behind[0].kind != g.FINITE:
         return False
-    named = chunk.shape[1] == "N"
-    return named or (chunk.shape[-1] == "n" and cascade.tokens[chunk.first].lower in word_class("clausal-adjectives"))
+    place = chunk.shape.index("j")
+    named = chunk.shape[place + 1 : place + 2] == "N" and "r" not in chunk.shape
+    clausal = cascade.tokens[chunk.first + place].lower in word_class("clausal-adjectives")
+    return named or (chunk.shape[-1] in "nN" and clausal)
+
+
+def _asked_how(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether an adjective behind *how* is what somebody *is*: `how likely | Reed is to win`."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if cascade.previous is None or cascade.word(cascade.previous) != "how" or not behind or len(chunk.shape) < 2:
+        return False
+    be = behind[0].kind == g.FINITE and behind[0].shape.rstrip("o")[-1] in "Bu"
+    alone = len(behind) < 2 or behind[1].kind in (g.STOP, g.COMMA, g.PREPOSITION, g.INFINITIVE, g.SUBORDINATOR, g.DASH)
+    return be and alone and len(chunk.shape) == chunk.last - chunk.first and chunk.shape.lstrip("r")[:1] == "j"
 
 
 def _governed(cascade: Cascade) -> bool:
