@@ -109,6 +109,8 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
     """A verb behind *after*, *before*, *since*, *as* and a noun phrase: `after security forces raided the embassy`."""
     np = described = interrupted.described(cascade, verb)
     np = cascade.np if np is None else np
+    if np is not None and np.link == "and" and cascade.word(np.chunk) == "it":
+        return False  # "is seen as a risk and it should end"
     word = ""
     for _ in range(12):
         if np is None:
