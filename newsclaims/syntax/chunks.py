@@ -187,6 +187,18 @@ def _placed(sentence: Sentence, line: str, at: int, token: int) -> int:
     return 1 if at and line[at - 1] in "vbg" and lower in word_class("whereabouts") else 0
 
 
+def _how_many(sentence: Sentence, found: list[Chunk], token: int) -> bool:
+    """Tell whether an adverb belongs to *many* or *all* behind it; *so* behind a comma does not."""
+    adverb, tokens = found[-1], sentence.tokens
+    if adverb.kind != ADVERB or adverb.last != adverb.first + 1:
+        return False
+    much = tokens[token].lower in ("few", "little", "many", "much")
+    word, comma = tokens[adverb.first].lower, adverb.first > 0 and tokens[adverb.first - 1].text == ","
+    if word in ("so", "too"):
+        return much and not (word == "so" and comma)
+    return word in ("almost", "nearly", "practically", "virtually") and tokens[token].lower in ("all", "every")
+
+
 def _many(sentence: Sentence, token: int) -> bool:
     """Tell whether a noun says how many there are of the time behind it: `a couple months ago`."""
     return sentence.tokens[token].lower in ("couple", "dozen") or sentence.tokens[token].tag != "NN"
@@ -281,6 +293,9 @@ def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
             head = title if line[title] == "n" else head  # "the movie “River of Men,” which"
         if kind in VERBS and shape[-1] in "oR":
             head = at + max(len(shape.rstrip("oR")), 1) - 1  # "is not", "pick up"
-        found.append(Chunk(kind, kept[at], kept[end - 1] + 1, kept[head], shape))
+        first = kept[at]
+        if kind in (NOUN, PRONOUN) and found and found[-1].last == first and _how_many(sentence, found, first):
+            first, shape = found.pop().first, "w" + shape  # "too | many people"
+        found.append(Chunk(kind, first, kept[end - 1] + 1, kept[head], shape))
         at = end
     return found

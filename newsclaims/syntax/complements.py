@@ -33,8 +33,9 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
 
     The object of such a verb turns out to be the subject of the next verb, with all that has been added to it.
     """
-    previous = cascade.previous
-    if previous is None or previous.kind == g.CONJUNCTION:
+    previous, np = cascade.previous, cascade.np
+    it = np is not None and np.link == "and" and cascade.word(np.chunk) == "it"  # "told the crew to land and it landed"
+    if previous is None or previous.kind == g.CONJUNCTION or it:
         return False
     if _done_by(cascade, verb):
         return reduced.start(cascade, verb)
@@ -108,13 +109,8 @@ def _take_along(host: Clause, subject: Phrase, end: int) -> None:
 def _of_noun(cascade: Cascade, clause: Clause) -> Clause | None:
     """Return the clause of saying whose object a clause with *that* belongs to: `said the idea that he lied is old`."""
     outer, previous = clause.parent, cascade.previous
-    if (
-        clause.opener != kinds.THAT
-        or clause.word != "that"
-        or clause.verb is None
-        or outer is None
-        or not outer.objects
-    ):
+    told = clause.opener == kinds.THAT and clause.word == "that" and clause.verb is not None
+    if not told or outer is None or not outer.objects:
         return None
     noun = outer.objects[-1]
     if outer.verb is None or outer.passive or noun.last != clause.first or previous is None or previous.kind == g.COMMA:

@@ -14,7 +14,8 @@ from newsclaims.words.preferences import noun_subject
 
 
 def join(cascade: Cascade, chunk: Chunk) -> None:
-    """Join to a noun chunk the two chunks behind it where the three are one."""
+    """Join to a noun chunk the one or two chunks behind it where they are one with it."""
+    _more(cascade, chunk)
     if len(cascade.chunks) > cascade.at + 2:
         _modifier(cascade, chunk)
         _position(cascade, chunk)
@@ -22,6 +23,17 @@ def join(cascade: Cascade, chunk: Chunk) -> None:
         _based(cascade, chunk)
         _located(cascade, chunk)
         _time(cascade, chunk)
+
+
+def _more(cascade: Cascade, chunk: Chunk) -> None:
+    """Join a number and what it is more of: `six | more soldiers`, `20 percent | more students`."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if not behind or cascade.tokens[behind[0].first].lower != "more" or behind[0].first != chunk.last:
+        return
+    counted = not chunk.shape.strip("cw") or (chunk.shape.strip("cw") == "n" and cascade.word(chunk) == "percent")
+    if counted and "c" in chunk.shape and behind[0].kind in g.NOUNS:
+        chunk.last, chunk.head, chunk.shape = behind[0].last, behind[0].head, chunk.shape + behind[0].shape
+        del cascade.chunks[cascade.at + 1]
 
 
 def _time(cascade: Cascade, chunk: Chunk) -> None:

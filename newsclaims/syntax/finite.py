@@ -1,7 +1,4 @@
-"""Rules for finite verb chunks: who is the subject of *said*, *was arrested*, *will go*.
-
-Each takes the state of the pass and the verb chunk; where it applies, the verb's clause is the current one.
-"""
+"""Rules for finite verb chunks: who is the subject of *said*, *was arrested*, *will go*; its clause is current then."""
 
 from __future__ import annotations
 
@@ -19,6 +16,7 @@ from newsclaims.syntax import (
     inversion,
     reanalysis,
     reduced,
+    speakers_at_last,
     told,
     verb_lists,
 )
@@ -42,8 +40,7 @@ from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 
-_LONGEST_INSERTION: Final = 10
-"""Chunks between a verb of saying inside what is said and the comma behind it at most."""
+_LONGEST_INSERTION: Final = 10  # chunks between a verb of saying inside what is said and the comma behind it
 
 
 def subject_relative(cascade: Cascade, verb: Chunk) -> bool:
@@ -216,6 +213,7 @@ def own_subject(cascade: Cascade, verb: Chunk, rule_id: str = "") -> bool:
     cascade.start(clause, verb, rule_id)
     clause.adjective = clause.adjective or asked_degree(cascade, verb)
     of = any(chunk.shape == "f" for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 2])
+    of = of and rule_id != "claims.object-relative"  # "clubs which it accused of selling drugs"
     if verb.shape == "v" and of and cascade.lemma(verb) in words("words", "judging_verbs"):
         clause.passive = True  # "Holt, a man convicted of theft": he convicts nobody
     return True
@@ -284,13 +282,14 @@ RULES: Final[tuple[Handler, ...]] = (
     relative_clause,
     headlines.passive,
     own_subject,
-    inversion.said_at_last,
+    speakers_at_last.behind_verb,
     *reanalysis.RULES[:5],
     biddings.bidding,
     coordinated_verbs.coordinated,
     coordinated_verbs.after_insertion,
     *reanalysis.RULES[5:],
     inversion.inverted,
+    speakers_at_last.before_insertion,
     verb_lists.verb_list,
 )
 

@@ -211,6 +211,9 @@ def inverted(cascade: Cascade, verb: Chunk) -> bool:
         return False
     if verb.shape[0] == "H" and len(verb.shape) > 1 and verb_frame(cascade.lemma(verb)).object >= 40:
         return False  # "In the past week of talks officials have expressed gloom"
+    counted = following.shape[0] in "$c" and verb_frame(cascade.lemma(verb)).object >= 10
+    if (counted and not animate(cascade, Phrase(following))) or cascade.lemma(verb) == "tell":
+        return False  # "Curry added 17 points", "told reporters"
     if cascade.word(following) in ("anything", "everything", "nothing", "something"):
         return False  # "In the report officers said nothing"
     before = cascade.clause
@@ -240,25 +243,6 @@ def inverted(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.inverted-subject")(inverted)
-
-
-def said_at_last(cascade: Cascade, verb: Chunk) -> bool:
-    """A verb of saying behind a comma and before the last subject: `It sank off Kent, England, said Mayor Ann Reed`.
-
-    What stands before the comma would be its subject, were there anything behind that it says.
-    """
-    frame, following, previous = verb_frame(cascade.lemma(verb)), cascade.following(), cascade.previous
-    if frame.that < 80 or frame.object >= 20 or previous is None or previous.kind != g.COMMA or verb.shape != "v":
-        return False
-    if cascade.clause.verb is None or following is None or following.kind != g.NOUN:
-        return False
-    if not animate(cascade, Phrase(following)) or following.shape[-1] in "TZ":
-        return False
-    behind = (chunk.kind for chunk in cascade.chunks[cascade.at + 1 :])
-    stops = (g.FINITE, g.OPENING, g.RELATIVE, g.STOP, g.SUBORDINATOR, g.THAT, g.WH)
-    return next((kind for kind in behind if kind in stops), g.STOP) not in (g.FINITE, g.OPENING, g.THAT) and inverted(
-        cascade, verb
-    )
 
 
 def among(inner: Clause, verb: Chunk) -> bool:

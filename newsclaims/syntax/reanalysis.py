@@ -110,6 +110,8 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
     """A verb behind *after*, *before*, *since*, *as* and a noun phrase: `after security forces raided the embassy`."""
     np = described = interrupted.described(cascade, verb)
     np = cascade.np if np is None else np
+    if np is not None and np.link == "and" and cascade.word(np.chunk) == "it":
+        return False  # "is seen as a risk and it should end"
     word = ""
     for _ in range(12):
         if np is None:
@@ -189,7 +191,8 @@ def _owed(cascade: Cascade, np: Phrase, word: str) -> bool:
     held = np.host is not None and cascade.tokens[np.host.head].lemma in word_class("held-as")
     articles = ("a", "an", "the") if held else ("a", "an")
     one = word == "as" and cascade.tokens[np.first].lower in articles and cascade.tokens[np.head].tag == "NN"
-    return word in ("since", "until") or (one and animate(cascade, np) > 1)
+    whole = np.host is not None and np.host.chunk.shape[0] in "dp"  # "The process as a whole was on track"
+    return word in ("since", "until") or (one and (whole or animate(cascade, np) > 1))
 
 
 def opens_clause(cascade: Cascade, np: Phrase) -> bool:

@@ -33,8 +33,9 @@ def reduced(cascade: Cascade, verb: Chunk) -> bool:
     head, np = cascade.tokens[verb.head], cascade.np
     if of_what_is_said(cascade):
         return False  # "said the bridge that Acme built had collapsed"
-    if cascade.clause.gap == "open" and cascade.awaiting() is not None and one_finite(cascade):
-        return False  # "The man that police held last week will appear"
+    named = cascade.clause.gap == "zero" and np is not None and cascade.tokens[np.head].tag == "NNP"
+    if (named or cascade.clause.gap == "open") and cascade.awaiting() is not None and one_finite(cascade):
+        return False  # "The man that police held last week will appear", "The plan Reed delivered Monday drew fire"
     if verb.shape not in ("v", "vR", "rv") or head.tag != "VBD" or not past_or_participle(head.lower):
         return False
     if np is not None and np.preposition == "with" and np.chunk is cascade.previous and cascade.clause.verb is None:

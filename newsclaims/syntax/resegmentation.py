@@ -9,10 +9,10 @@ from typing import Final
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import compounds, given, misread
-from newsclaims.syntax.agreement import finite_later
+from newsclaims.syntax.agreement import finite_later, plural
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import THAT, Phrase
+from newsclaims.syntax.clause import SUB, THAT, Phrase
 from newsclaims.syntax.fronted_times import counted_subject, done_on, said_on, text_ends, time_ends
 from newsclaims.syntax.lost_verbs import (
     before_but,
@@ -35,6 +35,7 @@ from newsclaims.syntax.splitting import (
     split_time,
     split_way,
     two_numbers,
+    verb_without_object,
 )
 from newsclaims.syntax.that_words import elided
 from newsclaims.syntax.vocabulary import word_class
@@ -66,8 +67,8 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, 0)
         chunk.kind, cascade.clause.adjective = g.ADJECTIVE, chunk
         return True
-    if shape[0] == "j" and _complement(cascade, chunk):
-        part_name(cascade, chunk, 0)
+    if shape[0] in "jr" and "j" in shape and (_complement(cascade, chunk) or _asked_how(cascade, chunk)):
+        part_name(cascade, chunk, shape.index("j"))
         chunk.kind, cascade.clause.adjective = g.ADJECTIVE, chunk
         return True
     if "C" in shape[1:4] and split_states(cascade, chunk):
@@ -140,7 +141,7 @@ def reread(cascade: Cascade, chunk: Chunk) -> bool:
         part_name(cascade, chunk, len(shape) - 2)  # "announced this week plans to cut jobs"
     elif shape[-2:] in ("nZ", "NZ") and "c" not in shape and _governed(cascade):
         split_time(cascade, chunk)
-    elif shape[-2:] == "nn" and shape[0] in "dc" and (two_numbers(cascade, chunk) or _two_plurals(cascade, chunk)):
+    elif shape[-2:] == "nn" and shape[0] in "cdk" and (two_numbers(cascade, chunk) or _two_plurals(cascade, chunk)):
         last = chunk.last - 1
         cascade.chunks.insert(cascade.at + 1, Chunk(g.NOUN, last, chunk.last, chunk.head, "n"))
         chunk.last, chunk.head, chunk.shape = last, last - 1, shape[:-1]
@@ -181,12 +182,30 @@ def _complement(cascade: Cascade, chunk: Chunk) -> bool:
     sure = cascade.tokens[chunk.first].lower in ("certain", "sure") and cascade.tokens[chunk.first - 1].lemma == "make"
     if sure and cascade.previous is clause.verb and at < len(cascade.chunks):
         return cascade.chunks[at].kind == g.FINITE and chunk.last - chunk.first == len(chunk.shape) > 1
-    if cascade.previous is not clause.verb or not clause.copular or clause.there or len(chunk.shape) < 2:
+    it = clause.subject is not None and cascade.word(clause.subject.chunk) == "it" and clause.opener != SUB
+    became = it and clause.verb is not None and cascade.lemma(clause.verb) == "become"
+    copular = (clause.copular and not clause.there) or became
+    if cascade.previous is not clause.verb or not copular or chunk.shape.strip("r")[1:] == "":
         return False
-    if chunk.last - chunk.first != len(chunk.shape) or at >= len(cascade.chunks) or cascade.chunks[at].kind != g.FINITE:
+    behind = cascade.chunks[at : at + 3]
+    if [one.shape for one in behind[:1]] == ["f"]:
+        behind = behind[2:]  # "is clear that kind | of claim | is wrong"
+    if chunk.last - chunk.first != len(chunk.shape) or not behind or behind[0].kind != g.FINITE:
         return False
-    named = chunk.shape[1] == "N"
-    return named or (chunk.shape[-1] == "n" and cascade.tokens[chunk.first].lower in word_class("clausal-adjectives"))
+    place = chunk.shape.index("j")
+    named = chunk.shape[place + 1 : place + 2] == "N" and "r" not in chunk.shape
+    clausal = cascade.tokens[chunk.first + place].lower in word_class("clausal-adjectives")
+    return named or (chunk.shape[-1] in "nN" and clausal)
+
+
+def _asked_how(cascade: Cascade, chunk: Chunk) -> bool:
+    """Tell whether an adjective behind *how* is what somebody *is*: `how likely | Reed is to win`."""
+    behind = cascade.chunks[cascade.at + 1 : cascade.at + 3]
+    if cascade.previous is None or cascade.word(cascade.previous) != "how" or not behind or len(chunk.shape) < 2:
+        return False
+    be = behind[0].kind == g.FINITE and behind[0].shape.rstrip("o")[-1] in "Bu"
+    alone = len(behind) < 2 or behind[1].kind in (g.STOP, g.COMMA, g.PREPOSITION, g.INFINITIVE, g.SUBORDINATOR, g.DASH)
+    return be and alone and len(chunk.shape) == chunk.last - chunk.first and chunk.shape.lstrip("r")[:1] == "j"
 
 
 def _governed(cascade: Cascade) -> bool:
@@ -215,12 +234,19 @@ def _split_subjunctive(cascade: Cascade, chunk: Chunk) -> None:
 
 
 def _two_plurals(cascade: Cascade, chunk: Chunk) -> bool:
-    """Tell whether two plurals are two things, as two verbs follow: `The conditions | children endured were bad`."""
+    """Tell whether two nouns are two things, as two verbs follow: `The conditions | children endured were bad`.
+
+    Both are plurals, or the second verb agrees with the first noun alone: `The problem | banks will face is new`.
+    """
     first, second = cascade.tokens[chunk.last - 2 : chunk.last]
-    if first.tag != "NNS" or second.tag != "NNS" or first.lower in word_class("attributive-plurals"):
-        return False  # "arms dealers"
     behind = cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    return bool(behind) and behind[0].kind == g.FINITE and second_finite(cascade)
+    if second.tag != "NNS" or not behind or behind[0].kind != g.FINITE or not second_finite(cascade):
+        return False
+    if first.tag == "NNS":
+        return first.lower not in word_class("attributive-plurals")  # "arms dealers"
+    verbs = [chunk for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 9] if chunk.kind == g.FINITE]
+    one = first.tag == "NN" and chunk.shape[0] == "d" and "c" not in chunk.shape and len(verbs) > 1
+    return one and plural(cascade, verbs[1]) is False and verb_without_object(cascade)
 
 
 def _split_verb(cascade: Cascade, chunk: Chunk) -> bool:

@@ -122,7 +122,9 @@ def split_occasion(cascade: Cascade, chunk: Chunk) -> bool:
     if not subject or g.FINITE not in kinds:
         return False
     if clause.verb is None:
-        closes = g.COMMA in kinds[kinds.index(g.FINITE) :]
+        rest = kinds[kinds.index(g.FINITE) + 1 :]
+        rest = rest[: rest.index(g.FINITE)] if g.FINITE in rest else rest  # "The last time they met was in May, when"
+        closes = g.COMMA in rest
         if clause.subject is not None or not closes:
             return False
     elif not counted or clause.copular:

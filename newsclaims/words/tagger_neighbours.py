@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclaims.table import words
+from newsclaims.table import entries, words
 from newsclaims.words.classes import word_class
 from newsclaims.words.frames import noun_frame, verb_frame
 from newsclaims.words.lemmas import lemma
@@ -28,6 +28,10 @@ def settle(forms: list[str], tags: list[str]) -> None:
         _prefixed(forms, tags)
     if "TO" in tags:
         _behind_to(forms, tags)
+    if "that" in forms:
+        _that_year(forms, tags)
+    if "all" in forms or "both" in forms:
+        _floating(forms, tags)
     if "forecast" in forms:
         _forecast(forms, tags)
     for at in range(1, len(forms) - 1):
@@ -80,6 +84,23 @@ def _will(forms: list[str], tags: list[str]) -> None:
     for at in range(1, len(forms) - 1):
         if forms[at] == "will" and tags[at - 1] in ("DT", "JJ", "PRP$") and tags[at + 1] in _BEHIND_WILL:
             tags[at] = "NN"
+
+
+def _that_year(forms: list[str], tags: list[str]) -> None:
+    """Make *that* before a time and a preposition or stop an article: `won the vote that year with ease`."""
+    times = entries("words", "time_nouns")
+    for at in range(1, len(forms) - 2):
+        that = forms[at] == "that" and tags[at] in ("IN", "WDT") and forms[at + 1] != "time"
+        if that and tags[at + 1] == "NN" and forms[at + 1] in times and tags[at + 2] in ("IN", ",", "."):
+            tags[at] = "DT"
+
+
+def _floating(forms: list[str], tags: list[str]) -> None:
+    """Make *all* and *both* between *have* and its participle adverbs: `Reed and Holt have both argued that`."""
+    for at in range(1, len(forms) - 1):
+        have = forms[at] in ("all", "both") and forms[at - 1].lower() in ("had", "have", "'ve", "’ve")
+        if have and tags[at] == "DT" and tags[at + 1] in ("VBD", "VBN"):
+            tags[at], tags[at + 1] = "RB", "VBN"
 
 
 def _prefixed(forms: list[str], tags: list[str]) -> None:
