@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from newsclaims.pattern import compiled
+from newsclaims.syntax.verbal_forms import hyphened_verb
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.syntax.word_classes import letters
 from newsclaims.table import words
@@ -148,10 +149,6 @@ def _grammar() -> re.Pattern[str]:
     return compiled("|".join(f"(?P<{name}>{pattern})" for name, pattern in parts))
 
 
-def _verb(sentence: Sentence, token: int) -> bool:
-    return sentence.tokens[token].lower in words("words", "verb_bases")
-
-
 def _counts(sentence: Sentence, token: int, shape: str) -> bool:
     """Tell whether a number stands behind a participle, or a word for a large one: `injured 30`, `killed dozens`."""
     verb, behind = sentence.tokens[token], sentence.tokens[token + 1 : token + 2]
@@ -276,7 +273,11 @@ def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
             end, shape = end + 1, "kk"  # "the key to all this"
         if kind == NOUN and shape[-2:] == "nZ" and sentence.tokens[kept[end - 1]].lower == "moments":
             end, shape = end - 1, shape[:-1]  # "missed two shots | moments later"
-        if kind == INFINITIVE and shape[-2:] in ("hj", "hn") and not _verb(sentence, kept[end - 1]):
+        if (
+            kind == INFINITIVE
+            and shape[-2:] in ("hj", "hn")
+            and not hyphened_verb(sentence.tokens, kept[at], kept[end - 1], line[end : end + 1])
+        ):
             end = at + 1  # "exposure to low-priority alerts"
             kind, shape = PREPOSITION, shape[0]
         if kind == FINITE and shape[0] == "r" and (placed := _placed(sentence, line, at, kept[at])):

@@ -118,6 +118,17 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
     return letter
 
 
+def hyphened_verb(tokens: list[Token], opener: int, index: int, behind: str) -> bool:
+    """Tell whether a word with a hyphen behind *to* is a verb: `is to fast-track it`; no `ties to free-market firms`.
+
+    ``behind`` is the letter of what follows: a determiner or a name is an object.
+    """
+    prior, prefix = tokens[opener - 1] if opener else tokens[0], tokens[index - 2]
+    bound = opener > 0 and prior.tag in ("NN", "NNS") and noun_frame(prior.lemma).infinitive < 20
+    named = tokens[index].tag == "NN" and prefix.tag in ("JJ", "NN") and (not behind or behind not in "dpkqcN")
+    return not (bound and named) and tokens[index].lower in words("words", "verb_bases")
+
+
 def _first_quality(tokens: list[Token], index: int) -> bool:
     """Tell whether a participle and an adjective, or two participles, describe the object of the verb before them."""
     at = index
