@@ -217,8 +217,8 @@ def _next_clause(sentence: Sentence, line: str, end: int, shape: str, found: lis
 
 def _who_says(sentence: Sentence, line: str, at: int, shape: str, found: list[Chunk]) -> int:
     """Return how many letters stand before a comma and who says what they are: `was dead, | staff said`; else 0."""
-    comma = shape.find(",")
-    apart = comma > 0 and not shape[:comma].strip("rwjlL") and _subject().match(line, at + comma + 1)
+    comma = shape.rfind(",")
+    apart = comma > 0 and not shape[:comma].strip("rwjlL,C") and _subject().match(line, at + comma + 1)
     return comma if apart and _linked(sentence, found) else 0
 
 

@@ -81,7 +81,7 @@ def _lasting(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     if more and more[0].lower in ("additional", "extra") and (lemma == "add" or verb_frame(lemma).object >= 40):
         return True  # "added an extra week"
     owned = phrase.chunk.shape[0] == "p" and phrase.chunk.shape[1:2] != "k"  # but "saw her last May"
-    if owned and cascade.previous is clause.verb and verb_frame(lemma).object >= 60:
+    if owned and cascade.previous is clause.verb and verb_frame(lemma).object >= 25:
         return not clause.passive  # "burned her holidays"
     if lemma in word_class("dating") and cascade.previous is clause.verb:  # "fixed May 5 for the hearing"
         return following is None or following.kind not in (g.NOUN, g.THAT)

@@ -74,6 +74,13 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
         letter = "n"  # "a project that neighbors fiercely oppose"
     if letter == "n" and before == "Z" and token.tag == "NNS" and tags(tokens, index + 1, "TO"):
         letter = "v" if _plans(tokens, index) else letter  # "A man held for 33 months plans to sue"
+    if (
+        lower in ("say", "says")
+        and letter == "n"
+        and before in "nN"
+        and tags(tokens, index + 1, ".", "PRP", "DT", "IN")
+    ):
+        letter = "v"  # "It is ill, sources close to the family say."
     if letter == "g" and before == "+" and lower in word_class("growing") and tags(tokens, index + 1, "NNS"):
         letter = "L"  # "in light of increasing attacks"
     if letter == "g" and before in "vbe" and lower in word_class("funding") and tags(tokens, index + 1, "IN", ",", "."):
