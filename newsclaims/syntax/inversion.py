@@ -12,6 +12,7 @@ from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, QUOTES, Clause, reported
 from newsclaims.syntax.fronting import asks_at_once
+from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 
 
@@ -266,6 +267,7 @@ def _spoken(cascade: Cascade, verb: Chunk) -> bool:
         return False
     closes = tokens[at - 1].end == tokens[at].start and tokens[at].end < tokens[verb.first].start
     described = [chunk.kind for chunk in cascade.chunks[cascade.at + 2 : cascade.at + 3]] == [g.FINITE]
+    described = described or tokens[verb.head].lemma in words("words", "linking_verbs")  # no "“spin,” became a joke"
     return closes and tokens[verb.head].tag == "VBD" and not described  # "“We won,” retired officer Ann Reed said"
 
 

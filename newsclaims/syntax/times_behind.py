@@ -45,7 +45,8 @@ def says_when(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return False  # "is kicking off the new year with a party"
     beside = len(clause.objects) == 1 and cascade.previous is clause.objects[0].chunk and not clause.passive
     given = phrase.chunk.shape[0] == "p" or (phrase.chunk.shape[0] == "c" and cascade.lemma(phrase.chunk) != "time")
-    if beside and given and verb_frame(cascade.lemma(clause.verb)).two_objects >= 10:
+    counts = cascade.tokens[min(phrase.last, len(cascade.tokens) - 1)].lower in ("after", "ago", "before", "later")
+    if beside and given and not counts and verb_frame(cascade.lemma(clause.verb)).two_objects >= 10:
         return False  # "gave the firm its day in court", "gave us three months"
     if clause.objects or clause.adjective is not None:
         return True  # "had been due last week"
