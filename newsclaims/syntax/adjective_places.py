@@ -35,6 +35,8 @@ def adjective(tokens: list[Token], index: int, before: str) -> str:
         return "N"  # "say Reed stole it", whatever the tagger says
     if before == "D" and behind.tag == "VB":
         return "n"  # "what role does light play"
+    if before == "c" and lower in ("third", "fifth") and behind.lower == "of":
+        return "n"  # "one third of the staff"
     if lower == "prior" and before == "Z":
         return "i" if not tags(tokens, index + 1, "TO", "IN") else "j"  # "had met two years prior"
     if lower in ("cut", "enough", "final", "fine", "further", "inside", "outside"):

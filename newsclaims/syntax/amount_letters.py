@@ -145,6 +145,8 @@ def amount_at(tokens: list[Token], index: int) -> bool:
         return True
     if span_at(tokens, index) and index + 2 < len(tokens) and tokens[index + 2].lower in _FROM_THEN:
         return True  # "left about three months after she came"
+    if tokens[index].lower in ("one", "two") and index + 2 < len(tokens) and tokens[index + 2].lower == "of":
+        return tokens[index + 1].lower.rstrip("s") in ("third", "quarter", "fifth")  # "own about one third of it"
     if tokens[index].tag == "CD" and index + 2 < len(tokens) and tokens[index + 1].tag == "HYPH":
         return tokens[index + 2].lower.endswith(("thirds", "quarters", "fifths"))  # "about two-thirds of voters"
     verb, word = tokens[index - 2], tokens[index - 1].lower  # "wrote about half the cases": of them

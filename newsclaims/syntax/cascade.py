@@ -141,7 +141,7 @@ class Cascade:
         self.clause = clause
         self.last_np, self.np = self.np, None
         if self.said is not None and clause.opener in (kinds.MAIN, kinds.THAT):
-            if clause.finite and not clause.content and not clause.passive and (self._says(verb) or self._alone()):
+            if clause.finite and not clause.content and not clause.passive and (self._says(verb) or self._alone(rule)):
                 clause.content.append(("reported", self.said))
                 self.said.parent = clause
             self.said = None
@@ -239,9 +239,9 @@ class Cascade:
     def _says(self, verb: Chunk) -> bool:
         return verb_frame(self.lemma(verb)).that >= CLAUSAL or self.lemma(verb) in word_class("uttering")
 
-    def _alone(self) -> bool:
+    def _alone(self, rule: str) -> bool:
         """Tell whether the verb has no object: behind quoted words it then says how they were said, `he fumed`."""
-        following = self.following()
+        following = self.following() if rule != "claims.inverted-subject" else None
         return following is None or following.kind not in g.NOUNS | {g.THAT, g.INFINITIVE, g.ADJECTIVE}
 
     def _nothing(self, first: int) -> Aside:

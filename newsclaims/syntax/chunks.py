@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from newsclaims.pattern import compiled
+from newsclaims.syntax.verbal_forms import hyphened_verb
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.syntax.word_classes import letters
 from newsclaims.table import words
@@ -149,10 +150,6 @@ def _grammar() -> re.Pattern[str]:
     return compiled("|".join(f"(?P<{name}>{pattern})" for name, pattern in parts))
 
 
-def _verb(sentence: Sentence, token: int) -> bool:
-    return sentence.tokens[token].lower in words("words", "verb_bases")
-
-
 def _counts(sentence: Sentence, token: int, shape: str) -> bool:
     """Tell whether a number stands behind a participle, or a word for a large one: `injured 30`, `killed dozens`."""
     verb, behind = sentence.tokens[token], sentence.tokens[token + 1 : token + 2]
@@ -215,7 +212,8 @@ def _numbered(sentence: Sentence, token: int) -> bool:
 @cache
 def _subject() -> re.Pattern[str]:
     """Return the pattern of a noun phrase before its finite verb."""
-    return compiled(r"[jel]{0,2}[nN]{1,4}(?:P[dkp]?[jel]{0,2}[nN]{1,4}){0,2}[rwo]{0,2}[vmBHD]")
+    noun = r"[jel]{0,2}[nN]{1,4}"
+    return compiled(rf"(?:[jel]C)?{noun}(?:P[dkp]?{noun}){{0,2}}[rwo]{{0,2}}(?:[vmBHD]|e(?=PT|\.))")
 
 
 def _next_clause(sentence: Sentence, line: str, end: int, shape: str, found: list[Chunk]) -> int:
@@ -225,12 +223,23 @@ def _next_clause(sentence: Sentence, line: str, end: int, shape: str, found: lis
     left`.
     """
     joint = shape.rfind("C")
-    verb = next((chunk for chunk in reversed(found[-2:]) if chunk.kind != ADVERB), None)
-    if joint < 1 or verb is None or verb.kind != FINITE or not _subject().match(line, end):
+    if joint < 1 or not _subject().match(line, end) or not _linked(sentence, found):
         return len(shape)
-    base = sentence.tokens[verb.head].lemma
-    linked = base == "be" or base in words("words", "linking_verbs")
-    return joint - (shape[joint - 1] == ",") if linked else len(shape)
+    return joint - (shape[joint - 1] == ",")
+
+
+def _who_says(sentence: Sentence, line: str, at: int, shape: str, found: list[Chunk]) -> int:
+    """Return how many letters stand before a comma and who says what they are: `was dead, | staff said`; else 0."""
+    comma = shape.rfind(",")
+    apart = comma > 0 and not shape[:comma].strip("rwjlL,C") and _subject().match(line, at + comma + 1)
+    return comma if apart and _linked(sentence, found) else 0
+
+
+def _linked(sentence: Sentence, found: list[Chunk]) -> bool:
+    """Tell whether a linking verb stands right before, or an adverb behind one."""
+    verb = next((chunk for chunk in reversed(found[-2:]) if chunk.kind != ADVERB), None)
+    base = sentence.tokens[verb.head].lemma if verb is not None and verb.kind == FINITE else ""
+    return base == "be" or base in words("words", "linking_verbs")
 
 
 def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
@@ -257,6 +266,8 @@ def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
         if shape[0] == "e" and at and line[at - 1] in ",C" and not shape[1:].strip("N"):
             end = at + 1  # ", accused Ann Reed of fraud": a participle before a bare name is no part of it
             kind, shape = PARTICIPLE, "e"
+        if kind == NOUN and "," in shape and (part := _who_says(sentence, line, at, shape, found)):
+            end, kind, shape = at + part, ADJECTIVE, shape[:part]
         if kind == NOUN and shape[0] in "ejl" and at and line[at - 1] == "C" and _counts(sentence, kept[at], shape):
             end = at + 1  # "killed two and injured 30", "and displaced thousands"
             kind, shape = PARTICIPLE, "e"
@@ -275,7 +286,11 @@ def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
             end, shape = end + 1, "kk"  # "the key to all this"
         if kind == NOUN and shape[-2:] == "nZ" and sentence.tokens[kept[end - 1]].lower == "moments":
             end, shape = end - 1, shape[:-1]  # "missed two shots | moments later"
-        if kind == INFINITIVE and shape[-2:] in ("hj", "hn") and not _verb(sentence, kept[end - 1]):
+        if (
+            kind == INFINITIVE
+            and shape[-2:] in ("hj", "hn")
+            and not hyphened_verb(sentence.tokens, kept[at], kept[end - 1], line[end : end + 1])
+        ):
             end = at + 1  # "exposure to low-priority alerts"
             kind, shape = PREPOSITION, shape[0]
         if kind == FINITE and shape[0] == "r" and (placed := _placed(sentence, line, at, kept[at])):

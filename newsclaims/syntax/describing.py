@@ -174,7 +174,10 @@ def _does(tokens: list[Token], index: int) -> bool:
     if token.lower not in words("words", "verb_bases") or governor not in ("hear", "help", "let", "make", "watch"):
         return False
     if governor == "let":
-        return verb_frame(token.lower).total >= 20 and tokens[index + 1].tag not in ("NN", "NNS", "HYPH", "POS", "TO")
+        own = tokens[index + 1].tag == "NNS" and tokens[min(index + 2, len(tokens) - 1)].tag in ("TO", "IN", ".", "WDT")
+        own = own and verb_frame(token.lower).object >= 50  # "lets the state force firms to pay"
+        alone = tokens[index + 1].tag not in ("NN", "NNS", "HYPH", "POS", "TO")
+        return (own or alone) and verb_frame(token.lower).total >= 20
     behind = tokens[index + 1].tag in ("DT", "PRP$")
     return behind and verb_frame(token.lower).object >= 40 and verb_frame(token.lower).total >= 20
 

@@ -13,6 +13,7 @@ from newsclaims.syntax.cascade import CLAUSAL, Cascade, passive
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, QUOTES, Clause, Phrase, reported
 from newsclaims.syntax.fronting import asks_at_once
+from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 
 
@@ -219,16 +220,16 @@ def inverted(cascade: Cascade, verb: Chunk) -> bool:
     before = cascade.clause
     if among(before, verb) and before.parent is not None:
         cascade.clause = before = before.parent  # "Among those killed was a boy"
-    if before.verb is not None and verb_frame(cascade.lemma(verb)).that < (
-        CLAUSAL if _quote_ends(cascade, verb) or _named_at_last(cascade, verb, following) else 60
-    ):
+    uttered = verb.shape == "v" and _spoken(cascade, verb)  # "“We lost,” fumed Reed"
+    sure = CLAUSAL if _quote_ends(cascade, verb) or _named_at_last(cascade, verb, following) else 60
+    if before.verb is not None and not uttered and verb_frame(cascade.lemma(verb)).that < sure:
         return False
     if before.verb is None and before.subject is None:
         clause = before
         then = verb.shape[0] == "r" or (cascade.at > 0 and cascade.chunks[cascade.at - 1].kind == g.ADVERB)
         then = then and cascade.lemma(verb) in ("come", "follow")
         frame = verb_frame(cascade.lemma(verb))
-        if frame.that < CLAUSAL and not clause.arguments and not then:
+        if frame.that < CLAUSAL and not clause.arguments and not then and not uttered:
             return False
         least = 60 if verb.shape == "v" else 40
         acts = clause.arguments and frame.object >= least and frame.that < CLAUSAL and not passive(verb)
@@ -261,6 +262,17 @@ def _named_at_last(cascade: Cascade, verb: Chunk, following: Chunk) -> bool:
     comma = cascade.previous is not None and cascade.previous.kind == g.COMMA and verb.shape == "v"
     named = not following.shape.removeprefix("d").strip("N") and "N" in following.shape
     return comma and named and bool(behind) and behind[0].kind in (g.STOP, g.PREPOSITION)
+
+
+def _spoken(cascade: Cascade, verb: Chunk) -> bool:
+    """Tell whether a comma or the like and a closing quotation mark stand right before a past tense."""
+    at, tokens = verb.first - 1, cascade.tokens
+    if at < 2 or tokens[at].text not in QUOTES or tokens[at - 1].text not in (",", "!", "?", "."):
+        return False
+    closes = tokens[at - 1].end == tokens[at].start and tokens[at].end < tokens[verb.first].start
+    described = [chunk.kind for chunk in cascade.chunks[cascade.at + 2 : cascade.at + 3]] == [g.FINITE]
+    described = described or tokens[verb.head].lemma in words("words", "linking_verbs")  # no "“spin,” became a joke"
+    return closes and tokens[verb.head].tag == "VBD" and not described  # "“We won,” retired officer Ann Reed said"
 
 
 def _quote_ends(cascade: Cascade, verb: Chunk) -> bool:

@@ -134,6 +134,7 @@ def _resumed(cascade: Cascade, verb: Chunk) -> bool:
     if (inner.opener not in (kinds.RELATIVE, kinds.SUB) and not told) or subject is None or "b" not in verb.shape:
         return False
     many = cascade.tokens[subject.head].tag in ("NNS", "NNPS") or subject.last > subject.chunk.last
+    many = many or cascade.tokens[subject.head].lower in ("all", "many", "these", "those")
     if not many and not past_or_participle(cascade.word(verb)):
         return False
     verb.kind, verb.shape = g.FINITE, verb.shape.replace("b", "v")

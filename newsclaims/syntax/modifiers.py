@@ -65,12 +65,27 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
         behind.first, behind.shape = chunk.first, "r" + behind.shape  # "carried 340 people, almost twice its capacity"
     elif _elsewhere(cascade, chunk):
         lengthen(cascade.np or Phrase(chunk), chunk.last)  # "called on voters abroad to take part"
-    elif not _measured(cascade, chunk) and _of_verb(cascade, chunk):
-        take_measure(cascade, chunk)
-        cascade.clause.adverbs.append(Phrase(chunk))
+    elif (much := _how_much(cascade, chunk, last)) or (not _measured(cascade, chunk) and _of_verb(cascade, chunk)):
+        if much:
+            cascade.clause.objects.append(Phrase(chunk))  # "must do more"
+        else:
+            take_measure(cascade, chunk)
+            cascade.clause.adverbs.append(Phrase(chunk))
         if last == "enough" and behind is not None and behind.kind == g.INFINITIVE:
             chunk.kind = g.OTHER  # "held firmly enough to convince them"
     return True
+
+
+def _how_much(cascade: Cascade, chunk: Chunk, last: str) -> bool:
+    """Tell whether an adverb of degree right behind *do* or the like is what one does, needs or has: `need more`."""
+    clause, said = cascade.clause, [token.lower for token in cascade.tokens[chunk.first : chunk.last - 1]]
+    if clause.verb is None or cascade.previous is not clause.verb or clause.objects or clause.passive:
+        return False
+    if clause.gap in ("open", "zero") or not word_class("how-very").issuperset(said):
+        return False  # "did well enough", "the peace they want so much"
+    behind = next((one.kind for one in cascade.chunks[cascade.at + 1 : cascade.at + 2]), g.STOP)
+    alone = clause.verb.last == chunk.first and behind in (g.STOP, g.PREPOSITION, g.SUBORDINATOR, g.COMMA)
+    return alone and last in word_class("how-much") and cascade.lemma(clause.verb) in word_class("having-much")
 
 
 def _by_itself(cascade: Cascade, chunk: Chunk) -> bool:

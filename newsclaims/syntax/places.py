@@ -31,6 +31,9 @@ def in_place(tokens: list[Token], index: int, letter: str, found: list[str]) -> 
             return "n"  # "the first to score a half-century"
         if lower == "there" or lower == "ago":
             return "j"  # "a barely-there top", "the year-ago quarter"
+        if lower == "how" or (lower == "all" and found[-3:-2] == ["h"]):
+            found[-2] = "n"
+            return "n"  # "the know-how of the firm", "a winner-take-all race"
         unit = letter in "Zn" and found[-2:-1] == ["c"] and tags(tokens, index + 1, "VBN", "VBD")
         return "j" if unit and tags(tokens, index + 2, *_NOUNS) else letter  # "four-month suspended sentences"
     if letter == "v":

@@ -45,7 +45,8 @@ def says_when(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
         return False  # "is kicking off the new year with a party"
     beside = len(clause.objects) == 1 and cascade.previous is clause.objects[0].chunk and not clause.passive
     given = phrase.chunk.shape[0] == "p" or (phrase.chunk.shape[0] == "c" and cascade.lemma(phrase.chunk) != "time")
-    if beside and given and verb_frame(cascade.lemma(clause.verb)).two_objects >= 10:
+    counts = cascade.tokens[min(phrase.last, len(cascade.tokens) - 1)].lower in ("after", "ago", "before", "later")
+    if beside and given and not counts and verb_frame(cascade.lemma(clause.verb)).two_objects >= 10:
         return False  # "gave the firm its day in court", "gave us three months"
     if clause.objects or clause.adjective is not None:
         return True  # "had been due last week"
@@ -81,7 +82,7 @@ def _lasting(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     if more and more[0].lower in ("additional", "extra") and (lemma == "add" or verb_frame(lemma).object >= 40):
         return True  # "added an extra week"
     owned = phrase.chunk.shape[0] == "p" and phrase.chunk.shape[1:2] != "k"  # but "saw her last May"
-    if owned and cascade.previous is clause.verb and verb_frame(lemma).object >= 60:
+    if owned and cascade.previous is clause.verb and verb_frame(lemma).object >= 25:
         return not clause.passive  # "burned her holidays"
     if lemma in word_class("dating") and cascade.previous is clause.verb:  # "fixed May 5 for the hearing"
         return following is None or following.kind not in (g.NOUN, g.THAT)

@@ -76,6 +76,13 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
         letter = "n"  # "a project that neighbors fiercely oppose"
     if letter == "n" and before == "Z" and token.tag == "NNS" and tags(tokens, index + 1, "TO"):
         letter = "v" if _plans(tokens, index) else letter  # "A man held for 33 months plans to sue"
+    if (
+        lower in ("say", "says")
+        and letter == "n"
+        and before in "nN"
+        and tags(tokens, index + 1, ".", "PRP", "DT", "IN")
+    ):
+        letter = "v"  # "It is ill, sources close to the family say."
     if letter == "g" and before == "+" and lower in word_class("growing") and tags(tokens, index + 1, "NNS"):
         letter = "L"  # "in light of increasing attacks"
     if letter == "g" and before in "vbe" and lower in word_class("funding") and tags(tokens, index + 1, "IN", ",", "."):
@@ -124,6 +131,17 @@ def verbal(tokens: list[Token], index: int, letter: str, before: str) -> str:
     if letter == "v" and before == "n" and lower == "cut" and tags(tokens, index + 1, "VBD", "VBZ", "MD", "VBP"):
         letter = "n"  # "The rate cut came late"
     return letter
+
+
+def hyphened_verb(tokens: list[Token], opener: int, index: int, behind: str) -> bool:
+    """Tell whether a word with a hyphen behind *to* is a verb: `is to fast-track it`; no `ties to free-market firms`.
+
+    ``behind`` is the letter of what follows: a determiner or a name is an object.
+    """
+    prior, prefix = tokens[opener - 1] if opener else tokens[0], tokens[index - 2]
+    bound = opener > 0 and prior.tag in ("NN", "NNS") and noun_frame(prior.lemma).infinitive < 20
+    named = tokens[index].tag == "NN" and prefix.tag in ("JJ", "NN") and (not behind or behind not in "dpkqcN")
+    return not (bound and named) and tokens[index].lower in words("words", "verb_bases")
 
 
 def _first_quality(tokens: list[Token], index: int) -> bool:
