@@ -145,9 +145,10 @@ def amount_at(tokens: list[Token], index: int) -> bool:
         return True
     if span_at(tokens, index) and index + 2 < len(tokens) and tokens[index + 2].lower in _FROM_THEN:
         return True  # "left about three months after she came"
-    if tokens[index].tag == "CD" and index + 2 < len(tokens) and tokens[index + 1].tag == "HYPH":
-        return tokens[index + 2].lower.endswith(("thirds", "quarters", "fifths"))  # "about two-thirds of voters"
     verb, word = tokens[index - 2], tokens[index - 1].lower  # "wrote about half the cases": of them
+    if tokens[index].tag == "CD" and index + 2 < len(tokens) and tokens[index + 1].tag == "HYPH":
+        part = tokens[index + 2].lower.rstrip("s").endswith(("third", "quarter", "fifth"))  # "about two-thirds of them"
+        return part and (verb.tag[:2] != "VB" or verb_takes(verb.lemma, word) < 5)
     if span_at(tokens, index) and word == "about" and verb.tag[:2] == "VB" and verb_takes(verb.lemma, word) < 5:
         return True  # "lasted about three hours"
     return share_at(tokens, index) and (verb.tag[:2] != "VB" or verb_takes(verb.lemma, word) < 5)

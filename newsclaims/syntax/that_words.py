@@ -102,6 +102,9 @@ def alone(cascade: Cascade, following: Chunk | None) -> bool:
         owed = subject is not None and agrees(cascade, subject, following)
         return owed and not any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 2 : cascade.at + 30])
     frame, role = verb_frame(cascade.lemma(clause.verb)), cascade.word(following)
+    if following.kind == g.NOUN and frame.predicative >= 8 and frame.that < 12:
+        acts_ = any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 2 : cascade.at + 8])
+        return cascade.tokens[following.first].lower in ("a", "an") and not acts_  # "call that a lie"
     if role in ("as", "into") and verb_takes(cascade.lemma(clause.verb), role) >= 12:
         return True
     return role in ("as", "by", "from", "into", "to", "with") and frame.that < 5 and frame.object >= 40
