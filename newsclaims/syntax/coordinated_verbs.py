@@ -107,8 +107,10 @@ def _fronted(cascade: Cascade, partner: Clause) -> list[tuple[str, Phrase]]:
     """Take what stands between the conjunction and the verb from the clause before: `and, on June 30, had posted`."""
     for chunk in reversed(cascade.chunks[max(0, cascade.at - _APART) : cascade.at]):
         if chunk.kind == g.CONJUNCTION:
-            moved = [pair for pair in partner.arguments if pair[1].start >= chunk.last]
-            partner.arguments = [pair for pair in partner.arguments if pair[1].start < chunk.last]
+            moved = []
+            for before in (partner, cascade.clause):  # "said it had closed, and last week said why"
+                moved += [pair for pair in before.arguments if pair[1].start >= chunk.last]
+                before.arguments = [pair for pair in before.arguments if pair[1].start < chunk.last]
             return moved
     return []
 

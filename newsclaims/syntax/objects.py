@@ -183,7 +183,7 @@ def _shifted(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
 
 
 def _begins_clause(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
-    """Tell whether *he* ... begins what is said, behind a time or who is told: `said on Monday he`, `told staff they`."""
+    """Tell whether *he* ... begins what is said, behind a time or who is told: `said in May he`, `told staff they`."""
     assert clause.verb is not None
     if cascade.word(phrase.chunk) not in NOMINATIVE or clause.content or clause.copular or clause.question:
         return False
