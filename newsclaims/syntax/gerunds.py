@@ -8,7 +8,7 @@ from newsclaims.syntax.agreement import plural
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
@@ -161,6 +161,9 @@ def question_in_zero_that(cascade: Cascade, verb: Chunk) -> bool:
     inner = cascade.clause
     if cascade.comma or cascade.conjunction is not None or cascade.awaiting() is not None or inner.verb is None:
         return False
+    np = cascade.np
+    if np is not None and (np.link == "next" or cascade.word(np.chunk) in NOMINATIVE):
+        return False  # "explained how they rank the voters they met"
     if verb_frame(cascade.lemma(inner.verb)).that >= CLAUSAL:
         return False  # "said who he thinks will win"
     for _ in range(4):

@@ -59,7 +59,7 @@ def named_across(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     np, objects, verb = cascade.np, clause.objects, clause.verb
     if verb is None or len(objects) != 1 or np is None or np is objects[0] or np.chunk is not cascade.previous:
         return False
-    new = not phrase.time and cascade.tokens[phrase.first].lower in ("a", "an")
+    new = not phrase.time and phrase.chunk.shape[-1] in "nN" and cascade.tokens[phrase.first].lower in ("a", "an")
     if not new or cascade.lemma(phrase.chunk) in word_class("distances") or clause.passive or clause.copular:
         return False
     frame = verb_frame(cascade.lemma(verb))
