@@ -147,9 +147,10 @@ def amount_at(tokens: list[Token], index: int) -> bool:
         return True  # "left about three months after she came"
     if tokens[index].lower in ("one", "two") and index + 2 < len(tokens) and tokens[index + 2].lower == "of":
         return tokens[index + 1].lower.rstrip("s") in ("third", "quarter", "fifth")  # "own about one third of it"
-    if tokens[index].tag == "CD" and index + 2 < len(tokens) and tokens[index + 1].tag == "HYPH":
-        return tokens[index + 2].lower.endswith(("thirds", "quarters", "fifths"))  # "about two-thirds of voters"
     verb, word = tokens[index - 2], tokens[index - 1].lower  # "wrote about half the cases": of them
+    if tokens[index].tag == "CD" and index + 2 < len(tokens) and tokens[index + 1].tag == "HYPH":
+        part = tokens[index + 2].lower.rstrip("s").endswith(("third", "quarter", "fifth"))  # "about two-thirds of them"
+        return part and (verb.tag[:2] != "VB" or verb_takes(verb.lemma, word) < 5)
     if span_at(tokens, index) and word == "about" and verb.tag[:2] == "VB" and verb_takes(verb.lemma, word) < 5:
         return True  # "lasted about three hours"
     return share_at(tokens, index) and (verb.tag[:2] != "VB" or verb_takes(verb.lemma, word) < 5)

@@ -141,13 +141,13 @@ def takes_that(cascade: Cascade, clause: Clause) -> bool:
     return clause.verb is not None and verb_frame(cascade.lemma(clause.verb)).that >= CLAUSAL
 
 
-def awaits_that(cascade: Cascade, clause: Clause) -> bool:
+def awaits_that(cascade: Cascade, clause: Clause, least: int = 40) -> bool:
     """Tell whether a clause of saying has not said what: no clause, and no object but who is told."""
     if clause.verb is None or clause.content or clause.passive:
         return False
     lemma = cascade.lemma(clause.verb)
     told = lemma in words("words", "telling_verbs") and len(clause.objects) == 1
-    return verb_frame(lemma).that >= 40 and (told or not clause.objects)
+    return verb_frame(lemma).that >= least and (told or not clause.objects)
 
 
 def begins_speech(cascade: Cascade, chunk: Chunk) -> None:

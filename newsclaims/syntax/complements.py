@@ -59,7 +59,7 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
         said = _of_noun(cascade, host)
         if said is not None:
             return _about(cascade, said, host, verb)
-        if host.finite and host.opener not in (kinds.RELATIVE, kinds.WH):
+        if host.finite and host.opener not in (kinds.RELATIVE, kinds.WH) and not _when(cascade, host, verb):
             return False
         host = host.parent
     if host is None or host.verb is None or not host.objects or (previous.kind == g.COMMA and host is cascade.clause):
@@ -86,6 +86,16 @@ def zero_that(cascade: Cascade, verb: Chunk) -> bool:
 
 
 rule("claims.zero-that")(zero_that)
+
+
+def _when(cascade: Cascade, inner: Clause, verb: Chunk) -> bool:
+    """Tell whether a clause says when or where inside what is said: `said the plan to sell it if he left | was old`."""
+    between = cascade.tokens[inner.first - 1 : verb.first]
+    apart = any(token.text in (",", "(", "—", "–", "--") or token.tag == "CC" for token in between)
+    says = cascade.enclosing(
+        lambda c: bool(c.objects) and c.verb is not None and verb_frame(cascade.lemma(c.verb)).that >= 60
+    )
+    return inner.opener == kinds.SUB and says not in (None, inner) and not apart
 
 
 def _tells(cascade: Cascade, host: Clause) -> bool:

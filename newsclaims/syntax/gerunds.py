@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from newsclaims.syntax import chunks as g
 from newsclaims.syntax import clause as kinds
+from newsclaims.syntax.agreement import plural
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import Clause, Phrase
+from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.words.frames import verb_frame
 
@@ -149,6 +150,36 @@ def gerund_in_zero_that(cascade: Cascade, verb: Chunk) -> bool:
     phrase = Phrase(inner.verb)
     phrase.last = verb.first
     inner.silent = True
+    return cascade.start_governed(host, phrase, verb, "claims.clause-as-subject")
+
+
+def question_in_zero_that(cascade: Cascade, verb: Chunk) -> bool:
+    """A clause without *that* whose subject is a question: `I think what hurt her was the cold`, `said how is unclear`.
+
+    The question stands right behind the verb of saying, and nothing between it and the verb at hand parts them.
+    """
+    inner = cascade.clause
+    if cascade.comma or cascade.conjunction is not None or cascade.awaiting() is not None or inner.verb is None:
+        return False
+    np = cascade.np
+    if np is not None and (np.link == "next" or cascade.word(np.chunk) in NOMINATIVE):
+        return False  # "explained how they rank the voters they met"
+    if verb_frame(cascade.lemma(inner.verb)).that >= CLAUSAL:
+        return False  # "said who he thinks will win"
+    for _ in range(4):
+        if inner.opener == kinds.WH or inner.parent is None or inner.parent.verb is None:
+            break
+        inner = inner.parent
+    host = inner.parent
+    if inner.opener != kinds.WH or inner.question or host is None or host.verb is None or host.passive or host.objects:
+        return False
+    parted = any(token.text in ",—–--;" or token.tag == "CC" for token in cascade.tokens[inner.first : verb.first])
+    asked = host.content[-1:] == [("wh", inner)] and host.verb.last == inner.first and not parted
+    if not asked or plural(cascade, verb) or verb_frame(cascade.lemma(host.verb)).that < 40:
+        return False
+    host.content.pop()
+    phrase = Phrase(inner.verb or verb)
+    phrase.first, phrase.last = inner.first, verb.first
     return cascade.start_governed(host, phrase, verb, "claims.clause-as-subject")
 
 

@@ -8,6 +8,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase
 from newsclaims.syntax.phrase_chains import chain
 from newsclaims.syntax.vocabulary import word_class
+from newsclaims.words.frames import verb_frame
 
 
 def _names(cascade: Cascade, verb: Chunk) -> bool:
@@ -48,3 +49,22 @@ def owned(cascade: Cascade, np: Phrase) -> Phrase | None:
         return None
     new = cascade.tokens[thing.first].lower in ("a", "an", "another") and not thing.time
     return thing if new and thing.last == np.start and animate(cascade, np) < 3 else None
+
+
+def named_across(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase says what a thing is made, called or given, behind a phrase or time that is of the thing.
+
+    `made the move to Lima a theme of his bid`, `called the plan on Friday a mistake`, `gave the man in it a note`.
+    """
+    np, objects, verb = cascade.np, clause.objects, clause.verb
+    if verb is None or len(objects) != 1 or np is None or np is objects[0] or np.chunk is not cascade.previous:
+        return False
+    new = not phrase.time and phrase.chunk.shape[-1] in "nN" and cascade.tokens[phrase.first].lower in ("a", "an")
+    if not new or cascade.lemma(phrase.chunk) in word_class("distances") or clause.passive or clause.copular:
+        return False
+    frame = verb_frame(cascade.lemma(verb))
+    if np.time:
+        return frame.predicative >= 8 and objects[0].last <= np.start
+    of_thing = np.link == "prep" and np.host is objects[0] and objects[0].last <= np.start and np.last == phrase.first
+    takes = frame.predicative >= 8 or frame.two_objects >= 10 or cascade.lemma(verb) in ("make", "pay", "send")
+    return of_thing and takes

@@ -10,6 +10,7 @@ from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach, lengthen, root
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.fronted_times import behind_front
+from newsclaims.syntax.named_things import named_across
 from newsclaims.syntax.splitting import verb_without_object
 from newsclaims.syntax.times_behind import fixes, says_when, thought_of
 from newsclaims.syntax.vocabulary import word_class
@@ -182,10 +183,7 @@ def _shifted(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
 
 
 def _begins_clause(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
-    """Tell whether *he*, *she*, *we* ... begins what is said, behind a time or the one who is told.
-
-    `Smith said on Monday he`, `told reporters this week they`.
-    """
+    """Tell whether *he* ... begins what is said, behind a time or who is told: `said in May he`, `told staff they`."""
     assert clause.verb is not None
     if cascade.word(phrase.chunk) not in NOMINATIVE or clause.content or clause.copular or clause.question:
         return False
@@ -259,10 +257,8 @@ def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
                 frame.object >= 60 and verb_takes(cascade.lemma(clause.verb), "as") >= 12
             )  # "dismissed as idle a claim"
         return (not cascade.after_verb(clause) and not clause.content) or (behind and not clause.copular)
-    if len(objects) == 1 and np is not None and np.time and cascade.tokens[phrase.first].lower in ("a", "an"):
-        named = verb_frame(cascade.lemma(clause.verb)).predicative >= 8 and not clause.passive and not clause.copular
-        if named and objects[0].last <= np.start and not verb_follows(cascade):
-            return True  # "called the plan on Friday a mistake"
+    if named_across(cascade, clause, phrase) and not verb_follows(cascade):
+        return True  # "called the plan on Friday a mistake", "made the move to Lima a theme of his bid"
     if nominative or len(objects) > 1 or cascade.np is None or root(cascade.np) is not objects[0]:
         return False
     favor = cascade.lemma(clause.verb) == "do" and cascade.lemma(phrase.chunk) in word_class("favors")
@@ -276,7 +272,12 @@ def _is_object(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
     paid = paid and animate(cascade, objects[0]) > 0  # "bought his wife two cars"
     if (phrase.chunk.shape[0] == "$" or paid) and not clause.copular and cascade.previous is objects[0].chunk:
         return not verb_follows(cascade)  # "fined the bank $5 million"
-    made = phrase.chunk.shape[0] == "d" and cascade.lemma(clause.verb) == "make" and objects[0].last == phrase.first
+    one = phrase.chunk.shape[0] == "p" and cascade.tokens[phrase.head].tag == "NN"  # "made Doha his home"
+    made = (
+        (one or phrase.chunk.shape[0] == "d")
+        and cascade.lemma(clause.verb) == "make"
+        and objects[0].last == phrase.first
+    )
     if made and phrase.chunk.shape[-1] == "n" and not clause.passive:
         following = cascade.following()
         held = objects[0].pronoun and following is not None and following.kind == g.PARTICIPLE

@@ -293,6 +293,7 @@ RULES: Final[tuple[Handler, ...]] = (
     said_apart,
     subordinate,
     gerunds.gerund_in_zero_that,
+    gerunds.question_in_zero_that,
     caused,
     complements.zero_that,
     resumed,

@@ -7,6 +7,7 @@ from newsclaims.syntax.agreement import agrees
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause
+from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
 from newsclaims.words.frames import verb_frame
 
@@ -37,7 +38,8 @@ def said_apart(cascade: Cascade, verb: Chunk) -> bool:
         return False
     subject = host.objects.pop()
     subject.last, subject.host = end, None
-    between = [pair for pair in host.arguments if pair[1].first > end]
+    where = word_class("where")  # "said the house, near the river, was old": it tells which
+    between = [pair for pair in host.arguments if pair[1].first > end and (pair[1].time or pair[0] not in where)]
     described = between and any(token.tag == "JJ" for token in cascade.tokens[end : between[0][1].start])
     host.arguments = [pair for pair in host.arguments if pair[1].first < noun.first]
     content, host.content = host.content, []

@@ -114,6 +114,9 @@ def alone(cascade: Cascade, following: Chunk | None) -> bool:
     behind = rest[0].kind == g.PREPOSITION or role == "for"
     if behind and frame.object >= 25 and all(chunk.kind != g.FINITE for chunk in rest[:_CLAUSE]):
         return True  # "saw that across the board"
+    if following.kind == g.NOUN and frame.predicative >= 8 and frame.that < 12:
+        acts_ = any(chunk.kind == g.FINITE for chunk in cascade.chunks[cascade.at + 2 : cascade.at + 8])
+        return cascade.tokens[following.first].lower in ("a", "an") and not acts_  # "call that a lie"
     if role in ("as", "into") and verb_takes(cascade.lemma(clause.verb), role) >= 12:
         return True
     return role in ("as", "by", "from", "into", "to", "with") and frame.that < 5 and frame.object >= 40

@@ -132,7 +132,9 @@ def through_saying(cascade: Cascade, verb: Chunk) -> bool:
     what = what and outer is not None and outer.verb is not None  # but "What Reed said angered voters"
     if (host.opener != kinds.RELATIVE and not what) or host.antecedent is None:
         return False
-    if host.verb is None or cascade.previous is not host.verb or host.objects:
+    when = cascade.np if cascade.np is not None and cascade.np.time and cascade.np.chunk is cascade.previous else None
+    close = host.verb is not None and when is not None and when.start == host.verb.last  # "which he said Monday failed"
+    if host.verb is None or (cascade.previous is not host.verb and not close) or host.objects:
         return False
     if host.gap not in ("open", "zero", "wh") or verb_frame(cascade.lemma(host.verb)).that < CLAUSAL:
         return False

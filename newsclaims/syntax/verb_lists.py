@@ -13,6 +13,7 @@ from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import CLAUSAL, Cascade
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, Phrase, lengthen
+from newsclaims.syntax.clauses_of_saying import awaits_that
 from newsclaims.syntax.describing import past_or_participle
 from newsclaims.syntax.outer_verbs import belongs_outside
 from newsclaims.syntax.phrase_chains import carrier
@@ -260,6 +261,9 @@ def _left_over(cascade: Cascade, verb: Chunk, np: Phrase) -> bool:
         host.objects.remove(np)
         if host.verb is not None and verb_frame(cascade.lemma(host.verb)).that >= 3:
             host.content.append(("that", clause))  # "expects 16 million cars will be sold"
+    elif np.time and np.preposition is None and host.gap == "" and awaits_that(cascade, host, 60):
+        host.arguments = [pair for pair in host.arguments if pair[1] is not np]
+        host.content.append(("that", clause))  # "said this year will be hard"
     clause.subject = np
     np.host = None
     if host.adjective is not None and not host.content and (host.copular or _assured(cascade, host)):
