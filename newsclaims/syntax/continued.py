@@ -199,16 +199,28 @@ def contrasts(cascade: Cascade) -> bool:
 
 
 def within_front(cascade: Cascade, host: Phrase, phrase: Phrase) -> bool:
-    """Tell whether a clause that lacks its object stands right behind a fronted phrase, before the main clause."""
-    if host.preposition is None or host.time or host.last != phrase.first or host.chunk.shape[0] not in "djk":
+    """Tell whether a clause stands right behind a fronted phrase that it describes, before the main clause.
+
+    It lacks its object (`With the plan he drew, ...`), or the phrase is a time (`In the years he ran the club, ...`).
+    """
+    if host.preposition is None or host.last != phrase.first or host.chunk.shape[0] not in "djk":
         return False
-    rest = cascade.chunks[cascade.at + 1 : cascade.at + 9]
-    kinds_ahead = [chunk.kind for chunk in rest]
-    if kinds_ahead[:2] != [g.FINITE, g.COMMA] or kinds_ahead[2:3] not in ([g.NOUN], [g.PRONOUN]):
+    rest = cascade.chunks[cascade.at + 1 : cascade.at + 16]
+    comma = next((at for at, chunk in enumerate(rest) if chunk.kind in (g.COMMA, g.STOP)), len(rest))
+    if rest[0].kind != g.FINITE or {chunk.kind for chunk in rest[1:comma]} & {g.FINITE, g.CONJUNCTION, g.THAT}:
         return False
-    main = next((chunk for chunk in rest[3:6] if chunk.kind == g.FINITE), None)
-    wants = verb_frame(cascade.lemma(rest[0])).object >= 60
-    return wants and main is not None and verb_frame(cascade.lemma(main)).that < 40
+    governed = {at for at in range(2, comma) if rest[at - 1].kind == g.PREPOSITION}
+    bare = [one for at, one in enumerate(rest[1:comma], 1) if one.kind in g.NOUNS and at not in governed]
+    lacks = all(one.shape[-1] in "TZ" for one in bare) and verb_frame(cascade.lemma(rest[0])).object >= 25
+    if not (lacks or host.time) or (host.time and cascade.tokens[host.first].lower != "the"):
+        return False
+    main = comma + 2
+    while [chunk.kind for chunk in rest[main : main + 2]] == [g.PREPOSITION, g.NOUN]:
+        main += 2
+    main += [chunk.kind for chunk in rest[main : main + 1]] == [g.ADVERB]
+    if main >= len(rest) or rest[comma + 1].kind not in g.NOUNS | {g.THERE} or rest[main].kind != g.FINITE:
+        return False
+    return rest[comma].kind == g.COMMA and verb_frame(cascade.lemma(rest[main])).that < 40
 
 
 def said_when(cascade: Cascade, phrase: Phrase) -> bool:
