@@ -167,14 +167,42 @@ def _year(cascade: Cascade, phrase: Phrase) -> bool:
 
 
 def when(cascade: Cascade, phrase: Phrase, following: Chunk | None) -> bool:
-    """Take a time behind *and* as that of the next verb: `was sent to Lima and last week faced charges`."""
+    """Take a time behind *and* as that of the next verb: `was sent to Lima and last week faced charges`.
+
+    Behind a comma alone it is that of the one before, if it counts from something else.
+    """
     np, clause = cascade.np, cascade.clause
-    if not phrase.time or cascade.conjunction is None or following is None or following.kind != g.FINITE:
+    if cascade.conjunction is None:
+        return _measured(cascade, phrase)
+    if not phrase.time or following is None or following.kind != g.FINITE:
         return False
     if np is None or np.time or clause.verb is None:
         return False
     clause.arguments.append(("time", phrase))
     cascade.np = phrase
+    return True
+
+
+def _measured(cascade: Cascade, phrase: Phrase) -> bool:
+    """Take how long or far from something else behind a comma: `closed in May, two weeks | after the fire`.
+
+    Or by how much somebody leads: `came second, two points | behind Marle`.
+    """
+    clause, behind = cascade.clause, cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    opens = cascade.tokens[phrase.first - 1].text == ","
+    if not opens or clause.verb is None or not clause.finite or not behind or behind[0].first != phrase.last:
+        return False
+    shape, word = phrase.chunk.shape, " ".join(t.lower for t in cascade.tokens[behind[0].first : behind[0].last])
+    some = "c" in shape or cascade.tokens[phrase.first].lower in ("a", "an")
+    if not some or behind[0].kind not in (g.PREPOSITION, g.SUBORDINATOR):
+        return False
+    if phrase.time and word in ("after", "before"):
+        clause.arguments.append(("time", phrase))
+    elif shape[-1] == "n" and cascade.lemma(phrase.chunk) in word_class("leads") and word in ("ahead of", "behind"):
+        clause.adverbs.append(phrase)
+    else:
+        return False
+    phrase.host, phrase.link = cascade.np, "time"
     return True
 
 
