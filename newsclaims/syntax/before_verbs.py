@@ -33,7 +33,7 @@ def before_verb(cascade: Cascade, clause: Clause, phrase: Phrase) -> bool:
             return False
         elif host is not None and continued.within_front(cascade, host, phrase):
             inner = cascade.push(kinds.RELATIVE, phrase.first)  # "Following a trend many towns see, Lowton will grow"
-            inner.antecedent, inner.gap, inner.subject = host, "zero", phrase
+            inner.antecedent, inner.gap, inner.subject = host, "prep" if host.time else "zero", phrase
         else:
             clause.subject = phrase
             if host is not None and cascade.comma:

@@ -167,14 +167,42 @@ def _year(cascade: Cascade, phrase: Phrase) -> bool:
 
 
 def when(cascade: Cascade, phrase: Phrase, following: Chunk | None) -> bool:
-    """Take a time behind *and* as that of the next verb: `was sent to Lima and last week faced charges`."""
+    """Take a time behind *and* as that of the next verb: `was sent to Lima and last week faced charges`.
+
+    Behind a comma alone it is that of the one before, if it counts from something else.
+    """
     np, clause = cascade.np, cascade.clause
-    if not phrase.time or cascade.conjunction is None or following is None or following.kind != g.FINITE:
+    if cascade.conjunction is None:
+        return _measured(cascade, phrase)
+    if not phrase.time or following is None or following.kind != g.FINITE:
         return False
     if np is None or np.time or clause.verb is None:
         return False
     clause.arguments.append(("time", phrase))
     cascade.np = phrase
+    return True
+
+
+def _measured(cascade: Cascade, phrase: Phrase) -> bool:
+    """Take how long or far from something else behind a comma: `closed in May, two weeks | after the fire`.
+
+    Or by how much somebody leads: `came second, two points | behind Marle`.
+    """
+    clause, behind = cascade.clause, cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    opens = cascade.tokens[phrase.first - 1].text == ","
+    if not opens or clause.verb is None or not clause.finite or not behind or behind[0].first != phrase.last:
+        return False
+    shape, word = phrase.chunk.shape, " ".join(t.lower for t in cascade.tokens[behind[0].first : behind[0].last])
+    some = "c" in shape or cascade.tokens[phrase.first].lower in ("a", "an")
+    if not some or behind[0].kind not in (g.PREPOSITION, g.SUBORDINATOR):
+        return False
+    if phrase.time and word in ("after", "before"):
+        clause.arguments.append(("time", phrase))
+    elif shape[-1] == "n" and cascade.lemma(phrase.chunk) in word_class("leads") and word in ("ahead of", "behind"):
+        clause.adverbs.append(phrase)
+    else:
+        return False
+    phrase.host, phrase.link = cascade.np, "time"
     return True
 
 
@@ -199,16 +227,28 @@ def contrasts(cascade: Cascade) -> bool:
 
 
 def within_front(cascade: Cascade, host: Phrase, phrase: Phrase) -> bool:
-    """Tell whether a clause that lacks its object stands right behind a fronted phrase, before the main clause."""
-    if host.preposition is None or host.time or host.last != phrase.first or host.chunk.shape[0] not in "djk":
+    """Tell whether a clause stands right behind a fronted phrase that it describes, before the main clause.
+
+    It lacks its object (`With the plan he drew, ...`), or the phrase is a time (`In the years he ran the club, ...`).
+    """
+    if host.preposition is None or host.last != phrase.first or host.chunk.shape[0] not in "djk":
         return False
-    rest = cascade.chunks[cascade.at + 1 : cascade.at + 9]
-    kinds_ahead = [chunk.kind for chunk in rest]
-    if kinds_ahead[:2] != [g.FINITE, g.COMMA] or kinds_ahead[2:3] not in ([g.NOUN], [g.PRONOUN]):
+    rest = cascade.chunks[cascade.at + 1 : cascade.at + 16]
+    comma = next((at for at, chunk in enumerate(rest) if chunk.kind in (g.COMMA, g.STOP)), len(rest))
+    if rest[0].kind != g.FINITE or {chunk.kind for chunk in rest[1:comma]} & {g.FINITE, g.CONJUNCTION, g.THAT}:
         return False
-    main = next((chunk for chunk in rest[3:6] if chunk.kind == g.FINITE), None)
-    wants = verb_frame(cascade.lemma(rest[0])).object >= 60
-    return wants and main is not None and verb_frame(cascade.lemma(main)).that < 40
+    governed = {at for at in range(2, comma) if rest[at - 1].kind == g.PREPOSITION}
+    bare = [one for at, one in enumerate(rest[1:comma], 1) if one.kind in g.NOUNS and at not in governed]
+    lacks = all(one.shape[-1] in "TZ" for one in bare) and verb_frame(cascade.lemma(rest[0])).object >= 25
+    if not (lacks or host.time) or (host.time and cascade.tokens[host.first].lower != "the"):
+        return False
+    main = comma + 2
+    while [chunk.kind for chunk in rest[main : main + 2]] == [g.PREPOSITION, g.NOUN]:
+        main += 2
+    main += [chunk.kind for chunk in rest[main : main + 1]] == [g.ADVERB]
+    if main >= len(rest) or rest[comma + 1].kind not in g.NOUNS | {g.THERE} or rest[main].kind != g.FINITE:
+        return False
+    return rest[comma].kind == g.COMMA and verb_frame(cascade.lemma(rest[main])).that < 40
 
 
 def said_when(cascade: Cascade, phrase: Phrase) -> bool:

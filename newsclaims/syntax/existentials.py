@@ -38,6 +38,9 @@ def begins_existential(cascade: Cascade, chunk: Chunk) -> Clause:
     ends = cascade.previous is clause.verb and clause.opener in (kinds.SUB, kinds.RELATIVE)
     if front is not None and clause.opener == kinds.SUB and np is not None and np.chunk is cascade.previous:
         ends = noun_frame(cascade.lemma(np.chunk)).that < 10  # "When we hit the rock there was a wave"
+    described = clause.gap in ("prep", "zero") or clause.rule == "claims.participle-on-noun"
+    if front is not None and cascade.comma and described:
+        ends = True  # "With the plan he has, there is", "Despite talks held in May, there is"
     if told < (5 if cascade.previous is clause.verb else CLAUSAL) and ends:
         main = cascade.clause = front or Clause(kinds.MAIN, None, chunk.first)
         cascade.np = None

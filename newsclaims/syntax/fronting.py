@@ -128,7 +128,7 @@ def opened_by_phrase(cascade: Cascade, opener: Chunk, begins: int) -> bool:
         at += 2
     joined = opener.kind == g.CONJUNCTION
     comma = at < len(chunks) and chunks[at].kind == g.COMMA
-    if at == begins or (comma and (joined or cascade.word(opener) == "as")):
+    if at == begins or (comma and (joined or cascade.word(opener) in ("as", "than"))):
         return False
     subject = at + comma
     if subject >= len(chunks) or chunks[subject].kind not in (g.NOUN, g.PRONOUN, g.THERE):

@@ -60,6 +60,7 @@ def adverb(cascade: Cascade, chunk: Chunk) -> bool:
             cascade.preposition = None
             cascade.clause.adverbs.append(Phrase(chunk))  # "claims are coming in | more slowly"
         elif cascade.word(chunk) in word_class("places") or _governed(cascade) or _at_first(cascade, chunk):
+            _told(cascade, chunk, *cascade.preposition)
             cascade.preposition = None  # "from there", "At first, ..."
     elif behind is not None and _times(cascade, chunk, behind, last):
         behind.first, behind.shape = chunk.first, "r" + behind.shape  # "carried 340 people, almost twice its capacity"
@@ -144,6 +145,24 @@ def _of_amount(cascade: Cascade, chunk: Chunk, last: str) -> bool:
     than = last == "than" and cascade.tokens[chunk.last - 2].lower in ("less", "more")
     first = cascade.tokens[chunk.first].lower  # "were down close to 2%"
     return last in word_class("of-amounts") or first in word_class("of-amounts") or than
+
+
+def _told(cascade: Cascade, chunk: Chunk, role: str, opener: Chunk) -> None:
+    """Tell when or from where with an adverb behind its preposition: `has grown since | then`, `left from | here`."""
+    np, clause, tokens = cascade.np, cascade.clause, cascade.tokens
+    if role not in word_class("before-adverbs") or tokens[opener.first - 1].tag == "HYPH":
+        return  # "at best", "a come-from-behind win"
+    if role in ("at", "for") and tokens[chunk.last - 1].lower != ("first" if role == "at" else "long"):
+        return  # "For once, it rained"
+    behind = cascade.chunks[cascade.at + 1].kind if cascade.at + 1 < len(cascade.chunks) else g.STOP
+    if behind == g.CONJUNCTION or (behind in g.VERBS and clause.verb is not None and clause.verb.last == opener.first):
+        return  # "from home and abroad"; "has by then sold it" tells it in the verb
+    if np is not None and np.last == opener.first and (clause.verb is None or np.time):
+        lengthen(np, chunk.last)  # "two years from now"
+        return
+    phrase = Phrase(chunk, role, opener.first)
+    phrase.first = opener.first if role == "by" else phrase.first
+    clause.arguments.append(("time" if role == "by" else role, phrase))  # no agent: "was sold by then"
 
 
 def _governed(cascade: Cascade) -> bool:

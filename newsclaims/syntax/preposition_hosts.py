@@ -57,17 +57,35 @@ def resumed(cascade: Cascade, opener: Chunk) -> Clause:
 
 
 def _with_source(cascade: Cascade, clause: Clause) -> Clause:
-    """Return the clause whose source *according to* names behind a comma: that round what only describes or adds."""
-    if cascade.preposition is None or cascade.preposition[0] != "according to":
+    """Return the clause whose source *according to* names behind a comma: that round what only describes or adds.
+
+    So do *despite* and the like with what is no part of a description: `met staff hired in May, despite a ban`, `in an
+    effort to calm them`; and where somebody said it, `said Reed, a guard who saw it, in a statement`.
+    """
+    if cascade.preposition is None:
         return clause
-    inner = clause
+    role, noun = cascade.preposition[0], cascade.lemma(cascade.chunks[cascade.at])
+    told = role in ("in", "on") and noun in word_class("texts") | word_class("speeches")
+    aimed = role == "in" and noun in word_class("efforts")
+    source = role == "according to"
+    if not (source or told or aimed or role in word_class("circumstantial")) or (not source and _closes(cascade)):
+        return clause
+    inner, adds = clause, (kinds.NONFINITE, kinds.GERUND, kinds.RELATIVE if told or source else "")
     for _ in range(6):
         outer = inner.parent
-        adds = inner.opener in (kinds.RELATIVE, kinds.NONFINITE, kinds.GERUND)
-        if not adds or outer is None or outer.verb is None or outer.verb.first > inner.first:
+        if inner.opener not in adds or outer is None or outer.verb is None or outer.verb.first > inner.first:
             break
         inner = outer
+    if told and (inner.verb is None or verb_frame(cascade.lemma(inner.verb)).that < 40):
+        return clause
     return inner if inner.finite else clause
+
+
+def _closes(cascade: Cascade) -> bool:
+    """Tell whether a comma and a finite verb follow the phrase: what it stands behind is the subject of that."""
+    behind = [chunk.kind for chunk in cascade.chunks[cascade.at + 1 : cascade.at + 9]]
+    comma = behind.index(g.COMMA) if g.COMMA in behind else len(behind)
+    return behind[comma + 1 : comma + 2] == [g.FINITE]
 
 
 def behind_inner(cascade: Cascade, word: str, comma: bool) -> Clause:
@@ -190,9 +208,8 @@ def _set_off(cascade: Cascade, clause: Clause) -> bool:
     if clause.opener != kinds.NONFINITE or not clause.passive or cascade.tokens[clause.first - 1].text != ",":
         return False
     role = cascade.preposition[0] if cascade.preposition is not None else ""
-    again = any(taken == role for taken, _ in clause.arguments)
-    where = word_class("where")
-    return not again and not (role in where and any(taken in where for taken, _ in clause.arguments))
+    where, taken = word_class("where"), [one for one, _ in clause.arguments]
+    return role not in taken and not (role in where and not where.isdisjoint(taken))
 
 
 def _says_as(cascade: Cascade, clause: Clause) -> bool:
