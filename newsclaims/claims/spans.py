@@ -289,14 +289,12 @@ class Spans:
             return True  # "told them to leave the house if it rained"
         if inner.opener == kinds.THAT and self.tokens[clause.verb.head].lemma in words("words", "telling_verbs"):
             return True  # "asked them to tell Reed that it was late"
-        if inner.opener == kinds.GERUND and (
-            role in ("from", "of") or verb_takes(self.tokens[clause.verb.head].lemma, role) >= TAKEN // 3
-        ):
+        verb = self.tokens[clause.verb.head].lemma
+        if inner.opener == kinds.GERUND and (role in ("from", "of") or verb_takes(verb, role) >= TAKEN // 3):
             return not self.brief  # "a law that bars people from using phones"
         noun = clause.objects[-1]  # "cancel plans to sell arms"
         if inner.opener == kinds.THAT and role == "that" and noun.last == inner.first:
-            told = self.tokens[clause.verb.head].lemma in words("words", "telling_verbs")  # "to tell Reed that"
-            return told or noun_frame(self.tokens[noun.head].lemma).that >= 10  # "deny the fact that it failed"
+            return noun_frame(self.tokens[noun.head].lemma).that >= 10  # "deny the fact that it failed"
         if inner.opener == kinds.GERUND and inner.subject in clause.objects and role in _OF_OBJECTS:
             return True  # "in an effort to stop crews from leaving"
         return noun.last == inner.verb.first and noun_frame(self.tokens[noun.head].lemma).infinitive >= 4

@@ -7,11 +7,9 @@ letter, so that they never break a chunk.  All repetitions are bounded, so time 
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import Final
 
-from newsclaims.pattern import compiled
+from newsclaims.syntax.chunk_grammar import grammar, subject
 from newsclaims.syntax.verbal_forms import hyphened_verb
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.syntax.word_classes import letters
@@ -83,73 +81,6 @@ class Chunk:
         return f"{self.kind}[{self.first}:{self.last}]{self.shape}"
 
 
-@cache
-def _grammar() -> re.Pattern[str]:
-    """Return the chunk grammar over letters (see ``word_classes.py`` for what each letter stands for)."""
-    hyphened = r"(?:[A-Za-z$]h){1,4}"
-    chained = r"(?:[a-zA-Z]h){2,4}[rRi](?=n)"  # "there-you-go-again lines"
-    adverbs = r"(?:rCr|[orw]{0,3})"  # "was slowly but surely sold"
-    sign = r"\$(?!\$\$)"  # three in a row are no price: a run of them would be tried at every length
-    # behind a modifier, another one after comma or "and", or a noun
-    end = "(?:[,C](?=[rwjlL]|[nj]h[jel])|C(?=nn)|(?=[a-zA-Z$]))"
-    term = "(?<![dkpOjlLnNsch])jhn,(?=jn)"  # "long-term, heavy use"
-    before = (
-        rf"(?:{term}|w?r?(?:{hyphened}[jceglLbuvx]|{chained}|c(?!,)|(?<=c)k(?=n(?!Z))|[jlL]|{sign}"
-        rf"|(?<![nNqscTZ])e(?=[jnN])){end})"
-    )
-    after_determiner = (
-        rf"(?:[rw]{{0,3}}(?:(?:{hyphened}[jceglLbuvx]|{chained}|[jcleLgki]|{sign}|(?:(?<=[dp])|(?<=[dp]r))v(?=[jnN])){end}"
-        rf"|(?<=[dpk,])[jlL],C(?=[jlL]n)|(?<=[dp])[el]C(?=[evlL][nN])|(?<=[el]C)v(?=[nN])|(?<=d)j,[ev](?=n)|[jeL],(?=[a-zA-MO-Z]h[egv])|(?:(?<![PfASy]d)[jeL]|{hyphened}[jegL]),(?={hyphened}[egv])"
-        rf"|ch[nZ],(?={hyphened}[jeglnv])|ch[nZ](?=\$)|j,(?=\$ch)))"  # "the two-year $44 billion budget"
-    )
-    noun = rf"(?:Nh[gbveL]|nhg(?![nNjLlcg$dpkO])|(?:{hyphened})?(?:n(?!h[jel](?![nNcjlLZTh$]))|N|c(?!-c)|Z|T))"
-    # a name behind a time, a day behind a noun begin a chunk of their own: "last week | Obama", "the match | Monday"
-    further = rf"(?:Nh[gbveL]|(?:{hyphened})?(?:n|(?:(?<![ZT])(?<![TZ]c)|(?<=chZ))N|c(?!-c|Z)|Z|(?<![nN])T))"
-    nouns = rf"{noun}(?:(?:(?:(?!rhv){hyphened}[jceglv]|[jl])(?![ZT])){{0,2}}{further}){{0,12}}"
-    possessed = rf"(?:s{after_determiner}{{0,6}}(?:{nouns})){{0,4}}"
-    none = "(?:(?<![a-zA-BD-PR-Z])o(?=[cdk]|n[mvBDH]))?"  # "Not all members agreed", "Not everyone came"
-    determined = rf"(?:{none}w{{0,4}}[dk]{{1,2}}w?c?|[dk]?p|[dk]?O){after_determiner}{{0,8}}(?:r(?=[a-z]h))?(?:{nouns})"
-    undetermined = rf"{none}w{{0,4}}(?:r(?=j))?{before}{{0,8}}(?:{nouns})"
-    prefix = "(?:[abd-zA-MO-Z]h)?"  # "re-elected", but "Lee Cheuk-yan", "five-spoke wheels"
-    be = rf"(?:{adverbs}(?:z{adverbs})?{prefix}(?:[eglL](?!h)|G(?!{adverbs}[ex])))"
-    perfect = rf"(?:(?:rCr|[orwA]{{0,3}})(?:x{be}?o?|{prefix}[evlHD](?!h)))"
-    mistaken = rf"(?<=[nNqkW])m{adverbs}[nj](?![nNshH])"  # "lakes can empty": what follows a modal is a verb
-    unnamed = r"(?<=[nNq])Don(?![nNshHj])"  # "whom police did not name"
-    parts = (
-        (
-            "finite",
-            rf"(?:(?:{mistaken}|{unnamed}|m(?:{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[uabvHDB]))?)|B(?:{be}|x{be}?|o)?"
-            rf"|H(?:{perfect}|o)?|D(?:{adverbs}{prefix}[abu]|o)?|o?[rw]?o?{prefix}v)R?",
-        ),
-        ("infinitive", rf"o?t{adverbs}(?:[aH]{perfect}|u{be}|{prefix}[ubaD]|[a-zA-MO-Z]h[jnN])R?"),
-        (
-            "noun",
-            rf"(?:(?:(?<=^P)|(?<=[,C]P))T(?=[jl])|{determined}|{undetermined}|[dp][bv](?=[^nNjc])|d[el](?=[PfyvmBHDW,.])|dg(?=;)|Oj(?=[vmBHD])|pj(?=[,.;PfymBHDC])){possessed}",
-        ),
-        ("pronoun", r"[qkp]|O"),
-        ("there", "E"),
-        ("ing", rf"o?(?:G{perfect}?|z{be}?|{prefix}[gL])R?"),
-        ("participle", rf"o?{prefix}[xel]R?"),
-        ("bare", rf"(?:b?o[rw]{{0,2}})?(?:u{be}?|{prefix}[ab])R?"),
-        (
-            "adjective",
-            r"(?:(?:(?<=[vel])o(?!r?[jl][jn]))?d?[rw]{0,3}(?:[a-zA-Z$]h){0,3}j\+{0,3}(?:(?!,C[rw]?j[nN]),?C?[rw]{0,2}(?:j(?!h)|(?:[a-zA-Z]h){1,3}j(?![nNcT]))){0,4}|[dk](?=[^a-zA-Z$]|[PfymBHDv]))",
-        ),
-        ("adverb", "[rwoiRh]{1,5}"),
-        ("prep", r"[Pfyt]\+{0,5}"),
-        ("sub", "[SA]"),
-        ("that", "Q"),
-        ("rel", "W"),
-        ("wh", "[KY]"),
-        ("and", "C"),
-        ("comma", ","),
-        ("dash", "[-;:()]"),
-        ("stop", r"\."),
-        ("other", "."),
-    )
-    return compiled("|".join(f"(?P<{name}>{pattern})" for name, pattern in parts))
-
-
 def _counts(sentence: Sentence, token: int, shape: str) -> bool:
     """Tell whether a number stands behind a participle, or a word for a large one: `injured 30`, `killed dozens`."""
     verb, behind = sentence.tokens[token], sentence.tokens[token + 1 : token + 2]
@@ -209,13 +140,6 @@ def _numbered(sentence: Sentence, token: int) -> bool:
     return fronted and named and tokens[token].lower in word_class("stages")
 
 
-@cache
-def _subject() -> re.Pattern[str]:
-    """Return the pattern of a noun phrase before its finite verb."""
-    noun = r"[jel]{0,2}[nN]{1,4}"
-    return compiled(rf"(?:[jel]C)?{noun}(?:P[dkp]?{noun}){{0,2}}[rwo]{{0,2}}(?:[vmBHD]|e(?=PT|\.))")
-
-
 def _next_clause(sentence: Sentence, line: str, end: int, shape: str, found: list[Chunk]) -> int:
     """Return how many letters of an adjective chunk stand before *and* and another clause's subject; else all.
 
@@ -223,7 +147,7 @@ def _next_clause(sentence: Sentence, line: str, end: int, shape: str, found: lis
     left`.
     """
     joint = shape.rfind("C")
-    if joint < 1 or not _subject().match(line, end) or not _linked(sentence, found):
+    if joint < 1 or not subject().match(line, end) or not _linked(sentence, found):
         return len(shape)
     return joint - (shape[joint - 1] == ",")
 
@@ -231,7 +155,7 @@ def _next_clause(sentence: Sentence, line: str, end: int, shape: str, found: lis
 def _who_says(sentence: Sentence, line: str, at: int, shape: str, found: list[Chunk]) -> int:
     """Return how many letters stand before a comma and who says what they are: `was dead, | staff said`; else 0."""
     comma = shape.rfind(",")
-    apart = comma > 0 and not shape[:comma].strip("rwjlL,C") and _subject().match(line, at + comma + 1)
+    apart = comma > 0 and not shape[:comma].strip("rwjlL,C") and subject().match(line, at + comma + 1)
     return comma if apart and _linked(sentence, found) else 0
 
 
@@ -249,7 +173,7 @@ def chunks(sentence: Sentence, marks: dict[int, str] = NO_MARKS) -> list[Chunk]:
     """
     line, kept = letters(sentence.tokens, marks)
     found = []
-    match = _grammar().match
+    match = grammar().match
     at, length = 0, len(line)
     while at < length:
         kind = _ALONE.get(line[at])

@@ -9,7 +9,7 @@ from newsclaims.syntax import participle_hosts as hosts
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import QUOTES, Clause, Phrase, detach, lengthen, root
+from newsclaims.syntax.clause import Clause, Phrase, detach, lengthen, root
 from newsclaims.syntax.named_things import owned
 from newsclaims.syntax.phrase_chains import carrier
 from newsclaims.syntax.reduced import agent_follows
@@ -295,22 +295,3 @@ def _thinks(cascade: Cascade, clause: Clause, nearest: Phrase, verb: Chunk) -> b
         acts = personal(lemma) >= 80 and lemma not in word_class("lying")
         return moved and acts and not held  # "left the room holding a bag"
     return animate(cascade, nearest) == 0 and (lemma == "say" or personal(lemma) >= 93)
-
-
-def judged_so(cascade: Cascade, verb: Chunk) -> bool:
-    """Take a participle for what somebody calls something: `called the vote “rigged”`, `was deemed unfair`."""
-    clause, ahead = cascade.clause, cascade.chunks[cascade.at + 1 : cascade.at + 2]
-    if clause.verb is None or clause.copular or verb.last > verb.first + 1:
-        return False
-    frame = verb_frame(cascade.lemma(clause.verb))
-    ends = not ahead or ahead[0].kind in (g.COMMA, g.CONJUNCTION, g.STOP)
-    if frame.predicative < 20 or frame.object < 40 or not (ends or cascade.tokens[verb.first - 1].text in QUOTES):
-        return False  # "called the number listed on the card"
-    if cascade.conjunction is not None and clause.adjective is not None:
-        clause.adjective.last = verb.last
-        return True
-    whom = clause.verb if clause.passive else clause.objects[-1].chunk if clause.objects else None
-    if clause.adjective is not None or cascade.previous is not whom or cascade.preposition is not None:
-        return False
-    clause.adjective = verb
-    return True

@@ -6,9 +6,10 @@ from newsclaims.syntax import chunks as g
 from newsclaims.syntax.animacy import animate
 from newsclaims.syntax.cascade import Cascade
 from newsclaims.syntax.chunks import Chunk
-from newsclaims.syntax.clause import RELATIVE, THAT, Clause, Phrase
+from newsclaims.syntax.clause import QUOTES, RELATIVE, THAT, Clause, Phrase
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
+from newsclaims.words.frames import verb_frame
 
 
 def came_of(cascade: Cascade, outer: Clause, verb: Chunk) -> bool:
@@ -83,3 +84,22 @@ def deed(cascade: Cascade, outer: Clause, verb: Chunk) -> Phrase:
     ):
         phrase.last -= 1
     return phrase
+
+
+def judged_so(cascade: Cascade, verb: Chunk) -> bool:
+    """Take a participle for what somebody calls something: `called the vote “rigged”`, `was deemed unfair`."""
+    clause, ahead = cascade.clause, cascade.chunks[cascade.at + 1 : cascade.at + 2]
+    if clause.verb is None or clause.copular or verb.last > verb.first + 1:
+        return False
+    frame = verb_frame(cascade.lemma(clause.verb))
+    ends = not ahead or ahead[0].kind in (g.COMMA, g.CONJUNCTION, g.STOP)
+    if frame.predicative < 20 or frame.object < 40 or not (ends or cascade.tokens[verb.first - 1].text in QUOTES):
+        return False  # "called the number listed on the card"
+    if cascade.conjunction is not None and clause.adjective is not None:
+        clause.adjective.last = verb.last
+        return True
+    whom = clause.verb if clause.passive else clause.objects[-1].chunk if clause.objects else None
+    if clause.adjective is not None or cascade.previous is not whom or cascade.preposition is not None:
+        return False
+    clause.adjective = verb
+    return True

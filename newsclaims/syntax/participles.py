@@ -31,7 +31,6 @@ from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import Clause, lengthen
 from newsclaims.syntax.gerunds import modifier
-from newsclaims.syntax.noun_participles import judged_so
 from newsclaims.syntax.reduced import agent_follows
 from newsclaims.syntax.vocabulary import word_class
 from newsclaims.table import words
@@ -253,7 +252,7 @@ def complement(cascade: Cascade, verb: Chunk) -> bool:
     With *get* it is a passive: `he got hurt`.
     """
     clause = cascade.clause
-    if verb.kind == g.PARTICIPLE and judged_so(cascade, verb):
+    if verb.kind == g.PARTICIPLE and results.judged_so(cascade, verb):
         return True
     if verb.kind != g.PARTICIPLE or clause.verb is None or cascade.previous is not clause.verb:
         return False

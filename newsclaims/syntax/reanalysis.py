@@ -19,8 +19,7 @@ from newsclaims.syntax.cascade import Cascade, Handler
 from newsclaims.syntax.chunks import Chunk
 from newsclaims.syntax.clause import NOMINATIVE, Clause, Phrase, detach
 from newsclaims.syntax.coordination import next_clause
-from newsclaims.syntax.last_verbs import be_follows, held_as, in_what, seems
-from newsclaims.syntax.last_verbs import within as last_within
+from newsclaims.syntax.last_verbs import be_follows, held_as, in_what, seems, within
 from newsclaims.syntax.next_deeds import next_deed
 from newsclaims.syntax.phrase_chains import carrier
 from newsclaims.syntax.preposition_hosts import after_date, around_aim
@@ -59,9 +58,8 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
     if np is not None and np.link == "and" and np.pronoun and cascade.word(np.chunk) in NOMINATIVE | {"you"}:
         return False  # "whether you are a nurse or you are a farmer"
     first = inner.shares.verb if inner.shares is not None else None
-    if inner.verb.kind == g.BARE and (first is None or first.kind != g.INFINITIVE):
-        return False  # an imperative: "Make sure the door is locked"
-    if inner.finite and not question:
+    bidden = inner.verb.kind == g.BARE and (first is None or first.kind != g.INFINITIVE)
+    if bidden or (inner.finite and not question):  # "Make sure the door is locked"
         return False
     if (
         outer.shares is not None
@@ -72,8 +70,7 @@ def clausal_subject(cascade: Cascade, verb: Chunk) -> bool:
     ):
         return False
     phrase = Phrase(first if first is not None and first.kind == g.INFINITIVE else inner.verb)
-    phrase.first = inner.first if question else phrase.first
-    phrase.last = verb.first - cascade.comma
+    phrase.first, phrase.last = inner.first if question else phrase.first, verb.first - cascade.comma
     while cascade.tokens[phrase.last - 1].text in kinds.QUOTES:
         phrase.last -= 1
     outer.subject = phrase
@@ -142,7 +139,7 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
         return False  # "... after losses in Lima, said Ann Reed"
     few = previous is not None and previous.kind == g.ADJECTIVE and previous.shape[0] in "dk"  # "until the latter fell"
     beside = previous is not None and (previous.kind in g.NOUNS or few or inserted or described is not None)
-    if np is None or not beside or _role(cascade, np) or (np.chunk.shape != "q" and last_within(cascade, word)):
+    if np is None or not beside or _role(cascade, np) or (np.chunk.shape != "q" and within(cascade, word)):
         return False
     host = cascade.clause
     apart = np.start > 0 and cascade.tokens[np.start - 1].text == "," and word != "as"
@@ -163,10 +160,10 @@ def subordinate(cascade: Cascade, verb: Chunk) -> bool:
     if host.verb is not None and cascade.awaiting() is not None and word in ("than", "like", "for"):
         return False
     hanging = [pair[1] for pair in host.arguments if pair[1].first > np.first and pair[1].link in ("prep", "time")]
-    within = host.verb is not None and (described is np or np is not cascade.np)
-    host.arguments = [pair for pair in host.arguments if pair[1] is not np and not (within and pair[1] in hanging)]
+    inside = host.verb is not None and (described is np or np is not cascade.np)
+    host.arguments = [pair for pair in host.arguments if pair[1] is not np and not (inside and pair[1] in hanging)]
     detach(np)
-    if within:
+    if inside:
         host.content = [pair for pair in host.content if pair[1].first < np.start]
         np.last = max([np.last, *(phrase.last for phrase in hanging)])  # "as the toll from floods rose"
     if host.subject is np:
