@@ -152,6 +152,10 @@ def _done_by(cascade: Cascade, verb: Chunk) -> bool:
     suffers = following is None or following.kind in (g.PREPOSITION, g.STOP)
     if shown and suffers and verb_frame(cascade.lemma(verb)).object >= 85:
         return True  # "The film shows a house in Lowton engulfed in flames", "found the van abandoned near the port"
+    if governor is not None and following is not None and cascade.tokens[np.first].lower in ("a", "an"):
+        named = following.kind == g.NOUN and cascade.lemma(verb) in word_class("dubbing")
+        if named and verb_frame(cascade.lemma(governor)).that < CLAUSAL:
+            return True  # "is running a contest called the House Prize"
     return np.preposition is not None and verb_frame(cascade.lemma(verb)).object >= 50 and agent_follows(cascade)
 
 
